@@ -1,0 +1,2 @@
+//! The studio: switches beside a real embed.
+fn main() {}
