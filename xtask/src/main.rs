@@ -1,2 +1,67 @@
-//! Chores.
-fn main() {}
+//! The project's own chores, run as `cargo xtask …`: the command line, and nothing else.
+
+mod deck;
+mod dist;
+mod process;
+mod project;
+mod say;
+mod serve;
+mod setup;
+mod size;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use project::Project;
+use setup::Toolbox;
+
+/// The project's chores. Each one first installs what it needs and finds missing.
+#[derive(Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Install the tools that are missing
+    Setup(setup::Options),
+    /// Serve the studio and rebuild it at each change
+    Serve(serve::Options),
+    /// Assemble the folder a site uploads
+    Dist(dist::Options),
+    /// Weigh what a reader downloads; fails above the limit
+    Size(size::Options),
+    /// Run every check there is
+    Test(test::Options),
+    /// Look after a deck
+    #[command(subcommand)]
+    Deck(deck::Chore),
+}
+
+fn main() -> ExitCode {
+    match run(CommandLine::parse().chore) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> Result<()> {
+    let project = Project::find()?;
+    let mut tools = Toolbox::open(&project)?;
+    match chore {
+        Chore::Setup(options) => setup::run(&mut tools, &options),
+        Chore::Serve(options) => serve::run(&mut tools, &options),
+        Chore::Dist(options) => dist::run(&mut tools, &options),
+        Chore::Size(options) => size::run(&mut tools, &options),
+        Chore::Test(options) => test::run(&mut tools, &options),
+        Chore::Deck(chore) => deck::run(&chore),
+    }
+}

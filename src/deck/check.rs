@@ -1,0 +1,121 @@
+//! What a deck of the right form can still get wrong: ids used twice or naming nothing, and promises broken.
+//!
+//! Only what makes a deck unusable, or breaks what readers are promised, belongs here: it travels to every reader.
+
+use super::model::{Check, Cite, Deck, Level};
+use super::problem::{Problem, did_you_mean};
+
+/// Everything that keeps this deck from being used.
+pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
+    let mut found = Found(Vec::new());
+    let sources = found.ids("sources", deck.sources.iter().map(|source| source.id.as_str()));
+    let topics = found.ids("topics", deck.topics.iter().map(|topic| topic.id.as_str()));
+    let checklists = found.ids("checklists", deck.checklists.iter().map(|list| list.id.as_str()));
+    found.ids("cards", deck.cards.iter().map(|card| card.id.as_str()));
+    if deck.cards.is_empty() {
+        found.add("cards", "empty", "The deck has no card.", "Add at least one.");
+    } else if !deck.cards.iter().any(|card| card.starter) {
+        let mend = "Give \"starter\": true to the cards a reader should see first.";
+        found.add("cards", "no-starter", "No card is a starter card.", mend);
+    }
+    for (at, card) in deck.cards.iter().enumerate() {
+        found.names(&format!("cards[{at}].topic"), "topic", card.topic.as_str(), &topics);
+        found.cites(&format!("cards[{at}].source"), &card.source, &sources);
+    }
+    if let Some(check) = &deck.check {
+        found.check(check, &sources, &checklists);
+    }
+    found.0
+}
+
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn add(&mut self, path: &str, code: &'static str, message: impl Into<String>, mend: impl Into<String>) {
+        self.0.push(Problem { path: path.to_owned(), code, message: message.into(), mend: mend.into() });
+    }
+
+    /// Gathers the ids of a list, and finds those used twice.
+    fn ids<'d>(&mut self, list: &str, ids: impl Iterator<Item = &'d str>) -> Vec<&'d str> {
+        let mut known = Vec::new();
+        for (at, id) in ids.enumerate() {
+            if let Some(first) = known.iter().position(|other| *other == id) {
+                let message = format!("The id \"{id}\" is already that of {list}[{first}].");
+                self.add(&format!("{list}[{at}].id"), "duplicate-id", message, "Give each its own id.");
+            }
+            known.push(id);
+        }
+        known
+    }
+
+    /// Finds an id that names nothing.
+    fn names(&mut self, path: &str, kind: &str, id: &str, known: &[&str]) {
+        if !known.contains(&id) {
+            let mend = format!(
+                "{}Name one that exists, or add this one to the deck.",
+                did_you_mean(id, known.iter().copied())
+            );
+            self.add(path, "dangling-id", format!("There is no {kind} \"{id}\"."), mend);
+        }
+    }
+
+    fn cites(&mut self, path: &str, cite: &Cite, sources: &[&str]) {
+        self.names(&format!("{path}.ref"), "source", cite.source.as_str(), sources);
+    }
+
+    fn check(&mut self, check: &Check, sources: &[&str], checklists: &[&str]) {
+        let notes = self.ids("check.notes", check.notes.iter().map(|note| note.id.as_str()));
+        self.ids("check.questions", check.questions.iter().map(|question| question.id.as_str()));
+        if check.questions.is_empty() {
+            let mend = "Add one, or leave out \"check\" for a deck of cards alone.";
+            self.add("check.questions", "empty", "The self-check has no question.", mend);
+        }
+        for (at, note) in check.notes.iter().enumerate() {
+            let path = format!("check.notes[{at}]");
+            self.cites(&format!("{path}.source"), &note.source, sources);
+            if note.level == Level::Ready {
+                let mend = "Write \"rethink\", \"confirm\" or \"doctor\".";
+                self.add(
+                    &format!("{path}.level"),
+                    "ready-note",
+                    "\"ready\" means that no note was caused.",
+                    mend,
+                );
+            }
+        }
+        for (at, question) in check.questions.iter().enumerate() {
+            let path = format!("check.questions[{at}].options");
+            self.ids(&path, question.options.iter().map(|option| option.id.as_str()));
+            if !question.options.iter().any(|option| option.unsure) {
+                let mend =
+                    "Add an option with \"unsure\": true, as in \"I don't know / I'd rather not say\".";
+                self.add(
+                    &path,
+                    "no-way-out",
+                    "A reader who does not know, or would rather not say, has no option.",
+                    mend,
+                );
+            }
+            for (nth, option) in question.options.iter().enumerate() {
+                let path = format!("{path}[{nth}]");
+                if let Some(note) = &option.note {
+                    self.names(&format!("{path}.note"), "note", note.as_str(), &notes);
+                }
+                for (which, list) in option.checklists.iter().enumerate() {
+                    let path = format!("{path}.checklists[{which}]");
+                    self.names(&path, "checklist", list.as_str(), checklists);
+                }
+                let level = option
+                    .note
+                    .as_ref()
+                    .and_then(|id| check.note(id))
+                    .map_or(Level::Ready, |note| note.level);
+                if question.safety && option.unsure && level < Level::Confirm {
+                    let mend = "Give the option a note of level \"confirm\" or \"doctor\".";
+                    let message = "At a safety question, \"I don't know\" would count as safe.";
+                    self.add(&path, "unsure-is-safe", message, mend);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A calendar day, written as ISO 8601 does: `2026-11-23`. No clock is read here: today is always an argument.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::problem::Refusal;
+
+/// A day of the Gregorian calendar. Days compare in the order of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Date {
+    /// 1 to 9999.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}
+
+impl Date {
+    /// The day these three name, if the calendar has it.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 0,
+        };
+        let known = (1..=9999).contains(&year) && (1..=days).contains(&day);
+        known.then_some(Self { year, month, day })
+    }
+
+    /// The day a text like `2026-11-23` names.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = |part: &str, len: usize| -> Option<u16> {
+            let plain = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+            plain.then(|| part.parse().ok()).flatten()
+        };
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        let (month, day) = (digits(month, 2)?, digits(day, 2)?);
+        Self::new(digits(year, 4)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = Refusal;
+
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        Self::parse(&text).ok_or_else(|| Refusal {
+            code: "bad-date",
+            message: format!("\"{text}\" is not a day of the calendar."),
+            mend: "Write year, month and day, as in \"2026-11-23\".",
+        })
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}

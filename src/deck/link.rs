@@ -1,0 +1,42 @@
+//! Where a deck or a page owner may link to: four schemes and nothing else, so that no text becomes a script.
+
+use serde::Deserialize;
+
+use super::problem::Refusal;
+
+/// The schemes a link may have.
+const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+
+/// An address with one of the schemes `https`, `http`, `mailto` and `tel`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Link(String);
+
+impl Link {
+    /// The address, if its scheme is allowed and it holds neither blanks nor control characters.
+    pub fn parse(address: &str) -> Option<Self> {
+        let clean = !address.chars().any(|c| c.is_whitespace() || c.is_control());
+        let allowed = SCHEMES.iter().any(|scheme| {
+            address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+                && address.len() > scheme.len()
+        });
+        (clean && allowed).then(|| Self(address.to_owned()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Link {
+    type Error = Refusal;
+
+    fn try_from(address: String) -> Result<Self, Refusal> {
+        Self::parse(&address).ok_or_else(|| Refusal {
+            code: "bad-link",
+            message: format!("\"{address}\" is not a link a deck may have."),
+            mend: "Write an address that starts with https:, http:, mailto: or tel: and has no blanks.",
+        })
+    }
+}

@@ -1,0 +1,346 @@
+//! The content model: what stands in a deck file, field by field.
+//!
+//! `docs/decks.md` explains each field to authors. A field that is missing here is refused there.
+
+use serde::Deserialize;
+
+use super::date::Date;
+use super::id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId, TopicId};
+use super::link::Link;
+use super::problem::Refusal;
+use super::text::Text;
+
+/// A deck: cards, a self-check if it has one, and what both stand on.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Deck {
+    /// Lets an editor find the schema; not used here.
+    #[serde(rename = "$schema", default)]
+    pub schema_hint: Option<String>,
+    /// The version of the deck format.
+    pub schema: Schema,
+    /// The deck's name, the same in every language.
+    pub id: DeckId,
+    /// The language the deck is written in, as a BCP 47 tag (`ja`).
+    pub lang: String,
+    /// The deck's own version; authors choose how they count.
+    pub version: String,
+    /// What the quiz is called on the page.
+    pub title: Text,
+    /// One line under the title.
+    pub lead: Text,
+    /// The day the content was last reviewed.
+    pub reviewed: Date,
+    /// The day by which it should be reviewed again. After it the reader is told.
+    pub review_by: Date,
+    /// What the cards and notes cite.
+    pub sources: Vec<Source>,
+    /// What cards are grouped by.
+    pub topics: Vec<Topic>,
+    /// The cards, in their order.
+    pub cards: Vec<Card>,
+    /// The self-check, if the deck has one.
+    #[serde(default)]
+    pub check: Option<Check>,
+    /// What to ask when choosing; the self-check's answers choose among them.
+    #[serde(default)]
+    pub checklists: Vec<Checklist>,
+    /// Hard words, explained.
+    #[serde(default)]
+    pub glossary: Vec<Term>,
+}
+
+impl Deck {
+    /// The source with this id. A checked deck has every source it cites.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The topic with this id. A checked deck has every topic it names.
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// Whether the day by which the deck should have been reviewed again has passed.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        today > self.review_by
+    }
+}
+
+/// The version of the deck format. There is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "f64")]
+pub struct Schema;
+
+impl TryFrom<f64> for Schema {
+    type Error = Refusal;
+
+    fn try_from(version: f64) -> Result<Self, Refusal> {
+        if (version - 1.0).abs() < f64::EPSILON {
+            return Ok(Self);
+        }
+        Err(Refusal {
+            code: "schema",
+            message: "This deck is of a schema that this version of hontou does not read.".to_owned(),
+            mend: "Write \"schema\": 1, or use a newer hontou.",
+        })
+    }
+}
+
+/// Something a card or a note rests on.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Source {
+    /// What `ref` names.
+    pub id: SourceId,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// Its title.
+    pub title: Text,
+    /// Who published it.
+    #[serde(default)]
+    pub publisher: Option<Text>,
+    /// The day it is from.
+    #[serde(default)]
+    pub date: Option<Date>,
+    /// Where it can be read.
+    #[serde(default)]
+    pub url: Option<Link>,
+}
+
+/// What kind of source something is. Readers are told, because a deck is made from one article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// The article the deck is made from.
+    Article,
+    /// A document that is not the article.
+    Outside,
+    /// No document: a caution that is common in medicine.
+    General,
+}
+
+/// Where in a source a statement stands.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Cite {
+    /// The source.
+    #[serde(rename = "ref")]
+    pub source: SourceId,
+    /// The heading under which it stands there.
+    #[serde(default)]
+    pub section: Option<Text>,
+}
+
+/// What cards are grouped by.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Topic {
+    /// What a card's `topic` names.
+    pub id: TopicId,
+    /// Its name.
+    pub title: Text,
+}
+
+/// A card: a claim, whether it is so, and why.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Card {
+    /// The card's name, the same in every language.
+    pub id: CardId,
+    /// The topic it belongs to.
+    pub topic: TopicId,
+    /// Whether it is one of the cards every reader is offered first.
+    #[serde(default)]
+    pub starter: bool,
+    /// The claim, put as a neutral question.
+    pub claim: Text,
+    /// Whether it is so.
+    pub verdict: Verdict,
+    /// The fact, which is said first.
+    pub fact: Text,
+    /// Why people think otherwise, or how it is known.
+    pub why: Text,
+    /// What is not known yet.
+    #[serde(default)]
+    pub unknown: Option<Text>,
+    /// The fact once more in one line: the end of the card, and its line in the recap.
+    pub takeaway: Text,
+    /// What the card rests on.
+    pub source: Cite,
+    /// For what can age: the day on which it was so.
+    #[serde(default)]
+    pub as_of: Option<Date>,
+}
+
+/// The answer to a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It is so.
+    True,
+    /// It is not so.
+    False,
+    /// Nobody knows yet.
+    Unknown,
+}
+
+impl Verdict {
+    /// All three, in the order in which a reader is offered them.
+    pub const ALL: [Self; 3] = [Self::True, Self::False, Self::Unknown];
+
+    /// The name used in decks, events and style sheets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::False => "false",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The self-check: questions, the notes answers lead to, and a headline for each level.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Check {
+    /// The questions, in their order, one a screen.
+    pub questions: Vec<Question>,
+    /// The notes.
+    pub notes: Vec<Note>,
+    /// What the memo is headed by at each level.
+    pub headlines: Headlines,
+}
+
+impl Check {
+    /// The note with this id. A checked deck has every note it names.
+    pub fn note(&self, id: &NoteId) -> Option<&Note> {
+        self.notes.iter().find(|note| note.id == *id)
+    }
+}
+
+/// A question of the self-check.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Question {
+    /// The question's name, the same in every language.
+    pub id: QuestionId,
+    /// The question.
+    pub ask: Text,
+    /// A line that helps to answer it.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Whether an answer can concern safety. Its "not sure" must then lead to a note of level `confirm` or above.
+    #[serde(default)]
+    pub safety: bool,
+    /// If given, the memo repeats the answer under this name.
+    #[serde(default)]
+    pub echo: Option<Text>,
+    /// What can be answered.
+    pub options: Vec<AnswerOption>,
+}
+
+/// One possible answer to a question.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct AnswerOption {
+    /// The option's name within its question.
+    pub id: OptionId,
+    /// The answer in words.
+    pub text: Text,
+    /// The one note this answer leads to.
+    #[serde(default)]
+    pub note: Option<NoteId>,
+    /// Whether this is "I don't know / I'd rather not say".
+    #[serde(default)]
+    pub unsure: bool,
+    /// The checklists the memo shows because of this answer.
+    #[serde(default)]
+    pub checklists: Vec<ChecklistId>,
+}
+
+/// A fixed piece of advice that an answer leads to.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Note {
+    /// What an option's `note` names.
+    pub id: NoteId,
+    /// How much it weighs: the memo's headline is that of the highest level present.
+    pub level: Level,
+    /// What it is about, in a few words.
+    pub title: Text,
+    /// What it says.
+    pub body: Text,
+    /// What it rests on.
+    pub source: Cite,
+}
+
+/// How much a note weighs, in rising order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing stands out: go on comparing, with the questions to ask.
+    Ready,
+    /// Expectations, budget or basic care first.
+    Rethink,
+    /// Make sure of something first.
+    Confirm,
+    /// Ask a doctor before anything else.
+    Doctor,
+}
+
+impl Level {
+    /// The name used in decks and style sheets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Rethink => "rethink",
+            Self::Confirm => "confirm",
+            Self::Doctor => "doctor",
+        }
+    }
+}
+
+/// What the memo is headed by, a headline for each level.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Headlines {
+    /// For [`Level::Doctor`].
+    pub doctor: Headline,
+    /// For [`Level::Confirm`].
+    pub confirm: Headline,
+    /// For [`Level::Rethink`].
+    pub rethink: Headline,
+    /// For [`Level::Ready`].
+    pub ready: Headline,
+}
+
+impl Headlines {
+    /// The headline for this level.
+    pub const fn of(&self, level: Level) -> &Headline {
+        match level {
+            Level::Doctor => &self.doctor,
+            Level::Confirm => &self.confirm,
+            Level::Rethink => &self.rethink,
+            Level::Ready => &self.ready,
+        }
+    }
+}
+
+/// The head of a memo.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Headline {
+    /// A few words.
+    pub title: Text,
+    /// A sentence or two.
+    pub lead: Text,
+}
+
+/// Questions to ask when choosing.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Checklist {
+    /// What an option's `checklists` name.
+    pub id: ChecklistId,
+    /// Its name.
+    pub title: Text,
+    /// The questions.
+    pub items: Vec<Text>,
+}
+
+/// A hard word, explained.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Term {
+    /// The word.
+    pub term: Text,
+    /// What it means.
+    pub meaning: Text,
+}

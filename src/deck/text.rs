@@ -1,0 +1,95 @@
+//! Text of a deck. It is never parsed as HTML; its one markup is ruby, `{漢字|かんじ}`.
+
+use serde::Deserialize;
+
+use super::problem::Refusal;
+
+/// A text whose ruby is well formed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Text(String);
+
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span<'a> {
+    /// Plain words.
+    Plain(&'a str),
+    /// Words with their reading above them.
+    Ruby {
+        /// The words, as in 漢字.
+        base: &'a str,
+        /// How they are read, as in かんじ.
+        reading: &'a str,
+    },
+}
+
+impl Text {
+    /// The pieces, in order.
+    pub fn spans(&self) -> impl Iterator<Item = Span<'_>> {
+        Spans(&self.0)
+    }
+
+    /// The words without their readings, for a heading, a copied memo or a name read aloud.
+    pub fn plain(&self) -> String {
+        self.spans()
+            .map(|span| match span {
+                Span::Plain(words) | Span::Ruby { base: words, .. } => words,
+            })
+            .collect()
+    }
+}
+
+struct Spans<'a>(&'a str);
+
+impl<'a> Iterator for Spans<'a> {
+    type Item = Span<'a>;
+
+    fn next(&mut self) -> Option<Span<'a>> {
+        let text = self.0;
+        if text.is_empty() {
+            return None;
+        }
+        if let Some((base, reading, rest)) = ruby_at_start(text) {
+            self.0 = rest;
+            return Some(Span::Ruby { base, reading });
+        }
+        // The brace at the very start, if any, opened no ruby: it is a plain character (a Text that was read has none).
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let end = text[first..].find('{').map_or(text.len(), |at| at + first);
+        self.0 = &text[end..];
+        Some(Span::Plain(&text[..end]))
+    }
+}
+
+/// `{base|reading}rest`, taken apart.
+fn ruby_at_start(text: &str) -> Option<(&str, &str, &str)> {
+    let (inside, rest) = text.strip_prefix('{')?.split_once('}')?;
+    let (base, reading) = inside.split_once('|')?;
+    let whole = |part: &str| !part.is_empty() && !part.contains(['{', '|']);
+    (whole(base) && whole(reading)).then_some((base, reading, rest))
+}
+
+impl TryFrom<String> for Text {
+    type Error = Refusal;
+
+    fn try_from(raw: String) -> Result<Self, Refusal> {
+        let text = Self(raw);
+        let stray = text.spans().find_map(|span| match span {
+            Span::Plain(words) => words.find(['{', '}']).map(|at| excerpt(words, at)),
+            Span::Ruby { .. } => None,
+        });
+        match stray {
+            None => Ok(text),
+            Some(around) => Err(Refusal {
+                code: "bad-ruby",
+                message: format!("The brace in \"{around}\" is not part of a ruby."),
+                mend: "Write ruby as {漢字|かんじ}, with both parts; other braces cannot be used.",
+            }),
+        }
+    }
+}
+
+/// A few characters from the brace on: enough to find it.
+fn excerpt(words: &str, at: usize) -> String {
+    words[at..].chars().take(8).collect()
+}

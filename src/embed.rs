@@ -1,0 +1,177 @@
+//! The wasm-bindgen boundary: what the loader (`embed/embed.js`) calls. Mount, update, unmount.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::AppHandle;
+
+use crate::deck::{Deck, Json};
+use crate::host;
+use crate::options::Options;
+use crate::view::{Quiz, QuizProps};
+
+thread_local! {
+    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Has `listener` told, with the message, when this module panics. It is lost then, with every widget on it.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(listener: Function) {
+    ON_PANIC.set(Some(listener));
+    std::panic::set_hook(Box::new(|panic| {
+        let message = JsValue::from_str(&panic.to_string());
+        if let Some(listener) = ON_PANIC.take() {
+            // Nobody is left to hear of a listener that fails.
+            let _ = listener.call1(&JsValue::NULL, &message);
+        }
+    }));
+}
+
+/// A quiz that stands in a page.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<Quiz>,
+    props: QuizProps,
+    element: HtmlElement,
+    place: HtmlElement,
+    /// What the page owner was told already: an odd value is worth one line, not one a change.
+    told: Vec<String>,
+}
+
+/// Draws a quiz in `place`, an empty element of its own inside the shadow tree of `element`.
+///
+/// `attributes` is a plain object of what the page owner wrote; `deck` is the deck as parsed JSON, or undefined if it
+/// could not be had; `lang` is for messages when there is no deck; `dark` says how the page looks; `retry` is called
+/// when the reader asks to load the deck once more.
+#[wasm_bindgen]
+pub fn mount(
+    element: HtmlElement,
+    place: HtmlElement,
+    attributes: &Object,
+    deck: &JsValue,
+    lang: String,
+    dark: bool,
+    retry: Function,
+) -> Widget {
+    let deck = if deck.is_undefined() { None } else { read(&element, deck) };
+    let props = QuizProps {
+        deck: deck.map(Rc::new),
+        lang: lang.into(),
+        options: Options::default(),
+        seed: host::seed(),
+        today: host::today(),
+        dark,
+        page: host::page(&element, retry),
+    };
+    let mut told = Vec::new();
+    let props = with_attributes(props, &place, attributes, &mut told);
+    let ready = props.deck.is_some();
+    let app = yew::Renderer::<Quiz>::with_root_and_props(place.clone().into(), props.clone()).render();
+    if ready {
+        host::emit(&element, "hontou-ready", &[]);
+    }
+    Widget { app, props, element, place, told }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes up changed attributes; the reader keeps their place unless the cards themselves become others.
+    pub fn update(&mut self, attributes: &Object, dark: bool) {
+        let props = QuizProps { dark, ..self.props.clone() };
+        self.props = with_attributes(props, &self.place, attributes, &mut self.told);
+        self.app.update(self.props.clone());
+    }
+
+    /// Whether there is a quiz, rather than a message that there is none.
+    #[wasm_bindgen(getter)]
+    pub fn ready(&self) -> bool {
+        self.props.deck.is_some()
+    }
+
+    /// Removes the quiz and everything it holds.
+    pub fn unmount(self) {
+        self.app.destroy();
+        // The element stays the page's; ours was only what stood inside.
+        drop(self.element);
+    }
+}
+
+/// Reads the deck; if that cannot be done, the page owner learns all of why, with the mend, and the page one event.
+fn read(element: &HtmlElement, deck: &JsValue) -> Option<Deck> {
+    match Deck::read(&tree(deck)) {
+        Ok(deck) => Some(deck),
+        Err(problems) => {
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            let message = lines.join("\n");
+            host::error(&format!("the deck cannot be used.\n{message}"));
+            let detail =
+                [("code", JsValue::from_str("deck-invalid")), ("message", JsValue::from_str(&message))];
+            host::emit(element, "hontou-error", &detail);
+            None
+        }
+    }
+}
+
+fn with_attributes(
+    props: QuizProps,
+    place: &HtmlElement,
+    attributes: &Object,
+    told: &mut Vec<String>,
+) -> QuizProps {
+    let written: Vec<(String, String)> = Object::entries(attributes)
+        .iter()
+        .filter_map(|entry| {
+            let entry: Array = entry.into();
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        })
+        .collect();
+    let find = |name: &str| written.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let (options, mut odd) = Options::read(find);
+    odd.extend(set_accent(place, options.accent.as_deref()));
+    for message in odd {
+        if !told.contains(&message) {
+            host::warn(&message);
+            told.push(message);
+        }
+    }
+    QuizProps { options, ..props }
+}
+
+/// Sets the accent, through the object model: a policy may forbid style attributes. Says so if it is no colour.
+fn set_accent(place: &HtmlElement, accent: Option<&str>) -> Option<String> {
+    let colour = accent.filter(|value| web_sys::css::supports_with_value("color", value).unwrap_or(false));
+    let style = place.style();
+    // Neither refuses a value that was just found to be a colour.
+    let _ = match colour {
+        Some(colour) => style.set_property("--hontou-accent", colour),
+        None => style.remove_property("--hontou-accent").map(drop),
+    };
+    let odd = accent.filter(|_| colour.is_none())?;
+    Some(format!(
+        "accent=\"{odd}\" is not a colour; the default is used. Write one as CSS does, like \"#0f766e\"."
+    ))
+}
+
+/// Copies what the browser's own parser made into the tree the reader knows.
+fn tree(value: &JsValue) -> Json {
+    if let Some(text) = value.as_string() {
+        Json::String(text)
+    } else if let Some(number) = value.as_f64() {
+        Json::Number(number)
+    } else if let Some(is) = value.as_bool() {
+        Json::Bool(is)
+    } else if let Some(items) = value.dyn_ref::<Array>() {
+        Json::Array(items.iter().map(|item| tree(&item)).collect())
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        let field = |entry: JsValue| {
+            let entry: Array = entry.into();
+            (entry.get(0).as_string().unwrap_or_default(), tree(&entry.get(1)))
+        };
+        Json::Object(Object::entries(object).iter().map(field).collect())
+    } else {
+        Json::Null
+    }
+}

@@ -1,0 +1,359 @@
+//! Every state and every action of a reader, and the one reducer between them.
+//!
+//! Pure: no clock, no chance, no storage. A shuffle takes its seed from [`Start`]. What the page is told comes out of
+//! [`Session::reduce`] as [`News`]; a self-check answer has no way out, because `News` has no room for one.
+
+use std::rc::Rc;
+
+use crate::deck::{Card, CardId, Check, Deck, TopicId, Verdict};
+use crate::memo::{Answers, Memo};
+use crate::options::{Length, Mode};
+
+/// How a session begins. A change here begins another one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// Cards, self-check, or both.
+    pub mode: Mode,
+    /// The starter cards or all of them.
+    pub length: Length,
+    /// If given, the cards are shuffled by it.
+    pub seed: Option<u32>,
+}
+
+/// Which cards are gone through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// The starter cards.
+    Starter,
+    /// The cards of one topic.
+    Topic(TopicId),
+    /// Every card.
+    Full,
+}
+
+/// What a reader said to a claim. Once given it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// A guess.
+    Guess(Verdict),
+    /// No guess: the reader asked to see the answer.
+    Seen,
+}
+
+/// What a reader does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Answers the claim on screen.
+    Guess(Verdict),
+    /// Asks to see the answer without guessing.
+    See,
+    /// Goes on: to the next card, recap, question or memo.
+    Next,
+    /// Goes back by one screen.
+    Back,
+    /// Goes to the card at this place of the run.
+    Go(usize),
+    /// Takes up other cards.
+    Take(Run),
+    /// Opens the self-check where it was left.
+    OpenCheck,
+    /// Opens the cards where they were left.
+    OpenCards,
+    /// Picks the option with this number at the question on screen.
+    Pick(usize),
+    /// Goes to the question with this number, and from there straight back to the memo.
+    Change(usize),
+    /// Forgets everything and begins again.
+    Restart,
+}
+
+/// What the page may be told. There is nothing about the self-check but that it was finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// An answer was shown.
+    Reveal {
+        /// The card.
+        card: CardId,
+        /// What the reader guessed, if anything.
+        guess: Option<Verdict>,
+        /// The answer.
+        verdict: Verdict,
+    },
+    /// The last card of a run was left for the recap.
+    CardsDone {
+        /// How many guesses were right.
+        right: usize,
+        /// How many cards there were.
+        total: usize,
+    },
+    /// The memo was reached.
+    CheckDone,
+}
+
+/// What is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The card at this place of the run.
+    Card(usize),
+    /// The facts of the run.
+    Recap,
+    /// The question with this number.
+    Question(usize),
+    /// The memo.
+    Memo,
+}
+
+/// Everything there is to know about a reader's progress.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    deck: Rc<Deck>,
+    start: Start,
+    run: Run,
+    /// The cards of the run, as numbers in the deck.
+    order: Vec<usize>,
+    /// One for each card of the deck.
+    replies: Vec<Option<Reply>>,
+    /// One for each question.
+    picks: Vec<Option<usize>>,
+    /// Whether the self-check is on screen rather than the cards.
+    checking: bool,
+    /// The place in the run; its length means the recap.
+    card: usize,
+    /// The question's number; how many there are means the memo.
+    question: usize,
+    /// The reader came from the memo to change this answer, and goes back there.
+    changing: bool,
+    /// The reader went on without an answer and is told so.
+    unanswered: bool,
+    told_cards: bool,
+    told_check: bool,
+}
+
+impl Session {
+    /// The first screen of a reader.
+    pub fn new(deck: Rc<Deck>, start: Start) -> Self {
+        let run = if start.length == Length::Full { Run::Full } else { Run::Starter };
+        let questions = deck.check.as_ref().map_or(0, |check| check.questions.len());
+        Self {
+            order: order(&deck, &run, start.seed),
+            replies: vec![None; deck.cards.len()],
+            picks: vec![None; questions],
+            checking: start.mode == Mode::Check && questions > 0,
+            card: 0,
+            question: 0,
+            changing: false,
+            unanswered: false,
+            told_cards: false,
+            told_check: false,
+            deck,
+            start,
+            run,
+        }
+    }
+
+    /// What follows from an action, and what the page is told of it. An action that makes no sense here changes nothing.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> (Self, Option<News>) {
+        let mut next = self.clone();
+        let news = next.apply(action);
+        (next, news)
+    }
+
+    fn apply(&mut self, action: Action) -> Option<News> {
+        match (action, self.screen()) {
+            (Action::Guess(verdict), Screen::Card(at)) => return self.reply(at, Reply::Guess(verdict)),
+            (Action::See, Screen::Card(at)) => return self.reply(at, Reply::Seen),
+            (Action::Next, Screen::Card(at)) if self.reply_at(at).is_some() => return self.next_card(),
+            (Action::Next, Screen::Question(at)) => return self.next_question(at),
+            (Action::Back, screen) => self.back(screen),
+            (Action::Go(at), _) if at < self.order.len() && self.has_cards() => {
+                self.checking = false;
+                self.card = at;
+            }
+            (Action::Take(run), _) if self.has_cards() => self.take(run),
+            (Action::OpenCheck, _) if self.check().is_some() => self.checking = true,
+            (Action::OpenCards, _) if self.has_cards() => self.checking = false,
+            (Action::Pick(option), Screen::Question(at)) => self.pick(at, option),
+            (Action::Change(at), Screen::Memo) if at < self.picks.len() => {
+                self.question = at;
+                self.changing = true;
+            }
+            (Action::Restart, _) => *self = Self::new(Rc::clone(&self.deck), self.start),
+            _ => {}
+        }
+        None
+    }
+
+    /// Keeps what was said to the card on screen. The first reply stands: the answer has been seen since.
+    fn reply(&mut self, at: usize, reply: Reply) -> Option<News> {
+        let card = *self.order.get(at)?;
+        if self.replies[card].is_some() {
+            return None;
+        }
+        self.replies[card] = Some(reply);
+        let guess = match reply {
+            Reply::Guess(verdict) => Some(verdict),
+            Reply::Seen => None,
+        };
+        let card = &self.deck.cards[card];
+        Some(News::Reveal { card: card.id.clone(), guess, verdict: card.verdict })
+    }
+
+    fn next_card(&mut self) -> Option<News> {
+        self.card += 1;
+        if self.card < self.order.len() || self.told_cards {
+            return None;
+        }
+        self.told_cards = true;
+        let right = (0..self.order.len()).filter(|at| self.was_right(*at)).count();
+        Some(News::CardsDone { right, total: self.order.len() })
+    }
+
+    fn next_question(&mut self, at: usize) -> Option<News> {
+        if self.picks[at].is_none() {
+            self.unanswered = true;
+            return None;
+        }
+        self.question = if self.changing { self.picks.len() } else { at + 1 };
+        self.changing = false;
+        if self.question < self.picks.len() || self.told_check {
+            return None;
+        }
+        self.told_check = true;
+        Some(News::CheckDone)
+    }
+
+    /// One screen back. From the first question the cards are behind; from an answer that is being changed, the memo.
+    fn back(&mut self, screen: Screen) {
+        self.unanswered = false;
+        match screen {
+            Screen::Card(at) => self.card = at.saturating_sub(1),
+            Screen::Recap => self.card = self.order.len() - 1,
+            Screen::Question(_) if self.changing => {
+                self.question = self.picks.len();
+                self.changing = false;
+            }
+            Screen::Question(0) => self.checking = !self.has_cards(),
+            Screen::Question(at) => self.question = at - 1,
+            Screen::Memo => self.question = self.picks.len() - 1,
+        }
+    }
+
+    fn take(&mut self, run: Run) {
+        let order = order(&self.deck, &run, self.start.seed);
+        if !order.is_empty() {
+            *self = Self { order, run, card: 0, checking: false, told_cards: false, ..self.clone() };
+        }
+    }
+
+    fn pick(&mut self, at: usize, option: usize) {
+        let exists = self.check().is_some_and(|check| option < check.questions[at].options.len());
+        if exists {
+            self.picks[at] = Some(option);
+            self.unanswered = false;
+        }
+    }
+
+    /// What is on screen.
+    pub fn screen(&self) -> Screen {
+        match (self.checking, self.card, self.question) {
+            (true, _, at) if at < self.picks.len() => Screen::Question(at),
+            (true, ..) => Screen::Memo,
+            (false, at, _) if at < self.order.len() => Screen::Card(at),
+            (false, ..) => Screen::Recap,
+        }
+    }
+
+    /// The deck.
+    pub fn deck(&self) -> &Deck {
+        &self.deck
+    }
+
+    /// How it began.
+    pub fn start(&self) -> Start {
+        self.start
+    }
+
+    /// The self-check, if the deck has one and it was not left out.
+    pub fn check(&self) -> Option<&Check> {
+        self.deck.check.as_ref().filter(|_| self.start.mode != Mode::Cards)
+    }
+
+    /// Whether there are cards to go to.
+    pub fn has_cards(&self) -> bool {
+        self.start.mode != Mode::Check || self.deck.check.is_none()
+    }
+
+    /// Which cards are gone through.
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// The cards of the run, in its order.
+    pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
+        self.order.iter().map(|at| &self.deck.cards[*at])
+    }
+
+    /// What was said to the card at this place of the run.
+    pub fn reply_at(&self, at: usize) -> Option<Reply> {
+        self.order.get(at).and_then(|card| self.replies[*card])
+    }
+
+    /// Whether the guess at this place of the run was right. Having only looked is not a guess.
+    pub fn was_right(&self, at: usize) -> bool {
+        let verdict = self.order.get(at).map(|card| self.deck.cards[*card].verdict);
+        self.reply_at(at).zip(verdict).is_some_and(|(reply, verdict)| reply == Reply::Guess(verdict))
+    }
+
+    /// Whether the answer at this place of the run surprised the reader: another one was guessed.
+    pub fn was_surprised(&self, at: usize) -> bool {
+        matches!(self.reply_at(at), Some(Reply::Guess(_))) && !self.was_right(at)
+    }
+
+    /// The option picked at this question.
+    pub fn pick_at(&self, question: usize) -> Option<usize> {
+        self.picks.get(question).copied().flatten()
+    }
+
+    /// Whether the reader came from the memo to change this answer.
+    pub fn is_changing(&self) -> bool {
+        self.changing
+    }
+
+    /// Whether the reader tried to go on without an answer.
+    pub fn is_unanswered(&self) -> bool {
+        self.unanswered
+    }
+
+    /// The memo, once every question has an answer.
+    pub fn memo(&self) -> Option<Memo<'_>> {
+        let check = self.check()?;
+        Answers::complete(check, &self.picks).map(|answers| Memo::new(&self.deck, check, &answers))
+    }
+}
+
+/// The cards of a run, as numbers in the deck, in the order in which they come.
+fn order(deck: &Deck, run: &Run, seed: Option<u32>) -> Vec<usize> {
+    let taken = |card: &Card| match run {
+        Run::Starter => card.starter,
+        Run::Topic(topic) => card.topic == *topic,
+        Run::Full => true,
+    };
+    let mut order: Vec<usize> =
+        deck.cards.iter().enumerate().filter(|(_, card)| taken(card)).map(|(at, _)| at).collect();
+    if let Some(seed) = seed {
+        shuffle(&mut order, seed);
+    }
+    order
+}
+
+/// Fisher and Yates's shuffle, fed by Marsaglia's 32-bit xorshift: the same seed gives the same order everywhere.
+fn shuffle(order: &mut [usize], seed: u32) {
+    let mut state = seed.max(1);
+    for end in (1..order.len()).rev() {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        order.swap(end, state as usize % (end + 1));
+    }
+}

@@ -1,0 +1,69 @@
+//! A card: the claim, its three answers, and, once replied to, what is behind them.
+
+use yew::prelude::*;
+
+use super::mark::verdict_mark;
+use super::reveal::reveal;
+use super::rich::rich;
+use super::scene::{Scene, Target};
+use crate::deck::{Card, Verdict};
+use crate::session::{Action, Reply};
+
+pub(super) fn card(scene: &Scene<'_>, at: usize) -> Html {
+    let Some(card) = scene.session.cards().nth(at) else { return html! { <article /> } };
+    let reply = scene.session.reply_at(at);
+    let topic = scene.session.deck().topic(&card.topic);
+    html! {
+        <article key={card.id.as_str()} class="card" part="card">
+            <p class="kicker">{ topic.map(|topic| rich(&topic.title)) }</p>
+            { scene.heading(1, "claim", Target::Heading, rich(&card.claim)) }
+            { answers(scene, card, reply) }
+            if let Some(reply) = reply {
+                { reveal(scene, card, reply) }
+            } else {
+                <p class="see">{ scene.button("quiet", scene.texts.see, Action::See) }</p>
+            }
+            { moves(scene, at, reply.is_some()) }
+        </article>
+    }
+}
+
+/// The three answers. Once one is given they stay where they are and show what was guessed and what is so.
+fn answers(scene: &Scene<'_>, card: &Card, reply: Option<Reply>) -> Html {
+    let answer = |verdict: Verdict| {
+        let chosen = reply == Some(Reply::Guess(verdict));
+        let right = reply.is_some() && verdict == card.verdict;
+        html! {
+            <button
+                key={verdict.name()}
+                type="button"
+                class={classes!("answer", chosen.then_some("chosen"), right.then_some("right"))}
+                part="answer"
+                data-verdict={verdict.name()}
+                aria-pressed={reply.map(|_| if chosen { "true" } else { "false" })}
+                disabled={reply.is_some()}
+                onclick={scene.does(Action::Guess(verdict))}
+            >
+                { verdict_mark(verdict) }
+                <span>{ (scene.texts.verdict)(verdict) }</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="answers" role="group" aria-label={scene.texts.your_guess}>
+            { for Verdict::ALL.map(answer) }
+        </div>
+    }
+}
+
+/// Back and on. There is nothing to go on to before the answer was seen.
+fn moves(scene: &Scene<'_>, at: usize, replied: bool) -> Html {
+    let last = at + 1 == scene.session.cards().len();
+    let next = if last { scene.texts.to_recap } else { scene.texts.next_card };
+    html! {
+        <div class="moves">
+            if at > 0 { { scene.button("plain", scene.texts.back, Action::Back) } }
+            if replied { { scene.button("primary", next, Action::Next) } }
+        </div>
+    }
+}

@@ -1,0 +1,27 @@
+//! The foot of the widget: what it is not, how old it is, who provides the page, and the booking link.
+
+use yew::prelude::*;
+
+use super::page::Page;
+use super::scene::Scene;
+use crate::deck::Date;
+use crate::options::Options;
+
+pub(super) fn foot(scene: &Scene<'_>, options: &Options, today: Option<Date>, page: &Page) -> Html {
+    let (deck, texts) = (scene.session.deck(), scene.texts);
+    let overdue = today.is_some_and(|today| deck.is_overdue(today));
+    html! {
+        <footer class="foot">
+            if let Some(cta) = &options.cta {
+                <p class="booking">
+                    <a class="cta" part="cta" href={cta.href.as_str().to_owned()} onclick={page.cta.reform(|_: MouseEvent| ())}>
+                        { &cta.label }
+                    </a>
+                </p>
+            }
+            if let Some(disclosure) = &options.disclosure { <p class="disclosure">{ disclosure }</p> }
+            if overdue { <p class="overdue">{ (texts.overdue)(deck.review_by) }</p> }
+            <p class="fine"><span>{ texts.not_advice }</span>{ " " }<span>{ (texts.reviewed)(deck.reviewed) }</span></p>
+        </footer>
+    }
+}

@@ -1,0 +1,43 @@
+//! The memo as plain text, for the clipboard: the same parts in the same order as on the sheet.
+
+use super::texts::Texts;
+use crate::deck::Deck;
+use crate::memo::Memo;
+
+pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>) -> String {
+    let mut lines = vec![
+        format!("{}｜{}", texts.memo, deck.title.plain()),
+        String::new(),
+        memo.headline.title.plain(),
+        memo.headline.lead.plain(),
+    ];
+    if !memo.notes.is_empty() {
+        heading(&mut lines, texts.notes);
+        for raised in &memo.notes {
+            let note = raised.note;
+            lines.push(format!("・[{}] {}", (texts.level)(note.level), note.title.plain()));
+            lines.push(format!("　{}", note.body.plain()));
+            for cause in &raised.causes {
+                lines.push(format!("　（{}：{}）", texts.caused_by, cause.option.text.plain()));
+            }
+        }
+    }
+    if !memo.echoes.is_empty() {
+        heading(&mut lines, texts.also);
+        for echo in &memo.echoes {
+            lines.push(format!("・{}：{}", echo.label.plain(), echo.cause.option.text.plain()));
+        }
+    }
+    for list in &memo.checklists {
+        heading(&mut lines, &list.title.plain());
+        lines.extend(list.items.iter().map(|item| format!("□ {}", item.plain())));
+    }
+    lines.push(String::new());
+    lines.push(texts.not_advice.to_owned());
+    lines.join("\n")
+}
+
+fn heading(lines: &mut Vec<String>, words: &str) {
+    lines.push(String::new());
+    lines.push(format!("■ {words}"));
+}

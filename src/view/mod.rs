@@ -1,0 +1,25 @@
+//! What a reader sees: one Yew component, [`Quiz`], and the parts it is drawn from.
+//!
+//! The parts are plain functions from data to [`yew::Html`], one a file: they hold no state, and each further *component*
+//! would cost every reader some kilobytes. They emit [`crate::session::Action`]s; what must happen outside the
+//! widget (focus, print, clipboard, share, telling the page) goes out through [`Page`] and is done in `host`.
+
+mod card;
+mod foot;
+mod head;
+mod mark;
+mod memo_sheet;
+mod memo_text;
+mod page;
+mod question;
+mod quiz;
+mod recap;
+mod reveal;
+mod rich;
+mod scene;
+mod texts;
+mod topics;
+mod trouble;
+
+pub use page::{Copy, Page, Share};
+pub use quiz::{Quiz, QuizProps};

@@ -1,0 +1,57 @@
+//! The way out of the widget: what the view asks its host to do. Natively each of these does nothing.
+
+use yew::{Callback, NodeRef};
+
+use crate::session::News;
+
+/// What the view asks for. `host` does it in the browser.
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    /// Tell the page.
+    pub tell: Callback<News>,
+    /// Tell the page that the booking link was used.
+    pub cta: Callback<()>,
+    /// Move the keyboard's focus to what is new.
+    pub focus: Callback<NodeRef>,
+    /// Print the memo, and nothing else of the page.
+    pub print: Callback<()>,
+    /// Put a text on the clipboard.
+    pub copy: Callback<Copy>,
+    /// Offer the quiz, never an answer, to somebody else.
+    pub share: Callback<Share>,
+    /// Load the deck once more.
+    pub retry: Callback<()>,
+}
+
+impl Default for Page {
+    /// A page that does nothing: for drawing without a browser.
+    fn default() -> Self {
+        Self {
+            tell: Callback::noop(),
+            cta: Callback::noop(),
+            focus: Callback::noop(),
+            print: Callback::noop(),
+            copy: Callback::noop(),
+            share: Callback::noop(),
+            retry: Callback::noop(),
+        }
+    }
+}
+
+/// A text for the clipboard.
+#[derive(Clone, PartialEq)]
+pub struct Copy {
+    /// The text.
+    pub text: String,
+    /// Told whether it is there now.
+    pub done: Callback<bool>,
+}
+
+/// The quiz, to be passed on.
+#[derive(Clone, PartialEq)]
+pub struct Share {
+    /// The quiz's title.
+    pub title: String,
+    /// Told whether the page's address was put on the clipboard, where the browser has no way to share.
+    pub copied: Callback<bool>,
+}

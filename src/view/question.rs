@@ -1,0 +1,53 @@
+//! A question of the self-check: native radio buttons, one question a screen.
+//!
+//! There is no `<form>`: a form that lost its handler would write the answer into the page's address.
+
+use yew::prelude::*;
+
+use super::rich::rich;
+use super::scene::{Scene, Target};
+use crate::session::Action;
+
+pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
+    let (session, texts) = (scene.session, scene.texts);
+    let Some(question) = session.check().and_then(|check| check.questions.get(at)) else {
+        return html! { <section /> };
+    };
+    let picked = session.pick_at(at);
+    let options = question.options.iter().enumerate().map(|(nth, option)| {
+        html! {
+            <label key={option.id.as_str()} class="option">
+                <input
+                    type="radio"
+                    name={question.id.as_str().to_owned()}
+                    checked={picked == Some(nth)}
+                    onchange={scene.does(Action::Pick(nth))}
+                />
+                <span>{ rich(&option.text) }</span>
+            </label>
+        }
+    });
+    let last = session.check().is_some_and(|check| at + 1 == check.questions.len());
+    let next = if last || session.is_changing() { texts.to_memo } else { texts.next };
+    let missing = if scene.target == Target::Error { scene.focus.clone() } else { NodeRef::default() };
+    html! {
+        <section key={question.id.as_str()} class="question" part="card">
+            <p class="kicker">{ texts.check }</p>
+            if session.is_unanswered() {
+                <p id="missing" class="error" tabindex="-1" ref={missing}>{ texts.unanswered }</p>
+            }
+            <fieldset aria-describedby={session.is_unanswered().then_some("missing")}>
+                <legend>{ scene.heading(1, "claim", Target::Heading, rich(&question.ask)) }</legend>
+                if let Some(hint) = &question.hint { <p class="hint">{ rich(hint) }</p> }
+                { for options }
+            </fieldset>
+            <div class="moves">
+                if at > 0 || session.is_changing() || session.has_cards() {
+                    { scene.button("plain", texts.back, Action::Back) }
+                }
+                { scene.button("primary", next, Action::Next) }
+            </div>
+            <p class="privacy">{ texts.stays_here }</p>
+        </section>
+    }
+}

@@ -1,0 +1,215 @@
+//! The one component: it holds the session, draws the screen it is on, and hands on what the page must do.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::card::card;
+use super::foot::foot;
+use super::head::head;
+use super::memo_sheet::{Actions, memo_sheet};
+use super::memo_text::memo_text;
+use super::page::{Copy, Page, Share};
+use super::question::question;
+use super::recap::recap;
+use super::scene::{Scene, Target};
+use super::texts::{Texts, texts};
+use super::topics::ways;
+use super::trouble::trouble;
+use crate::deck::{Date, Deck};
+use crate::options::{Options, Theme};
+use crate::session::{Action, Screen, Session, Start};
+
+/// What a quiz is drawn from.
+#[derive(Clone, Properties)]
+pub struct QuizProps {
+    /// The deck; none if it could not be had.
+    pub deck: Option<Rc<Deck>>,
+    /// The language for messages when there is no deck to take it from.
+    pub lang: AttrValue,
+    /// What the page owner set.
+    pub options: Options,
+    /// What shuffles the cards, if they are to be shuffled.
+    pub seed: u32,
+    /// The day, to tell whether the deck is overdue and to date the memo.
+    pub today: Option<Date>,
+    /// Whether the page around the widget is dark.
+    pub dark: bool,
+    /// What the view can ask for.
+    pub page: Page,
+}
+
+impl PartialEq for QuizProps {
+    /// Decks are compared by identity: a deck never changes, and comparing it word by word would be waste.
+    fn eq(&self, other: &Self) -> bool {
+        let same_deck = match (&self.deck, &other.deck) {
+            (Some(one), Some(another)) => Rc::ptr_eq(one, another),
+            (None, None) => true,
+            _ => false,
+        };
+        same_deck
+            && (&self.lang, &self.options, self.seed, self.today, self.dark)
+                == (&other.lang, &other.options, other.seed, other.today, other.dark)
+            && self.page == other.page
+    }
+}
+
+impl QuizProps {
+    fn start(&self) -> Start {
+        use crate::options::Order;
+        let seed = (self.options.order == Order::Shuffle).then_some(self.seed);
+        Start { mode: self.options.mode, length: self.options.length, seed }
+    }
+
+    fn texts(&self) -> &'static Texts {
+        texts(self.deck.as_ref().map_or(self.lang.as_str(), |deck| &deck.lang))
+    }
+}
+
+/// The quiz.
+pub struct Quiz {
+    session: Option<Session>,
+    focus: NodeRef,
+    target: Target,
+    /// What is new has not had the focus yet.
+    moved: bool,
+    outcome: &'static str,
+}
+
+/// What happens to a quiz.
+pub enum Msg {
+    /// The reader acted.
+    Act(Action),
+    /// A button of the memo came to something; said in words.
+    Outcome(&'static str),
+}
+
+impl Component for Quiz {
+    type Message = Msg;
+    type Properties = QuizProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            session: begin(ctx.props()),
+            focus: NodeRef::default(),
+            target: Target::Heading,
+            moved: false,
+            outcome: "",
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &QuizProps) -> bool {
+        let props = ctx.props();
+        let same_deck = self.session.is_some() && props.deck.is_some() && {
+            let ptr = |props: &QuizProps| props.deck.as_ref().map(Rc::as_ptr);
+            ptr(props) == ptr(old)
+        };
+        // A colour or a label may change under a reader; another deck, or another half of it, begins anew.
+        if !same_deck || props.start() != old.start() {
+            self.session = begin(props);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Outcome(words) => self.outcome = words,
+            Msg::Act(action) => {
+                let Some(session) = &self.session else { return false };
+                let (next, news) = session.reduce(action);
+                if next == *session && !next.is_unanswered() {
+                    return false;
+                }
+                self.target = target(session, &next);
+                self.moved = !matches!(next.screen(), Screen::Question(_))
+                    || next.screen() != session.screen()
+                    || next.is_unanswered();
+                self.session = Some(next);
+                self.outcome = "";
+                if let Some(news) = news {
+                    ctx.props().page.tell.emit(news);
+                }
+            }
+        }
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if std::mem::take(&mut self.moved) {
+            ctx.props().page.focus.emit(self.focus.clone());
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let theme = match (props.options.theme, props.dark) {
+            (Theme::Dark, _) | (Theme::Auto, true) => "dark",
+            _ => "light",
+        };
+        let Some(session) = &self.session else {
+            return html! {
+                <div class="hontou" data-theme={theme} lang={props.lang.clone()}>{ trouble(props.texts(), &props.page) }</div>
+            };
+        };
+        let act = ctx.link().callback(Msg::Act);
+        let scene = Scene {
+            session,
+            texts: props.texts(),
+            act: &act,
+            focus: &self.focus,
+            target: self.target,
+            level: props.options.heading_level,
+        };
+        let screen = match session.screen() {
+            Screen::Card(at) => card(&scene, at),
+            Screen::Recap => recap(&scene),
+            Screen::Question(at) => question(&scene, at),
+            Screen::Memo => self.memo(ctx, &scene),
+        };
+        html! {
+            <div class="hontou" data-theme={theme} lang={session.deck().lang.clone()}>
+                { head(&scene) }
+                { screen }
+                { ways(&scene) }
+                { foot(&scene, &props.options, props.today, &props.page) }
+            </div>
+        }
+    }
+}
+
+impl Quiz {
+    fn memo(&self, ctx: &Context<Self>, scene: &Scene<'_>) -> Html {
+        let Some(memo) = scene.session.memo() else { return html! { <section /> } };
+        let (page, link, texts) = (&ctx.props().page, ctx.link(), scene.texts);
+        let copied =
+            link.callback(move |done| Msg::Outcome(if done { texts.copied } else { texts.copy_failed }));
+        let shared = link.callback(move |copied| Msg::Outcome(if copied { texts.link_copied } else { "" }));
+        let copy = Copy { text: memo_text(texts, scene.session.deck(), &memo), done: copied };
+        let share = Share { title: scene.session.deck().title.plain(), copied: shared };
+        let actions = Actions {
+            print: page.print.reform(|_| ()),
+            copy: page.copy.reform(move |_| copy.clone()),
+            share: page.share.reform(move |_| share.clone()),
+            outcome: self.outcome,
+            made_on: ctx.props().today.map(texts.made_on),
+        };
+        memo_sheet(scene, &memo, actions)
+    }
+}
+
+fn begin(props: &QuizProps) -> Option<Session> {
+    props.deck.as_ref().map(|deck| Session::new(Rc::clone(deck), props.start()))
+}
+
+/// What is new to a reader who went from one state to another.
+fn target(before: &Session, after: &Session) -> Target {
+    match (before.screen(), after.screen()) {
+        (Screen::Question(_), Screen::Question(_)) if after.is_unanswered() => Target::Error,
+        (Screen::Card(from), Screen::Card(at))
+            if from == at && before.reply_at(at).is_none() && after.reply_at(at).is_some() =>
+        {
+            Target::Verdict
+        }
+        _ => Target::Heading,
+    }
+}

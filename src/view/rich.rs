@@ -1,0 +1,18 @@
+//! Deck text as nodes: plain words and ruby. Text nodes only, never HTML.
+
+use yew::prelude::*;
+
+use crate::deck::{Span, Text};
+
+/// The text, with readings above the words that have one.
+pub(super) fn rich(text: &Text) -> Html {
+    text.spans()
+        .map(|span| match span {
+            Span::Plain(words) => html! { { words } },
+            // Browsers without ruby show the reading in parentheses.
+            Span::Ruby { base, reading } => html! {
+                <ruby>{ base }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby>
+            },
+        })
+        .collect()
+}

@@ -1,0 +1,134 @@
+//! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
+
+mod minify;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+
+use crate::project::files;
+use crate::setup::{self, Tool, Toolbox};
+use crate::{process, say};
+
+/// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
+const TOP: [&str; 3] = ["embed.js", "hontou.js", "hontou_bg.wasm"];
+
+#[derive(Args, Default)]
+pub(crate) struct Options {
+    /// Where to put it, over what is there [default: target/hontou, made anew]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
+    build(tools)?;
+    let folder =
+        options.out.as_ref().map_or_else(|| emptied(tools.project().published()), std::path::absolute)?;
+    assemble(tools, &folder)?;
+    say::doing("dist", format_args!("{} is what a site uploads", folder.display()));
+    Ok(())
+}
+
+/// Our own folder starts empty, so that a file no longer published does not linger; in one of the user's everything stays.
+fn emptied(folder: PathBuf) -> io::Result<PathBuf> {
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(folder),
+    }
+}
+
+/// A command of Trunk's, at the checkout's root.
+pub(crate) fn trunk(tools: &Toolbox, command: &str) -> Command {
+    let mut trunk = tools.command("trunk");
+    trunk.arg(command).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    if std::env::var_os("NO_COLOR").is_some() {
+        // The convention is that any value counts; Trunk takes this variable for a flag and wants a truth.
+        trunk.env("NO_COLOR", "true");
+    }
+    trunk
+}
+
+fn build(tools: &mut Toolbox) -> Result<()> {
+    setup::need_wasm_target(tools)?;
+    for tool in [Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt, Tool::Esbuild] {
+        tools.need(tool)?;
+    }
+    say::doing("dist", "building the release with Trunk …");
+    let built = tools.project().built();
+    process::run(trunk(tools, "build").arg("--release").arg("--dist").arg(built))
+}
+
+fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
+    let built = tools.project().built();
+    let files = published(&built)?;
+    for file in &files {
+        ensure!(
+            built.join(file).is_file(),
+            "the build has no {}; is it still in index.html as an asset?",
+            file.display()
+        );
+        let to = folder.join(file);
+        fs::create_dir_all(to.parent().unwrap_or(folder))?;
+        fs::copy(built.join(file), &to).with_context(|| format!("cannot write {}", to.display()))?;
+    }
+    minify::scripts_and_styles(tools, folder, &files)?;
+    minify::decks(folder, &files)
+}
+
+/// Every file of the build that is published, relative to it; those at the top are named even when they are missing.
+fn published(built: &Path) -> Result<Vec<PathBuf>> {
+    let mut published: Vec<PathBuf> = TOP.map(PathBuf::from).into();
+    let mut add = |inside: &str, extension: &str, except: &str| -> Result<()> {
+        let before = published.len();
+        let names =
+            files(&built.join(inside))?.into_iter().filter_map(|path| path.file_name().map(PathBuf::from));
+        let wanted = names.filter(|name| has_extension(name, &[extension]) && name.as_os_str() != except);
+        published.extend(wanted.map(|name| Path::new(inside).join(name)));
+        ensure!(published.len() > before, "the build has nothing to publish in {inside}/");
+        Ok(())
+    };
+    add("styles", "css", "studio.css")?;
+    add("decks", "json", "deck.schema.json")?;
+    if built.join("decks/figures").is_dir() {
+        add("decks/figures", "svg", "")?;
+    }
+    Ok(published)
+}
+
+fn has_extension(file: &Path, any_of: &[&str]) -> bool {
+    file.extension().is_some_and(|extension| any_of.iter().any(|known| extension == *known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_studio_and_the_schema_are_not_published() {
+        let built = tempfile::tempdir().expect("a folder");
+        let have =
+            ["styles/widget.css", "styles/studio.css", "decks/exosome.ja.json", "decks/deck.schema.json"];
+        for file in have.into_iter().chain(["decks/figures/scale.svg", "hontou-studio.js"]) {
+            let path = built.path().join(file);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, "").expect("written");
+        }
+
+        let published = published(built.path()).expect("a list");
+
+        let rest = ["styles/widget.css", "decks/exosome.ja.json", "decks/figures/scale.svg"];
+        assert_eq!(published, TOP.into_iter().chain(rest).map(PathBuf::from).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_build_without_styles_is_refused() {
+        let built = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(built.path().join("styles")).expect("made");
+        let refusal = published(built.path()).expect_err("nothing to publish");
+        assert_eq!(refusal.to_string(), "the build has nothing to publish in styles/");
+    }
+}

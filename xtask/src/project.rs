@@ -1,0 +1,79 @@
+//! Where things are in this checkout.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+/// The checkout the chores work on.
+#[derive(Clone, Debug)]
+pub(crate) struct Project {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Project {
+    /// The checkout this program was built from. Cargo tells where that is when it runs the program, which is surer than
+    /// what was compiled in: clones may share a target folder.
+    pub(crate) fn find() -> Result<Self> {
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").into());
+        let root =
+            Path::new(&package).parent().context("the xtask package has no folder above it")?.to_owned();
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or("target".into(), PathBuf::from);
+        Ok(Self { target: root.join(target), root })
+    }
+
+    /// A file or folder of the checkout.
+    pub(crate) fn path(&self, inside: &str) -> PathBuf {
+        self.root.join(inside)
+    }
+
+    /// What Trunk builds for a release, away from the `dist/` that `trunk serve` keeps.
+    pub(crate) fn built(&self) -> PathBuf {
+        self.target.join("trunk")
+    }
+
+    /// What a site uploads.
+    pub(crate) fn published(&self) -> PathBuf {
+        self.target.join("hontou")
+    }
+
+    /// The decks in a language, in the order of their names.
+    pub(crate) fn decks(&self, lang: &str) -> Result<Vec<PathBuf>> {
+        let ending = format!(".{lang}.json");
+        let mut decks: Vec<_> = files(&self.path("decks"))?
+            .into_iter()
+            .filter(|path| path.to_string_lossy().ends_with(&ending))
+            .collect();
+        decks.sort();
+        Ok(decks)
+    }
+
+    /// `program`, to be run at the checkout's root.
+    pub(crate) fn command(&self, program: OsString) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root);
+        command
+    }
+}
+
+/// The very cargo that runs this program, where one does.
+pub(crate) fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or("cargo".into())
+}
+
+/// The files right inside a folder.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        folder.read_dir().with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,31 @@
+//! How the chores speak: what they are about to do and what went wrong goes to standard error, like cargo's own words,
+//! so that standard output holds results alone.
+
+use std::fmt::Display;
+
+use anstyle::{AnsiColor, Style};
+
+pub(crate) const STRONG: Style = Style::new().bold();
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const FAINT: Style = Style::new().dimmed();
+
+/// One line about what happens next, with who does it in front.
+pub(crate) fn doing(who: &str, what: impl Display) {
+    anstream::eprintln!("{GOOD}{who:>6}{GOOD:#}  {what}");
+}
+
+/// The heading over what a step of a longer run prints.
+pub(crate) fn heading(name: &str) {
+    anstream::eprintln!("\n{}", ruled(name));
+}
+
+/// A name with a rule to the edge of the page.
+pub(crate) fn ruled(name: &str) -> String {
+    format!("{STRONG}── {name} {:─<1$}{STRONG:#}", "", 76_usize.saturating_sub(name.len()))
+}
+
+/// The error with its causes, on one line.
+pub(crate) fn error(error: &anyhow::Error) {
+    anstream::eprintln!("{BAD}error{BAD:#}: {error:#}");
+}

@@ -1,0 +1,150 @@
+//! The exact version of every tool, and where each comes from. Nothing else in `xtask` names a version.
+//!
+//! Two more files have a say: `Cargo.lock` fixes wasm-bindgen, whose CLI must equal the library, and `Trunk.toml` repeats
+//! wasm-opt's and bounds Trunk's for those who type `trunk serve`; tests below hold them to this page.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
+
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A tool the chores call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tool {
+    Trunk,
+    WasmBindgen,
+    WasmOpt,
+    Esbuild,
+}
+
+/// What is to be installed for a tool.
+#[derive(Clone, Debug)]
+pub(crate) struct Pin {
+    /// What people call it; its folder is `name-version`.
+    pub(crate) name: &'static str,
+    pub(crate) version: String,
+    pub(crate) source: Source,
+    /// The programs that must be there and say `said` when asked for their version.
+    pub(crate) programs: &'static [&'static str],
+    pub(crate) said: String,
+    /// How long an install takes on a small machine, for whoever waits.
+    pub(crate) takes: &'static str,
+}
+
+/// The registry a tool comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Source {
+    /// A crate, built here. `locked`: with the versions its author released it with.
+    Crate { package: &'static str, locked: bool },
+    /// A package of npm's, ready to run.
+    Npm { package: &'static str },
+}
+
+impl Tool {
+    pub(crate) const ALL: [Self; 4] = [Self::Trunk, Self::WasmBindgen, Self::WasmOpt, Self::Esbuild];
+
+    /// What to install for this tool, given the checkout's `Cargo.lock`.
+    pub(crate) fn pin(self, lock: &Path) -> Result<Pin> {
+        Ok(match self {
+            Self::Trunk => Pin {
+                name: "trunk",
+                version: TRUNK.into(),
+                source: Source::Crate { package: "trunk", locked: true },
+                programs: &["trunk"],
+                said: TRUNK.into(),
+                takes: "about 6 minutes",
+            },
+            Self::WasmBindgen => {
+                let version = locked_version(lock, "wasm-bindgen")?;
+                Pin {
+                    name: "wasm-bindgen",
+                    // Its own lock file has named versions that were withdrawn since.
+                    source: Source::Crate { package: "wasm-bindgen-cli", locked: false },
+                    programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+                    said: version.clone(),
+                    version,
+                    takes: "about 2 minutes",
+                }
+            }
+            Self::WasmOpt => Pin {
+                name: "binaryen",
+                version: BINARYEN.into(),
+                source: Source::Npm { package: "binaryen" },
+                programs: &["wasm-opt"],
+                // The package is 132.0.0, the program says "version 132".
+                said: BINARYEN.split('.').next().unwrap_or(BINARYEN).into(),
+                takes: "some seconds",
+            },
+            Self::Esbuild => Pin {
+                name: "esbuild",
+                version: ESBUILD.into(),
+                source: Source::Npm { package: "esbuild" },
+                programs: &["esbuild"],
+                said: ESBUILD.into(),
+                takes: "some seconds",
+            },
+        })
+    }
+}
+
+fn locked_version(lock: &Path, package: &str) -> Result<String> {
+    #[derive(Deserialize)]
+    struct Lock {
+        package: Vec<Locked>,
+    }
+    #[derive(Deserialize)]
+    struct Locked {
+        name: String,
+        version: String,
+    }
+
+    let text = std::fs::read_to_string(lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let lock: Lock = toml::from_str(&text).context("Cargo.lock is not what cargo writes")?;
+    let found = lock.package.into_iter().find(|locked| locked.name == package);
+    Ok(found.with_context(|| format!("Cargo.lock names no {package}"))?.version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn trunk_toml() -> toml::Table {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Trunk.toml");
+        std::fs::read_to_string(path).expect("Trunk.toml").parse().expect("TOML")
+    }
+
+    #[test]
+    fn trunk_toml_admits_the_trunk_we_install() {
+        let admitted = trunk_toml()["trunk-version"].as_str().expect("a string").to_owned();
+        let admitted = semver::VersionReq::parse(&admitted).expect("a requirement");
+        assert!(
+            admitted.matches(&semver::Version::parse(TRUNK).expect("a version")),
+            "{admitted} and {TRUNK}"
+        );
+    }
+
+    #[test]
+    fn trunk_toml_names_the_wasm_opt_we_install() {
+        let release = BINARYEN.split('.').next().expect("a first number");
+        assert_eq!(trunk_toml()["tools"]["wasm_opt"].as_str(), Some(format!("version_{release}").as_str()));
+    }
+
+    #[test]
+    fn the_wasm_bindgen_cli_has_the_version_of_the_library() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let lock = folder.path().join("Cargo.lock");
+        let entry = |name, version| format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n");
+        std::fs::write(&lock, entry("wasm-bindgen-macro", "9.9.9") + &entry("wasm-bindgen", "0.2.7"))
+            .expect("written");
+
+        let pin = Tool::WasmBindgen.pin(&lock).expect("a pin");
+
+        assert_eq!((pin.version.as_str(), pin.said.as_str()), ("0.2.7", "0.2.7"));
+    }
+}

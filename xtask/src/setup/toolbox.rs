@@ -1,0 +1,186 @@
+//! The tools of one run: found on PATH, found in the folder all clones share, or installed into it.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use super::install::{install, turn};
+use super::pins::{Pin, Source, Tool};
+use crate::process;
+use crate::project::Project;
+
+/// Hands out commands that find the right tools, once they were asked for with [`Toolbox::need`].
+pub(crate) struct Toolbox {
+    project: Project,
+    folder: PathBuf,
+    ready: Vec<Tool>,
+    path: Vec<PathBuf>,
+}
+
+impl Toolbox {
+    pub(crate) fn open(project: &Project) -> Result<Self> {
+        let path = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
+        Ok(Self { project: project.clone(), folder: shared_folder()?, ready: Vec::new(), path })
+    }
+
+    pub(crate) fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// Makes sure of a tool, installing it where there is none of the right version.
+    pub(crate) fn need(&mut self, tool: Tool) -> Result<()> {
+        if self.has(tool)? {
+            return Ok(());
+        }
+        let _turn = turn(&self.folder)?;
+        if self.has(tool)? {
+            // Another clone has just installed it.
+            return Ok(());
+        }
+        let pin = self.pin(tool)?;
+        install(&pin, &self.folder)?;
+        ensure!(
+            self.has(tool)?,
+            "{} was installed into {} but does not say that it is {}; remove that folder and try again",
+            pin.name,
+            pin.home(&self.folder).display(),
+            pin.version,
+        );
+        Ok(())
+    }
+
+    /// Whether the tool is there in the right version, on PATH as it is or in the shared folder.
+    pub(crate) fn has(&mut self, tool: Tool) -> Result<bool> {
+        if self.ready.contains(&tool) {
+            return Ok(true);
+        }
+        let pin = self.pin(tool)?;
+        let found = if pin.answers(&self.path) {
+            true
+        } else {
+            let programs = pin.source.programs_in(&pin.home(&self.folder));
+            let found = pin.answers(std::slice::from_ref(&programs));
+            if found {
+                // In front: what PATH had by that name is of another version.
+                self.path.insert(0, programs);
+            }
+            found
+        };
+        if found {
+            self.ready.push(tool);
+        }
+        Ok(found)
+    }
+
+    /// `program`, at the checkout's root and with the tools on its PATH.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        // By its full name: a child is looked for on this process's PATH, which knows nothing of the tools.
+        let found = which::which_in(program, Some(self.joined_path()), ".");
+        self.equipped(found.map_or(program.into(), PathBuf::into_os_string))
+    }
+
+    /// Cargo, likewise.
+    pub(crate) fn cargo(&self) -> Command {
+        self.equipped(crate::project::cargo())
+    }
+
+    fn equipped(&self, program: OsString) -> Command {
+        let mut command = self.project.command(program);
+        command.env("PATH", self.joined_path());
+        command
+    }
+
+    fn joined_path(&self) -> OsString {
+        // Only a folder with a colon in its name cannot be joined, and such a one PATH never held.
+        env::join_paths(&self.path).unwrap_or_default()
+    }
+
+    fn pin(&self, tool: Tool) -> Result<Pin> {
+        tool.pin(&self.project.path("Cargo.lock"))
+    }
+}
+
+impl Pin {
+    /// The tool's own folder among the shared ones.
+    pub(crate) fn home(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}-{}", self.name, self.version))
+    }
+
+    /// Whether every program of the tool is found in `path` and says the right version. Asked of the programs themselves:
+    /// a folder that is there proves nothing when an install was interrupted.
+    fn answers(&self, path: &[PathBuf]) -> bool {
+        let Ok(path) = env::join_paths(path) else { return false };
+        self.programs.iter().all(|program| {
+            which::which_in(program, Some(&path), ".").is_ok_and(|found| {
+                process::read(Command::new(found).arg("--version")).is_ok_and(|said| self.is_said_in(&said))
+            })
+        })
+    }
+
+    fn is_said_in(&self, words: &str) -> bool {
+        words.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-')).any(|word| word == self.said)
+    }
+}
+
+impl Source {
+    /// The folder of programs within a tool's folder.
+    fn programs_in(self, home: &Path) -> PathBuf {
+        match self {
+            Self::Crate { .. } => home.join("bin"),
+            Self::Npm { .. } => home.join("node_modules").join(".bin"),
+        }
+    }
+}
+
+/// `$HONTOU_TOOLS`, or a folder where this kind of machine keeps what can be made again.
+fn shared_folder() -> Result<PathBuf> {
+    let var = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(folder) = var("HONTOU_TOOLS") {
+        return std::path::absolute(folder).context("HONTOU_TOOLS names no folder");
+    }
+    let home =
+        || env::home_dir().context("no home folder is known; set HONTOU_TOOLS to a folder for the tools");
+    let cache = if let Some(cache) = var("XDG_CACHE_HOME") {
+        cache
+    } else if cfg!(windows) {
+        var("LOCALAPPDATA").map_or_else(|| home().map(|home| home.join("AppData").join("Local")), Ok)?
+    } else if cfg!(target_os = "macos") {
+        home()?.join("Library").join("Caches")
+    } else {
+        home()?.join(".cache")
+    };
+    Ok(cache.join("hontou").join("tools"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pin(said: &str) -> Pin {
+        Pin {
+            name: "tool",
+            version: "1.2.3".into(),
+            source: Source::Npm { package: "tool" },
+            programs: &["tool"],
+            said: said.into(),
+            takes: "no time",
+        }
+    }
+
+    #[test]
+    fn a_version_counts_only_as_a_whole_word() {
+        assert!(pin("0.21.14").is_said_in("trunk 0.21.14\n"));
+        assert!(pin("132").is_said_in("wasm-opt version 132 (version_132)\n"));
+        assert!(!pin("0.21.1").is_said_in("trunk 0.21.14\n"));
+        assert!(!pin("0.21.14").is_said_in("trunk 0.21.14-beta.1\n"));
+    }
+
+    #[test]
+    fn a_folder_without_the_program_is_no_tool() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(!pin("1.2.3").answers(&[folder.path().to_owned()]));
+    }
+}

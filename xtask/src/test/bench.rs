@@ -1,0 +1,138 @@
+//! What each step runs.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use super::Engine;
+use super::step::Step;
+use super::tally::Tally;
+use crate::deck::Article;
+use crate::setup::{self, Tool, Toolbox, WASM_TARGET};
+use crate::{dist, process, say, size};
+
+/// How a step that did not fail ended.
+pub(crate) enum Done {
+    Checked,
+    /// There was nothing to check, and why.
+    LeftOut(&'static str),
+}
+
+/// Where the steps run, and their tests are counted.
+pub(crate) struct Bench<'a> {
+    tools: &'a mut Toolbox,
+    engine: Engine,
+    tally: Tally,
+}
+
+impl<'a> Bench<'a> {
+    pub(crate) fn new(tools: &'a mut Toolbox, engine: Engine) -> Self {
+        Self { tools, engine, tally: Tally::default() }
+    }
+
+    pub(crate) fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    pub(crate) fn run(&mut self, step: Step) -> Result<Done> {
+        match step {
+            Step::Fmt => process::run(&mut self.cargo("fmt --all --check"))?,
+            Step::Clippy => self.clippy()?,
+            Step::Doc => self.doc()?,
+            Step::Native => self.native()?,
+            Step::Overlap => return self.overlap(),
+            Step::Browser => self.browser()?,
+            Step::Dist => dist::run(self.tools, &dist::Options::default())?,
+            Step::Size => size::weigh(&self.tools.project().published())?,
+            Step::E2e => self.e2e()?,
+        }
+        Ok(Done::Checked)
+    }
+
+    /// Natively and for the browser: each sees code the other does not compile. The second runs though the first failed.
+    fn clippy(&self) -> Result<()> {
+        setup::need_wasm_target(self.tools)?;
+        let mut native = self.cargo("clippy --workspace --all-targets -- -D warnings");
+        let mut wasm = self.cargo("clippy -p hontou -p hontou-studio --all-targets --target");
+        let native = process::run(&mut native);
+        let wasm = process::run(wasm.args([WASM_TARGET, "--", "-D", "warnings"]));
+        native.and(wasm)
+    }
+
+    fn doc(&self) -> Result<()> {
+        process::run(self.cargo("doc --no-deps -p hontou").env("RUSTDOCFLAGS", "-D warnings"))
+    }
+
+    fn native(&mut self) -> Result<()> {
+        let mut tests = self.cargo("test --workspace --exclude hontou-e2e --no-fail-fast");
+        self.count(&mut tests)
+    }
+
+    /// Against the article a deck was made from, which is not ours to pass on: it may lie beside the checkout.
+    fn overlap(&self) -> Result<Done> {
+        let Some(article) = self.article()? else {
+            return Ok(Done::LeftOut(
+                "no ../*/article.ja.txt beside the checkout, and HONTOU_ARTICLE names none",
+            ));
+        };
+        say::doing("deck", format_args!("looking for what the decks share with {}", article.display()));
+        let article = Article::open(&article)?;
+        let mut shared = 0;
+        for deck in self.tools.project().decks("ja")? {
+            shared += article.overlap(&deck)?;
+        }
+        ensure!(
+            shared == 0,
+            "the decks share text with the article, in this many runs: {shared}; put it in other words"
+        );
+        Ok(Done::Checked)
+    }
+
+    fn article(&self) -> Result<Option<PathBuf>> {
+        if let Some(named) = env::var_os("HONTOU_ARTICLE") {
+            return Ok(Some(named.into()));
+        }
+        let beside = fs::read_dir(self.tools.project().path("..").canonicalize()?)?;
+        let mut articles = beside.flatten().map(|folder| folder.path().join("article.ja.txt"));
+        Ok(articles.find(|article| article.is_file()))
+    }
+
+    fn browser(&mut self) -> Result<()> {
+        setup::need_wasm_target(self.tools)?;
+        self.tools.need(Tool::WasmBindgen)?;
+        let Engine::Chromium = self.engine;
+        let mut tests = self.cargo("test -p hontou --test browser --target");
+        tests.arg(WASM_TARGET).env("CHROMEDRIVER", setup::chromedriver()?);
+        // A busy machine takes longer to start a browser than the runner's own five and twenty seconds.
+        tests.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60").env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+        self.count(&mut tests)
+    }
+
+    fn e2e(&mut self) -> Result<()> {
+        let published = self.tools.project().published();
+        ensure!(published.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
+        let Engine::Chromium = self.engine;
+        let mut tests = self.cargo("test -p hontou-e2e --no-fail-fast");
+        tests.env("HONTOU_DIST", published).env("HONTOU_ENGINE", "chromium");
+        tests.env("CHROMEDRIVER", setup::chromedriver()?);
+        self.count(&mut tests)
+    }
+
+    /// A step that is there to run tests and runs none has failed.
+    fn count(&mut self, tests: &mut Command) -> Result<()> {
+        let before = self.tally;
+        process::overhear(tests, |line| self.tally.hear(line))?;
+        ensure!(self.tally != before, "there was no test to run");
+        Ok(())
+    }
+
+    /// Cargo with these words, none of which holds a space.
+    fn cargo(&self, words: &str) -> Command {
+        let mut cargo = self.tools.cargo();
+        cargo.args(words.split(' '));
+        cargo
+    }
+}

@@ -1,0 +1,49 @@
+//! Counting tests by overhearing what their harnesses print.
+
+use std::fmt;
+
+/// How many tests passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+impl Tally {
+    /// Adds the counts of a harness's closing line, `test result: ok. 4 passed; 0 failed; …`; other lines say nothing.
+    pub(crate) fn hear(&mut self, line: &str) {
+        let Some((_, counts)) = line.split_once("test result: ") else { return };
+        for count in counts.split(['.', ';']) {
+            match count.trim().split_once(' ') {
+                Some((number, "passed")) => self.passed += number.parse().unwrap_or(0),
+                Some((number, "failed")) => self.failed += number.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_lines_add_up_and_others_do_not_count() {
+        let mut tally = Tally::default();
+        for line in [
+            "running 4 tests",
+            "test a_card_that_2 passed; 3 failed ... ok",
+            "test result: ok. 4 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s\n",
+            "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 filtered out; finished in 4.2s",
+        ] {
+            tally.hear(line);
+        }
+        assert_eq!(tally.to_string(), "16 passed, 3 failed");
+    }
+}
