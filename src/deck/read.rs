@@ -51,6 +51,15 @@ impl Fault {
     }
 }
 
+impl Fault {
+    /// Gives the missing field its name.
+    fn name_missing(&mut self, known: &[&str]) {
+        if let Some(field) = self.0.missing.take().and_then(|at| known.get(at)) {
+            self.0.problem.message = format!("The field \"{field}\" is missing.");
+        }
+    }
+}
+
 impl Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.problem.fmt(f)
@@ -95,7 +104,26 @@ impl serde::de::Error for Fault {
 #[derive(Clone, Copy)]
 struct Reader<'de>(&'de Json);
 
-impl Reader<'_> {
+impl<'de> Reader<'de> {
+    /// The fields of an object, none of them unknown to the struct that is read. Not generic, so there once.
+    fn fields(self, known: &'static [&'static str]) -> Result<&'de [(String, Json)], Fault> {
+        let Json::Object(fields) = self.0 else { return Err(self.not("an object, in { },")) };
+        let Some((stray, _)) = fields.iter().find(|(key, _)| !known.contains(&key.as_str())) else {
+            return Ok(fields);
+        };
+        let fault = Fault::new(
+            "unknown-field",
+            format!("There is no field \"{stray}\" here."),
+            format!("{}The fields are: {}.", did_you_mean(stray, known.iter().copied()), known.join(", ")),
+        );
+        Err(fault.inside(stray))
+    }
+
+    fn text(self) -> Result<&'de str, Fault> {
+        let Json::String(text) = self.0 else { return Err(self.not("a string")) };
+        Ok(text)
+    }
+
     fn not(self, wanted: &'static str) -> Fault {
         Fault::new("type", format!("This is {}.", self.0.kind()), format!("Write {wanted} here."))
     }
@@ -120,8 +148,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let Json::String(text) = self.0 else { return Err(self.not("a string")) };
-        visitor.visit_str(text)
+        visitor.visit_str(self.text()?)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -151,23 +178,9 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let Json::Object(fields) = self.0 else { return Err(self.not("an object, in { },")) };
-        if let Some((stray, _)) = fields.iter().find(|(key, _)| !known.contains(&key.as_str())) {
-            let fault = Fault::new(
-                "unknown-field",
-                format!("There is no field \"{stray}\" here."),
-                format!(
-                    "{}The fields are: {}.",
-                    did_you_mean(stray, known.iter().copied()),
-                    known.join(", ")
-                ),
-            );
-            return Err(fault.inside(stray));
-        }
+        let fields = self.fields(known)?;
         visitor.visit_seq(Fields { fields, known, at: 0 }).map_err(|mut fault| {
-            if let Some(field) = fault.0.missing.take().and_then(|at| known.get(at)) {
-                fault.0.problem.message = format!("The field \"{field}\" is missing.");
-            }
+            fault.name_missing(known);
             fault
         })
     }
@@ -183,8 +196,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let Json::String(name) = self.0 else { return Err(self.not("a string")) };
-        let name: StrDeserializer<'_, Fault> = name.as_str().into_deserializer();
+        let name: StrDeserializer<'_, Fault> = self.text()?.into_deserializer();
         visitor.visit_enum(name)
     }
 
@@ -223,9 +235,15 @@ impl<'de> SeqAccess<'de> for Fields<'de> {
     /// The value of the next field the struct names; none if the object lacks it, which serde takes for its default
     /// or, where there is none, for a fault.
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        let Some(name) = self.known.get(self.at) else { return Ok(None) };
-        self.at += 1;
-        let Some((_, value)) = self.fields.iter().find(|(key, _)| key == name) else { return Ok(None) };
+        let Some((name, value)) = self.next() else { return Ok(None) };
         seed.deserialize(Reader(value)).map(Some).map_err(|fault| fault.inside(name))
+    }
+}
+
+impl<'de> Fields<'de> {
+    fn next(&mut self) -> Option<(&'static str, &'de Json)> {
+        let name = *self.known.get(self.at)?;
+        self.at += 1;
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| (name, value))
     }
 }

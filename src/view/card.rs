@@ -16,7 +16,7 @@ pub(super) fn card(scene: &Scene<'_>, at: usize) -> Html {
     html! {
         <article key={card.id.as_str()} class="card" part="card">
             <p class="kicker">{ topic.map(|topic| rich(&topic.title)) }</p>
-            { scene.heading(1, "claim", Target::Heading, rich(&card.claim)) }
+            <div class="claim">{ scene.heading(1, Target::Heading, rich(&card.claim)) }</div>
             { answers(scene, card, reply) }
             if let Some(reply) = reply {
                 { reveal(scene, card, reply) }
@@ -37,8 +37,10 @@ fn answers(scene: &Scene<'_>, card: &Card, reply: Option<Reply>) -> Html {
             <button
                 key={verdict.name()}
                 type="button"
-                class={classes!("answer", chosen.then_some("chosen"), right.then_some("right"))}
+                class="answer"
                 part="answer"
+                data-chosen={chosen.then_some("")}
+                data-right={right.then_some("")}
                 data-verdict={verdict.name()}
                 aria-pressed={reply.map(|_| if chosen { "true" } else { "false" })}
                 disabled={reply.is_some()}

@@ -59,7 +59,7 @@ fn progress(scene: &Scene<'_>) -> Html {
             std::cmp::Ordering::Equal => "now",
             std::cmp::Ordering::Greater => "ahead",
         };
-        html! { <i key={step} class={state} /> }
+        html! { <i key={step} data-state={state} /> }
     });
     html! {
         <div class="progress">

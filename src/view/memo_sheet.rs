@@ -30,7 +30,7 @@ pub(super) fn memo_sheet(scene: &Scene<'_>, memo: &Memo<'_>, actions: Actions) -
             </p>
             <div class="headline">
                 { level_mark(memo.level) }
-                { scene.heading(1, "claim", Target::Heading, rich(&memo.headline.title)) }
+                <div class="claim">{ scene.heading(1, Target::Heading, rich(&memo.headline.title)) }</div>
                 <p>{ rich(&memo.headline.lead) }</p>
             </div>
             if !memo.notes.is_empty() {
@@ -45,9 +45,9 @@ pub(super) fn memo_sheet(scene: &Scene<'_>, memo: &Memo<'_>, actions: Actions) -
             <div class="jottings"><p>{ texts.write_here }</p></div>
             { all_answers(scene) }
             <div class="moves screen-only">
-                <button type="button" class="primary" onclick={actions.print}>{ texts.print }</button>
-                <button type="button" class="plain" onclick={actions.copy}>{ texts.copy }</button>
-                <button type="button" class="plain" onclick={actions.share}>{ texts.share }</button>
+                <button type="button" data-kind="primary" onclick={actions.print}>{ texts.print }</button>
+                <button type="button" data-kind="plain" onclick={actions.copy}>{ texts.copy }</button>
+                <button type="button" data-kind="plain" onclick={actions.share}>{ texts.share }</button>
                 { scene.button("plain", texts.back, Action::Back) }
                 { scene.button("plain", texts.restart, Action::Restart) }
             </div>
@@ -82,7 +82,7 @@ fn caused_by(scene: &Scene<'_>, cause: &Cause<'_>) -> Html {
 /// The Change link of an answer; out loud it also says which.
 fn change(scene: &Scene<'_>, at: usize, question: &Question) -> Html {
     html! {
-        <button type="button" class="quiet screen-only" onclick={scene.does(Action::Change(at))}>
+        <button type="button" class="screen-only" data-kind="quiet" onclick={scene.does(Action::Change(at))}>
             { scene.texts.change }<span class="aside">{ "：" }{ question.ask.plain() }</span>
         </button>
     }
@@ -119,7 +119,7 @@ fn all_answers(scene: &Scene<'_>) -> Html {
     };
     html! {
         <details class="all-answers screen-only">
-            <summary class="way">{ scene.texts.all_answers }</summary>
+            <summary data-kind="way">{ scene.texts.all_answers }</summary>
             <dl>{ for questions.iter().enumerate().map(answered) }</dl>
         </details>
     }

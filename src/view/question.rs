@@ -37,7 +37,7 @@ pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
                 <p id="missing" class="error" tabindex="-1" ref={missing}>{ texts.unanswered }</p>
             }
             <fieldset aria-describedby={session.is_unanswered().then_some("missing")}>
-                <legend>{ scene.heading(1, "claim", Target::Heading, rich(&question.ask)) }</legend>
+                <legend class="claim">{ scene.heading(1, Target::Heading, rich(&question.ask)) }</legend>
                 if let Some(hint) = &question.hint { <p class="hint">{ rich(hint) }</p> }
                 { for options }
             </fieldset>

@@ -12,10 +12,10 @@ pub(super) fn recap(scene: &Scene<'_>) -> Html {
     let surprised = (0..session.cards().len()).any(|at| session.was_surprised(at));
     let facts = session.cards().enumerate().map(|(at, card)| {
         html! {
-            <li key={card.id.as_str()} class={session.was_surprised(at).then_some("surprised")}>
+            <li key={card.id.as_str()} data-surprised={session.was_surprised(at).then_some("")}>
                 if session.was_surprised(at) { <span class="flag">{ texts.surprised }</span> }
                 <p>{ rich(&card.takeaway) }</p>
-                <button type="button" class="quiet" onclick={scene.does(Action::Go(at))}>
+                <button type="button" data-kind="quiet" onclick={scene.does(Action::Go(at))}>
                     { texts.show_card }<span class="aside">{ "：" }{ card.takeaway.plain() }</span>
                 </button>
             </li>
@@ -23,7 +23,7 @@ pub(super) fn recap(scene: &Scene<'_>) -> Html {
     });
     html! {
         <section key="recap" class="recap" part="card">
-            { scene.heading(1, "claim", Target::Heading, (texts.recap)(session.cards().len()).into()) }
+            <div class="claim">{ scene.heading(1, Target::Heading, (texts.recap)(session.cards().len()).into()) }</div>
             if surprised { <p class="hint">{ texts.recap_lead }</p> }
             <ul class="facts">{ for facts }</ul>
             <div class="moves">

@@ -24,7 +24,7 @@ pub(super) fn reveal(scene: &Scene<'_>, card: &Card, reply: Reply) -> Html {
     };
     html! {
         <section class="reveal" data-verdict={card.verdict.name()}>
-            <div class="verdict" part="verdict">{ scene.heading(2, "verdict-words", Target::Verdict, verdict) }</div>
+            <div class="verdict" part="verdict">{ scene.heading(2, Target::Verdict, verdict) }</div>
             <p class="fact">{ rich(&card.fact) }</p>
             if let Some(date) = card.as_of { <p class="as-of">{ (texts.as_of)(date) }</p> }
             { part(scene, texts.why, Some(&card.why)) }

@@ -33,9 +33,9 @@ pub(super) enum Target {
 
 impl Scene<'_> {
     /// A heading `below` levels under the quiz's own, which takes the focus if it is this target.
-    pub(super) fn heading(&self, below: u8, class: &'static str, target: Target, words: Html) -> Html {
+    pub(super) fn heading(&self, below: u8, target: Target, words: Html) -> Html {
         let node = if target == self.target { self.focus.clone() } else { NodeRef::default() };
-        html! { <@{self.tag(below)} class={class} tabindex="-1" ref={node}>{ words }</@> }
+        html! { <@{self.tag(below)} tabindex="-1" ref={node}>{ words }</@> }
     }
 
     /// A heading that never takes the focus.
@@ -52,9 +52,11 @@ impl Scene<'_> {
         ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.level + below).clamp(1, 6) - 1]
     }
 
-    /// A button that does `action`.
-    pub(super) fn button(&self, class: &'static str, words: impl Into<Html>, action: Action) -> Html {
-        html! { <button type="button" class={class} onclick={self.does(action)}>{ words.into() }</button> }
+    /// A button that does `action`; it looks as `kind` says: `primary`, `plain`, `quiet` or `way`.
+    ///
+    /// A class that is not a literal would bring Yew's sets of classes into the download; hence an attribute.
+    pub(super) fn button(&self, kind: &'static str, words: impl Into<Html>, action: Action) -> Html {
+        html! { <button type="button" data-kind={kind} onclick={self.does(action)}>{ words.into() }</button> }
     }
 
     /// A callback that does `action`, whatever the event.

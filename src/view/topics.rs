@@ -46,7 +46,7 @@ fn topics(scene: &Scene<'_>) -> Html {
     });
     html! {
         <details key={format!("{:?}", session.run())} class="topics">
-            <summary class="way">{ texts.topics }</summary>
+            <summary data-kind="way">{ texts.topics }</summary>
             <ul>
                 { run(Run::Starter, texts.starter.into(), starters) }
                 { for by_topic }

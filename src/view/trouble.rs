@@ -10,7 +10,7 @@ pub(super) fn trouble(texts: &'static Texts, page: &Page) -> Html {
         <section class="trouble">
             <slot />
             <p role="alert">{ texts.trouble }</p>
-            <button type="button" class="plain" onclick={page.retry.reform(|_: MouseEvent| ())}>{ texts.retry }</button>
+            <button type="button" data-kind="plain" onclick={page.retry.reform(|_: MouseEvent| ())}>{ texts.retry }</button>
         </section>
     }
 }
