@@ -125,8 +125,14 @@ pub struct Session {
     changing: bool,
     /// The reader went on without an answer and is told so.
     unanswered: bool,
-    told_cards: bool,
-    told_check: bool,
+    told: Told,
+}
+
+/// What the page was told already: what is seen again is not done again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Told {
+    cards: bool,
+    check: bool,
 }
 
 impl Session {
@@ -143,8 +149,7 @@ impl Session {
             question: 0,
             changing: false,
             unanswered: false,
-            told_cards: false,
-            told_check: false,
+            told: Told::default(),
             deck,
             start,
             run,
@@ -201,10 +206,10 @@ impl Session {
 
     fn next_card(&mut self) -> Option<News> {
         self.card += 1;
-        if self.card < self.order.len() || self.told_cards {
+        if self.card < self.order.len() || self.told.cards {
             return None;
         }
-        self.told_cards = true;
+        self.told.cards = true;
         let right = (0..self.order.len()).filter(|at| self.was_right(*at)).count();
         Some(News::CardsDone { right, total: self.order.len() })
     }
@@ -216,10 +221,10 @@ impl Session {
         }
         self.question = if self.changing { self.picks.len() } else { at + 1 };
         self.changing = false;
-        if self.question < self.picks.len() || self.told_check {
+        if self.question < self.picks.len() || self.told.check {
             return None;
         }
-        self.told_check = true;
+        self.told.check = true;
         Some(News::CheckDone)
     }
 
@@ -242,7 +247,8 @@ impl Session {
     fn take(&mut self, run: Run) {
         let order = order(&self.deck, &run, self.start.seed);
         if !order.is_empty() {
-            *self = Self { order, run, card: 0, checking: false, told_cards: false, ..self.clone() };
+            let told = Told { cards: false, ..self.told };
+            *self = Self { order, run, card: 0, checking: false, told, ..self.clone() };
         }
     }
 

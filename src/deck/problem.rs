@@ -44,7 +44,7 @@ pub(super) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
     let reach = (word.chars().count() / 3).max(1);
     known
         .into_iter()
-        .map(|candidate| (strsim::levenshtein(word, candidate), candidate))
+        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
         .filter(|&(distance, _)| distance <= reach)
         .min_by_key(|&(distance, _)| distance)
         .map_or_else(String::new, |(_, candidate)| format!("Did you mean \"{candidate}\"? "))

@@ -134,11 +134,10 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.0 {
-            Json::Null => Err(self.not("a plain value")),
             Json::Bool(is) => visitor.visit_bool(*is),
             Json::Number(number) => visitor.visit_f64(*number),
             Json::String(text) => visitor.visit_str(text),
-            Json::Array(_) | Json::Object(_) => Err(self.not("a plain value")),
+            Json::Null | Json::Array(_) | Json::Object(_) => Err(self.not("a plain value")),
         }
     }
 
@@ -178,8 +177,8 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let fields = self.fields(known)?;
-        visitor.visit_seq(Fields { fields, known, at: 0 }).map_err(|mut fault| {
+        let object = self.fields(known)?;
+        visitor.visit_seq(Fields { object, known, at: 0 }).map_err(|mut fault| {
             fault.name_missing(known);
             fault
         })
@@ -224,7 +223,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
 
 /// The fields of an object in the order in which a struct names them.
 struct Fields<'de> {
-    fields: &'de [(String, Json)],
+    object: &'de [(String, Json)],
     known: &'static [&'static str],
     at: usize,
 }
@@ -244,6 +243,6 @@ impl<'de> Fields<'de> {
     fn next(&mut self) -> Option<(&'static str, &'de Json)> {
         let name = *self.known.get(self.at)?;
         self.at += 1;
-        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| (name, value))
+        self.object.iter().find(|(key, _)| key == name).map(|(_, value)| (name, value))
     }
 }

@@ -50,8 +50,7 @@ fn progress(scene: &Scene<'_>) -> Html {
     let (what, at, of) = match session.screen() {
         Screen::Card(at) => (scene.texts.cards, at, session.cards().len()),
         Screen::Question(at) => (scene.texts.questions, at, questions),
-        Screen::Recap => return html! { <div class="progress" /> },
-        Screen::Memo => return html! { <div class="progress" /> },
+        Screen::Recap | Screen::Memo => return html! { <div class="progress" /> },
     };
     let steps = (0..of).map(|step| {
         let state = match step.cmp(&at) {

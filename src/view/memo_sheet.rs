@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::mark::level_mark;
 use super::rich::rich;
 use super::scene::{Scene, Target};
-use crate::deck::{AnswerOption, Checklist, Question};
+use crate::deck::{AnswerOption, Checklist, Note, Question, SourceId};
 use crate::memo::{Cause, Echo, Memo, Raised};
 use crate::session::Action;
 
@@ -35,7 +35,7 @@ pub(super) fn memo_sheet(scene: &Scene<'_>, memo: &Memo<'_>, actions: Actions) -
             </div>
             if !memo.notes.is_empty() {
                 { scene.subheading(2, texts.notes) }
-                <ol class="notes">{ for memo.notes.iter().map(|raised| note(scene, raised)) }</ol>
+                <ol class="notes">{ for memo.notes.iter().map(|raised| raised_note(scene, raised)) }</ol>
             }
             if !memo.echoes.is_empty() {
                 { scene.subheading(2, texts.also) }
@@ -43,6 +43,7 @@ pub(super) fn memo_sheet(scene: &Scene<'_>, memo: &Memo<'_>, actions: Actions) -
             }
             { for memo.checklists.iter().map(|list| checklist(scene, list)) }
             <div class="jottings"><p>{ texts.write_here }</p></div>
+            { sources(scene, memo) }
             { all_answers(scene) }
             <div class="moves screen-only">
                 <button type="button" data-kind="primary" onclick={actions.print}>{ texts.print }</button>
@@ -56,15 +57,15 @@ pub(super) fn memo_sheet(scene: &Scene<'_>, memo: &Memo<'_>, actions: Actions) -
     }
 }
 
-fn note(scene: &Scene<'_>, raised: &Raised<'_>) -> Html {
-    let note = raised.note;
+fn raised_note(scene: &Scene<'_>, raised: &Raised<'_>) -> Html {
+    let Note { id, level, title, body, source } = raised.note;
     html! {
-        <li key={note.id.as_str()} class="note" data-level={note.level.name()}>
-            <p class="level">{ level_mark(note.level) }<span>{ (scene.texts.level)(note.level) }</span></p>
-            { scene.subheading(3, rich(&note.title)) }
-            <p>{ rich(&note.body) }</p>
+        <li key={id.as_str()} class="note" data-level={level.name()}>
+            <p class="level">{ level_mark(*level) }<span>{ (scene.texts.level)(*level) }</span></p>
+            { scene.subheading(3, rich(title)) }
+            <p>{ rich(body) }</p>
             { for raised.causes.iter().map(|cause| caused_by(scene, cause)) }
-            { scene.citation(&note.source) }
+            { scene.short_citation(source) }
         </li>
     }
 }
@@ -102,6 +103,13 @@ fn checklist(scene: &Scene<'_>, list: &Checklist) -> Html {
             <ul>{ for list.items.iter().map(|item| html! { <li>{ rich(item) }</li> }) }</ul>
         </div>
     }
+}
+
+/// The sources of the notes, each once.
+fn sources(scene: &Scene<'_>, memo: &Memo<'_>) -> Html {
+    let cited = |id: &SourceId| memo.notes.iter().any(|raised| raised.note.source.source == *id);
+    let cited = scene.session.deck().sources.iter().filter(|source| cited(&source.id));
+    html! { <div class="sources">{ for cited.map(|source| scene.source(source, None)) }</div> }
 }
 
 /// Every answer with its Change link, also those that caused nothing.

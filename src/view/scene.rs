@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::rich::rich;
 use super::texts::Texts;
-use crate::deck::{Cite, SourceKind};
+use crate::deck::{Cite, Source, SourceKind, Text};
 use crate::session::{Action, Session};
 
 /// What a part is drawn from.
@@ -70,12 +70,31 @@ impl Scene<'_> {
         let Some(source) = self.session.deck().source(&cite.source) else {
             return html! { <p class="source" /> };
         };
+        self.source(source, cite.section.as_ref())
+    }
+
+    /// The same in a few words, where the source is named in full further down.
+    pub(super) fn short_citation(&self, cite: &Cite) -> Html {
+        let kind = self.session.deck().source(&cite.source).map(|source| self.source_kind(source.kind));
+        html! {
+            <p class="source">
+                <span class="source-kind">{ kind }</span>
+                if let Some(section) = &cite.section { <span>{ (self.texts.section)(&section.plain()) }</span> }
+            </p>
+        }
+    }
+
+    fn source_kind(&self, kind: SourceKind) -> &'static str {
+        match kind {
+            SourceKind::Article => self.texts.source_article,
+            SourceKind::Outside => self.texts.source_outside,
+            SourceKind::General => self.texts.source_general,
+        }
+    }
+
+    /// A source in full, and, if given, a place in it.
+    pub(super) fn source(&self, source: &Source, section: Option<&Text>) -> Html {
         let texts = self.texts;
-        let label = match source.kind {
-            SourceKind::Article => texts.source_article,
-            SourceKind::Outside => texts.source_outside,
-            SourceKind::General => texts.source_general,
-        };
         let title = match &source.url {
             Some(url) => html! {
                 <a href={url.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ rich(&source.title) }</a>
@@ -84,10 +103,10 @@ impl Scene<'_> {
         };
         html! {
             <p class="source">
-                <span class="source-kind">{ label }</span>
+                <span class="source-kind">{ self.source_kind(source.kind) }</span>
                 if let Some(publisher) = &source.publisher { <span>{ rich(publisher) }</span> }
                 <cite>{ title }</cite>
-                if let Some(section) = &cite.section { <span class="section">{ (texts.section)(&section.plain()) }</span> }
+                if let Some(section) = section { <span class="section">{ (texts.section)(&section.plain()) }</span> }
                 if let Some(date) = source.date { <span>{ (texts.date)(date) }</span> }
             </p>
         }

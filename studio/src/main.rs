@@ -27,17 +27,21 @@ fn set(name: &'static str) -> Callback<String> {
 }
 
 /// Gives the embed as much room as a phone, a tablet or the page would.
-fn set_width(value: String) {
-    if let Some(quiz) = quiz() {
-        let _ = quiz.style().set_property("max-width", &value);
-    }
+fn set_width() -> Callback<String> {
+    Callback::from(|value: String| {
+        if let Some(quiz) = quiz() {
+            let _ = quiz.style().set_property("max-width", &value);
+        }
+    })
 }
 
 /// Makes the page itself light or dark, to see the embed follow.
-fn set_page(value: String) {
-    if let Some(page) = document().document_element() {
-        let _ = page.set_attribute("data-page", &value);
-    }
+fn set_page() -> Callback<String> {
+    Callback::from(|value: String| {
+        if let Some(page) = document().document_element() {
+            let _ = page.set_attribute("data-page", &value);
+        }
+    })
 }
 
 /// The events a page may listen to, as they come: what a clinic's analytics would see.
@@ -78,9 +82,9 @@ fn Studio() -> Html {
     html! {
         <header class="studio">
             <b>{ "hontou studio" }</b>
-            <Switch label="ページ" choices={PAGES} chosen={Callback::from(set_page)} />
+            <Switch label="ページ" choices={PAGES} chosen={set_page()} />
             <Switch label="テーマ" choices={THEMES} chosen={set("theme")} />
-            <Switch label="幅" choices={WIDTHS} chosen={Callback::from(set_width)} />
+            <Switch label="幅" choices={WIDTHS} chosen={set_width()} />
             <Switch label="言語" choices={LANGS} chosen={set("lang")} />
             <p>{ "直前のイベント：" }<code>{ if last.is_empty() { "—" } else { &last } }</code></p>
         </header>

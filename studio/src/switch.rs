@@ -29,8 +29,13 @@ pub(crate) fn Switch(props: &SwitchProps) -> Html {
         <label>
             { props.label }
             <select {onchange}>
-                { for props.choices.iter().map(|(value, name)| html! { <option value={*value}>{ *name }</option> }) }
+                { for props.choices.iter().enumerate().map(option) }
             </select>
         </label>
     }
+}
+
+/// A choice. The first is marked as chosen: a select that is filled one by one would settle on the last.
+fn option((at, (value, name)): (usize, &(&'static str, &'static str))) -> Html {
+    html! { <option value={*value} selected={at == 0}>{ *name }</option> }
 }

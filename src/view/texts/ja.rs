@@ -12,7 +12,7 @@ pub(super) static TEXTS: Texts = Texts {
     level: |level| match level {
         Level::Doctor => "まず医師に",
         Level::Confirm => "先に確認",
-        Level::Rethink => "考え直す",
+        Level::Rethink => "見直す",
         Level::Ready => "比べる",
     },
     date: |date| format!("{}年{}月{}日", date.year, date.month, date.day),

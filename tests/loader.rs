@@ -1,0 +1,48 @@
+//! What the loader must know of the rest, held against it: it is JavaScript, so no compiler does.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The decks there are, each with its languages: `decks/ID.LANG.json`.
+fn shipped() -> BTreeMap<String, Vec<String>> {
+    let mut decks = BTreeMap::<String, Vec<String>>::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks");
+    for entry in fs::read_dir(folder).expect("the decks are there") {
+        let name = entry.expect("a file has a name").file_name().into_string().expect("ours are ASCII");
+        if let Some((id, lang)) = name.strip_suffix(".json").and_then(|name| name.split_once('.'))
+            && lang != "schema"
+        {
+            decks.entry(id.to_owned()).or_default().push(lang.to_owned());
+        }
+    }
+    decks
+}
+
+#[test]
+fn the_loader_knows_every_built_in_deck_and_language() {
+    let loader = include_str!("../embed/embed.js");
+    let line = loader
+        .lines()
+        .find(|line| line.trim_start().starts_with("const DECKS = "))
+        .expect("the loader's decks");
+    for (id, mut langs) in shipped() {
+        let start = line.find(&format!("{id}: [")).unwrap_or_else(|| panic!("{id} is not in {line}"));
+        let list = &line[start..start + line[start..].find(']').unwrap()];
+        let mut known: Vec<_> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+        assert_eq!(known[0], "ja", "Japanese is what is fallen back to");
+        known.sort();
+        langs.sort();
+        assert_eq!(known, langs, "{id}");
+    }
+}
+
+#[test]
+fn the_loader_fetches_the_style_sheets_there_are() {
+    let loader = include_str!("../embed/embed.js");
+    for sheet in ["styles/tokens.css", "styles/widget.css"] {
+        assert!(loader.contains(&format!("\"{sheet}\"")), "{sheet}");
+        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(sheet).exists(), "{sheet}");
+    }
+}

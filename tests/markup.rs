@@ -1,0 +1,141 @@
+//! What the first screens are made of, drawn without a browser by the same components.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod shipped;
+
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use hontou::deck::{Date, Deck};
+use hontou::options::{Cta, Mode, Options, Theme};
+use hontou::view::{Page, Quiz, QuizProps};
+use yew::LocalServerRenderer;
+
+fn props(deck: Option<Deck>) -> QuizProps {
+    QuizProps {
+        deck: deck.map(Rc::new),
+        lang: "ja".into(),
+        options: Options::default(),
+        seed: 1,
+        today: Date::new(2026, 11, 23),
+        dark: false,
+        page: Page::default(),
+    }
+}
+
+fn drawn(props: QuizProps) -> String {
+    block_on(LocalServerRenderer::<Quiz>::with_props(props).hydratable(false).render())
+}
+
+fn first_screen() -> String {
+    drawn(props(Some(shipped::deck(shipped::ja()))))
+}
+
+#[track_caller]
+fn has(html: &str, piece: &str) {
+    assert!(html.contains(piece), "{piece} is not in {html}");
+}
+
+#[track_caller]
+fn has_not(html: &str, piece: &str) {
+    assert!(!html.contains(piece), "{piece} is in {html}");
+}
+
+#[test]
+fn the_first_screen_is_the_first_claim_with_three_answers_as_plain_buttons() {
+    let html = first_screen();
+    has(&html, "<ruby>細胞<rp>（</rp><rt>さいぼう</rt><rp>）</rp></ruby>");
+    assert_eq!(html.matches("class=\"answer\"").count(), 3, "{html}");
+    for answer in ["ほんとう", "ちがう", "まだ不明"] {
+        has(&html, &format!("<span>{answer}</span></button>"));
+    }
+    has(&html, "8枚・約3分");
+    has_not(&html, "<section class=\"reveal\"");
+}
+
+#[test]
+fn the_answer_is_not_in_the_page_before_it_is_asked_for() {
+    let deck = shipped::deck(shipped::ja());
+    let html = first_screen();
+    has_not(&html, &deck.cards[0].fact.plain());
+    has_not(&html, &deck.cards[0].takeaway.plain());
+}
+
+#[test]
+fn headings_follow_the_level_the_page_owner_set() {
+    let html = first_screen();
+    has(&html, "<h2 class=\"title\">");
+    has(&html, "<h3 tabindex=\"-1\">");
+    let options = Options { heading_level: 4, ..Options::default() };
+    let html = drawn(QuizProps { options, ..props(Some(shipped::deck(shipped::ja()))) });
+    has(&html, "<h4 class=\"title\">");
+    has(&html, "<h5 tabindex=\"-1\">");
+}
+
+#[test]
+fn the_self_check_alone_begins_with_its_first_question() {
+    let options = Options { mode: Mode::Check, ..Options::default() };
+    let html = drawn(QuizProps { options, ..props(Some(shipped::deck(shipped::ja()))) });
+    assert_eq!(html.matches("type=\"radio\"").count(), 4, "{html}");
+    has(&html, "答えはこの画面の中だけで使います。");
+    has_not(&html, "<form");
+    has_not(&html, "カードに戻る");
+}
+
+#[test]
+fn no_style_attribute_is_drawn_because_a_policy_may_forbid_it() {
+    has_not(&first_screen(), " style=");
+}
+
+#[test]
+fn text_is_text() {
+    let mut tree = shipped::ja();
+    tree["cards"][0]["claim"] = "<img src=x onerror=alert(1)>".into();
+    let html = drawn(props(Some(shipped::deck(tree))));
+    has(&html, "&lt;img src=x onerror=alert(1)&gt;");
+    has_not(&html, "<img");
+}
+
+#[test]
+fn an_overdue_deck_says_so_and_works() {
+    let html = drawn(QuizProps { today: Date::new(2028, 1, 1), ..props(Some(shipped::deck(shipped::ja()))) });
+    has(&html, "2027年11月30日までに見直す予定でした");
+    assert_eq!(html.matches("class=\"answer\"").count(), 3);
+    has_not(&first_screen(), "見直す予定でした");
+}
+
+#[test]
+fn without_a_deck_there_is_the_fallback_a_line_and_a_way_to_try_again() {
+    let html = drawn(props(None));
+    has(&html, "<slot></slot>");
+    has(&html, "クイズを読み込めませんでした。");
+    has(&html, "もう一度読み込む</button>");
+}
+
+#[test]
+fn the_theme_is_the_page_owners_and_else_the_pages() {
+    let theme = |theme, dark| {
+        let options = Options { theme, ..Options::default() };
+        drawn(QuizProps { options, dark, ..props(None) })
+    };
+    has(&theme(Theme::Auto, false), "data-theme=\"light\"");
+    has(&theme(Theme::Auto, true), "data-theme=\"dark\"");
+    has(&theme(Theme::Light, true), "data-theme=\"light\"");
+    has(&theme(Theme::Dark, false), "data-theme=\"dark\"");
+}
+
+#[test]
+fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
+    let cta = Cta {
+        label: "相談を予約する".to_owned(),
+        href: hontou::deck::Link::parse("tel:0300000000").unwrap(),
+    };
+    let options =
+        Options {
+            cta: Some(cta), disclosure: Some("提供：例のクリニック".to_owned()), ..Options::default()
+        };
+    let html = drawn(QuizProps { options, ..props(Some(shipped::deck(shipped::ja()))) });
+    has(&html, "href=\"tel:0300000000\"");
+    has(&html, "相談を予約する</a>");
+    has(&html, "提供：例のクリニック");
+}
