@@ -97,12 +97,12 @@ impl Options {
         let mut odd = Vec::new();
         let text = |name: &str| attribute(name).map(str::trim).filter(|value| !value.is_empty());
         let mut options = Self {
-            mode: choice("mode", text("mode"), &MODES, &mut odd),
-            length: choice("length", text("length"), &LENGTHS, &mut odd),
-            order: choice("order", text("order"), &ORDERS, &mut odd),
-            theme: choice("theme", text("theme"), &THEMES, &mut odd),
+            mode: choice("mode", text("mode"), &MODES, 0, &mut odd),
+            length: choice("length", text("length"), &LENGTHS, 0, &mut odd),
+            order: choice("order", text("order"), &ORDERS, 0, &mut odd),
+            theme: choice("theme", text("theme"), &THEMES, 0, &mut odd),
             accent: text("accent").map(str::to_owned),
-            heading_level: choice("heading-level", text("heading-level"), &HEADING_LEVELS, &mut odd),
+            heading_level: choice("heading-level", text("heading-level"), &HEADING_LEVELS, 1, &mut odd),
             cta: None,
             disclosure: text("disclosure").map(str::to_owned),
         };
@@ -131,17 +131,18 @@ const MODES: Choices<Mode, 3> = [("all", Mode::All), ("cards", Mode::Cards), ("c
 const LENGTHS: Choices<Length, 2> = [("short", Length::Short), ("full", Length::Full)];
 const ORDERS: Choices<Order, 2> = [("deck", Order::Deck), ("shuffle", Order::Shuffle)];
 const THEMES: Choices<Theme, 3> = [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
-/// The first is the default: a widget usually stands under the page's own `h1`.
-const HEADING_LEVELS: Choices<u8, 4> = [("2", 2), ("1", 1), ("3", 3), ("4", 4)];
+/// The second is the default: a widget usually stands under the page's own `h1`.
+const HEADING_LEVELS: Choices<u8, 4> = [("1", 1), ("2", 2), ("3", 3), ("4", 4)];
 
-/// The value written, if it is one of these (in any case); the first of them otherwise.
+/// The value written, if it is one of these (in any case); otherwise the one numbered `default`.
 fn choice<T: Copy, const N: usize>(
     name: &str,
     written: Option<&str>,
     known: &Choices<T, N>,
+    default: usize,
     odd: &mut Vec<String>,
 ) -> T {
-    let default = known[0];
+    let default = known[default];
     let Some(written) = written else { return default.1 };
     if let Some((_, value)) = known.iter().find(|(word, _)| word.eq_ignore_ascii_case(written)) {
         return *value;

@@ -62,7 +62,7 @@ fn an_odd_value_is_told_and_the_default_stands() {
     );
     odd(
         &[("heading-level", "7")],
-        "heading-level=\"7\" is not a value of heading-level; \"2\" is used. It takes: 2, 1, 3, 4.",
+        "heading-level=\"7\" is not a value of heading-level; \"2\" is used. It takes: 1, 2, 3, 4.",
     );
 }
 

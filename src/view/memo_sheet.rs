@@ -41,7 +41,7 @@ pub(super) fn memo_sheet(scene: &Scene<'_>, memo: &Memo<'_>, actions: Actions) -
                 { scene.subheading(2, texts.also) }
                 <dl class="echoes">{ for memo.echoes.iter().map(|echo| repeated(scene, echo)) }</dl>
             }
-            { for memo.checklists.iter().map(|list| checklist(scene, list)) }
+            <div class="checklists">{ for memo.checklists.iter().map(|list| checklist(scene, list)) }</div>
             <div class="jottings"><p>{ texts.write_here }</p></div>
             { sources(scene, memo) }
             { all_answers(scene) }
