@@ -11,7 +11,8 @@
   const DECKS = { exosome: ["ja"] };
   const TROUBLE = ["クイズを読み込めませんでした。", "もう一度読み込む"];
 
-  const script = document.currentScript;
+  // A module script has no currentScript; then it is the one with our name.
+  const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js(?:[?#]|$)/.test(src));
   const BASE = new URL(".", script.src).href;
 
   // What goes wrong has a code, and a sentence with the mend, for the page owner.
@@ -142,6 +143,8 @@
 
   // What stands behind an element: waiting → loading → a widget, or trouble; from anywhere back to nothing.
   class Quiz {
+    // Whether it was near enough to be loaded; until then a changed attribute changes nothing.
+    begun = false;
     turn = 0;
 
     constructor(element) {
@@ -162,6 +165,7 @@
     // The element was taken out of the page.
     leave() {
       leave(this);
+      this.begun = false;
       this.turn += 1;
       near.unobserve(this.element);
       this.clear();
@@ -170,6 +174,7 @@
 
     async start() {
       near.unobserve(this.element);
+      this.begun = true;
       // A turn that was begun later, or a removal, makes this one stale.
       const turn = ++this.turn;
       try {
@@ -270,9 +275,9 @@
 
     attributeChangedCallback(name, before, after) {
       const quiz = quizzes.get(this);
-      if (!quiz?.widget || before === after) return;
+      if (!quiz || before === after) return;
       if (OPTIONS.includes(name)) quiz.refresh();
-      else if (name !== "loading") quiz.start();
+      else if (quiz.begun && name !== "loading") quiz.start();
     }
   }
 
