@@ -7,9 +7,13 @@
   const OPTIONS = ["mode", "length", "order", "theme", "accent", "heading-level", "cta-label", "cta-href", "disclosure"];
   const ATTRIBUTES = ["deck", "lang", "base", "loading", ...OPTIONS];
   const STYLES = ["styles/tokens.css", "styles/widget.css"];
+  const PRINT = "styles/print.css";
   // The decks that come with the widget, and the languages each is there in. The first is the one to fall back to.
-  const DECKS = { exosome: ["ja"] };
-  const TROUBLE = ["クイズを読み込めませんでした。", "もう一度読み込む"];
+  const DECKS = { exosome: ["ja", "en"] };
+  const TROUBLE = {
+    ja: ["クイズを読み込めませんでした。", "もう一度読み込む"],
+    en: ["The quiz could not be loaded.", "Try again"],
+  };
 
   // A module script has no currentScript; then it is the one with our name.
   const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js(?:[?#]|$)/.test(src));
@@ -37,14 +41,15 @@
 
   async function load(base) {
     const wasm = get(new URL("hontou_bg.wasm", base));
-    const [module, response, ...sheets] = await Promise.all([glue(base), wasm, ...STYLES.map((name) => sheet(new URL(name, base)))]);
+    const [module, response, ...sheets] = await Promise.all([glue(base), wasm, ...[PRINT, ...STYLES].map((name) => sheet(new URL(name, base)))]);
+    const print = sheets.shift();
     try {
       await module.default({ module_or_path: response });
     } catch (error) {
       throw new Trouble("wasm", `${base}hontou_bg.wasm could not be started: ${error}. If the page has a content security policy, add 'wasm-unsafe-eval' to its script-src.`);
     }
     module.onPanic((message) => lost(base, message));
-    return { module, sheets };
+    return { module, sheets, print };
   }
 
   async function glue(base) {
@@ -86,9 +91,10 @@
     }
     const langs = Object.hasOwn(DECKS, deck) && DECKS[deck];
     if (!langs) throw new Trouble("deck-unknown", `There is no built-in deck "${deck}". The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./${deck}.json".`);
-    const wanted = element.getAttribute("lang")?.trim().toLowerCase();
-    const lang = langs.find((lang) => wanted === lang || wanted?.startsWith(`${lang}-`));
-    if (wanted && !lang) console.warn(`hontou: the deck "${deck}" is not there in lang="${wanted}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
+    const written = element.getAttribute("lang")?.trim();
+    const wanted = (written || document.documentElement.lang).toLowerCase();
+    const lang = langs.find((lang) => wanted === lang || wanted.startsWith(`${lang}-`));
+    if (written && !lang) console.warn(`hontou: the deck "${deck}" is not there in lang="${written}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
     return new URL(`decks/${deck}.${lang ?? langs[0]}.json`, base);
   }
 
@@ -180,9 +186,9 @@
       try {
         const base = new URL(this.attribute("base") || BASE, document.baseURI).href;
         const deck = this.deck(base);
-        const { module, sheets } = await engine(base);
+        const ready = await engine(base);
         const parsed = await deck;
-        if (turn === this.turn) this.draw(base, module, sheets, parsed);
+        if (turn === this.turn) this.draw(base, ready, parsed);
       } catch (trouble) {
         if (turn === this.turn) this.fail(trouble);
       }
@@ -191,31 +197,78 @@
     // The deck, or undefined: the widget then says so to the reader, and here the page's owner learns why.
     async deck(base) {
       try {
-        return await deckAt(deckAddress(this.element, base));
+        this.address = deckAddress(this.element, base);
+        return await deckAt(this.address);
       } catch (trouble) {
         report(this.element, trouble);
       }
     }
 
-    draw(base, module, sheets, deck) {
+    draw(base, { module, sheets, print }, deck) {
       this.clear();
       this.base = base;
+      this.printSheet = print;
       const place = document.createElement("div");
-      const lang = this.attribute("lang") || document.documentElement.lang || "ja";
       this.root.adoptedStyleSheets = sheets;
       this.root.replaceChildren(place);
-      this.widget = module.mount(this.element, place, this.options(), deck, lang, isDark(this.element), () => this.start());
+      this.widget = module.mount(this.element, place, this.options(), deck, this.lang(), isDark(this.element), this);
+    }
+
+    // What the widget asks of its loader: retry, figure, print, copy, share. None of it keeps or sends a memo.
+    async retry() {
+      await this.start();
+      this.widget?.focus();
+    }
+
+    // The page is covered by a sheet that leaves the way down to the widget, and that goes when printing ends.
+    print() {
+      const sheet = this.printSheet;
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      this.element.toggleAttribute("data-hontou-printing", true);
+      addEventListener(
+        "afterprint",
+        () => {
+          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+          this.element.toggleAttribute("data-hontou-printing", false);
+        },
+        { once: true },
+      );
+      print();
+    }
+
+    // There is no second way where a browser refuses: it would take a field in the page, open to the page's scripts.
+    async copy(text) {
+      await navigator.clipboard.writeText(text);
+    }
+
+    // What is shared is the page's address, which holds no answer.
+    async share(title) {
+      const [url] = location.href.split("#");
+      if (navigator.share) await navigator.share({ title, url });
+      else await this.copy(url);
+      return !navigator.share;
+    }
+
+    // A deck's figures stand beside it. What draws them is fetched with the first.
+    async figure(place, src, labels) {
+      try {
+        const { draw } = await import(new URL("figures.js", this.base));
+        await draw(place, new URL(src, this.address).href, labels);
+      } catch (error) {
+        place.textContent = place.getAttribute("aria-label");
+        console.warn(`hontou: ${this.base}figures.js could not be loaded: ${error.message}. Upload it beside embed.js.`);
+      }
     }
 
     // The widget itself cannot be had: the fallback stays, with a line and a way to try again.
     fail(trouble) {
       report(this.element, trouble);
-      const [said, again] = TROUBLE;
+      const [said, again] = TROUBLE[this.lang().split("-")[0]] ?? TROUBLE.ja;
       const line = document.createElement("p");
       const button = document.createElement("button");
       line.textContent = said;
       button.textContent = again;
-      button.addEventListener("click", () => this.start());
+      button.addEventListener("click", () => this.retry());
       this.root.adoptedStyleSheets = [];
       this.root.replaceChildren(document.createElement("slot"), line, button);
     }
@@ -233,6 +286,11 @@
     clear() {
       this.widget?.unmount();
       this.widget = undefined;
+    }
+
+    // The element's language, else the page's.
+    lang() {
+      return this.attribute("lang") || document.documentElement.lang || "ja";
     }
 
     attribute(name) {

@@ -9,9 +9,13 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use crate::deck::{Deck, Json};
-use crate::host;
+use crate::host::{self, Loader};
 use crate::options::Options;
-use crate::view::{Quiz, QuizProps};
+use crate::view::{Msg, Quiz, QuizProps};
+
+/// Half the code of the standard allocator.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -44,8 +48,8 @@ pub struct Widget {
 /// Draws a quiz in `place`, an empty element of its own inside the shadow tree of `element`.
 ///
 /// `attributes` is a plain object of what the page owner wrote; `deck` is the deck as parsed JSON, or undefined if it
-/// could not be had; `lang` is for messages when there is no deck; `dark` says how the page looks; `retry` is called
-/// when the reader asks to load the deck once more.
+/// could not be had; `lang` is for messages when there is no deck; `dark` says how the page looks; `loader` is an object
+/// with the methods of [`Loader`].
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
@@ -54,7 +58,7 @@ pub fn mount(
     deck: &JsValue,
     lang: String,
     dark: bool,
-    retry: Function,
+    loader: Loader,
 ) -> Widget {
     let deck = if deck.is_undefined() { None } else { read(&element, deck) };
     let props = QuizProps {
@@ -64,15 +68,11 @@ pub fn mount(
         seed: host::seed(),
         today: host::today(),
         dark,
-        page: host::page(&element, retry),
+        page: host::page(&element, loader),
     };
     let mut told = Vec::new();
     let props = with_attributes(props, &place, attributes, &mut told);
-    let ready = props.deck.is_some();
     let app = yew::Renderer::<Quiz>::with_root_and_props(place.clone().into(), props.clone()).render();
-    if ready {
-        host::emit(&element, "hontou-ready", &[]);
-    }
     Widget { app, props, element, place, told }
 }
 
@@ -85,10 +85,9 @@ impl Widget {
         self.app.update(self.props.clone());
     }
 
-    /// Whether there is a quiz, rather than a message that there is none.
-    #[wasm_bindgen(getter)]
-    pub fn ready(&self) -> bool {
-        self.props.deck.is_some()
+    /// Takes the reader to what is on screen, after they asked for it to be loaded once more.
+    pub fn focus(&self) {
+        self.app.send_message(Msg::Focus);
     }
 
     /// Removes the quiz and everything it holds.

@@ -2,39 +2,72 @@
 //!
 //! Nothing here reads a deck or an answer: what goes out was decided by the view, and the page is told [`News`] only.
 
-use gloo::events::EventListener;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    CssStyleSheet, CustomEvent, CustomEventInit, Document, HtmlElement, HtmlTextAreaElement, ShareData,
-    Window,
-};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use yew::{Callback, NodeRef};
 
 use crate::deck::{Date, Verdict};
 use crate::session::News;
-use crate::view::{Copy, Page, Share};
+use crate::view::{Copy, Drawing, Page, Share};
 
-/// What hides the rest of the page while the memo is printed.
-const PRINT_SHEET: &str = include_str!("../styles/print.css");
-/// Marks the element that is being printed; `styles/print.css` reads it.
-const PRINTING: &str = "data-hontou-printing";
+#[wasm_bindgen]
+extern "C" {
+    /// What the loader does for a widget: whatever needs a request, and what a few lines of script do for less of a
+    /// reader's download than bindings would.
+    #[derive(Clone)]
+    pub type Loader;
 
-/// The effects of a widget that stands in the page as `element`; `retry` loads its deck once more.
-pub(crate) fn page(element: &HtmlElement, retry: js_sys::Function) -> Page {
-    let (teller, booker, printed, copier, sharer) =
-        (element.clone(), element.clone(), element.clone(), element.clone(), element.clone());
+    /// Loads the deck once more, and draws the widget anew.
+    #[wasm_bindgen(method, catch)]
+    fn retry(this: &Loader) -> Result<(), JsValue>;
+
+    /// Draws the figure of the deck at `src` in `place`, with these words in it.
+    #[wasm_bindgen(method, catch)]
+    fn figure(this: &Loader, place: &HtmlElement, src: &str, labels: Array) -> Result<(), JsValue>;
+
+    /// Prints the memo, and nothing else of the page.
+    #[wasm_bindgen(method, catch)]
+    fn print(this: &Loader) -> Result<(), JsValue>;
+
+    /// Puts a text on the clipboard; fails if it did not get there.
+    #[wasm_bindgen(method, catch)]
+    async fn copy(this: &Loader, text: String) -> Result<(), JsValue>;
+
+    /// Shares the page's address under this title; true if it was put on the clipboard, for want of a way to share.
+    #[wasm_bindgen(method, catch)]
+    async fn share(this: &Loader, title: String) -> Result<JsValue, JsValue>;
+}
+
+/// The effects of a widget that stands in the page as `element`.
+pub(crate) fn page(element: &HtmlElement, loader: Loader) -> Page {
+    let (stage, teller, booker) = (element.clone(), element.clone(), element.clone());
+    let (artist, printer, copier, sharer) = (loader.clone(), loader.clone(), loader.clone(), loader.clone());
     Page {
+        ready: Callback::from(move |()| emit(&stage, "hontou-ready", &[])),
         tell: Callback::from(move |news| tell(&teller, &news)),
         cta: Callback::from(move |()| emit(&booker, "hontou-cta", &[])),
         focus: Callback::from(|node: NodeRef| focus(&node)),
-        print: Callback::from(move |()| print(&printed)),
-        copy: Callback::from(move |copy: Copy| copy_text(copier.clone(), copy.text, copy.done)),
-        share: Callback::from(move |asked: Share| share(sharer.clone(), asked)),
+        figure: Callback::from(move |drawing| draw(&artist, &drawing)),
+        print: Callback::from(move |()| {
+            // A browser that does not let a page print itself says so to the reader.
+            let _ = printer.print();
+        }),
+        copy: Callback::from(move |Copy { text, done }| {
+            let loader = copier.clone();
+            spawn_local(async move { done.emit(loader.copy(text).await.is_ok()) });
+        }),
+        share: Callback::from(move |Share { title, copied }| {
+            let loader = sharer.clone();
+            // A reader who closes the browser's sheet again has changed their mind; there is nothing to say.
+            spawn_local(async move {
+                copied.emit(loader.share(title).await.is_ok_and(|copied| copied.is_truthy()));
+            });
+        }),
         retry: Callback::from(move |()| {
             // The loader reports what goes wrong by itself.
-            let _ = retry.call0(&JsValue::NULL);
+            let _ = loader.retry();
         }),
     }
 }
@@ -58,12 +91,12 @@ pub(crate) fn emit(element: &HtmlElement, name: &str, detail: &[(&str, JsValue)]
 
 /// Tells the page owner, on the console.
 pub(crate) fn warn(message: &str) {
-    web_sys::console::warn_1(&JsValue::from_str(&format!("hontou: {message}")));
+    gloo::console::warn!(format!("hontou: {message}"));
 }
 
 /// Tells the page owner, on the console, that something does not work.
 pub(crate) fn error(message: &str) {
-    web_sys::console::error_1(&JsValue::from_str(&format!("hontou: {message}")));
+    gloo::console::error!(format!("hontou: {message}"));
 }
 
 /// The reader's day.
@@ -109,86 +142,10 @@ fn focus(node: &NodeRef) {
     }
 }
 
-fn window_and_document() -> Option<(Window, Document)> {
-    let window = web_sys::window()?;
-    let document = window.document()?;
-    Some((window, document))
-}
-
-/// Prints the memo alone: the page is covered by a sheet of ours, which goes when printing ends.
-fn print(element: &HtmlElement) {
-    let Some((window, document)) = window_and_document() else { return };
-    let Ok(sheet) = CssStyleSheet::new() else { return };
-    if sheet.replace_sync(PRINT_SHEET).is_err() || element.set_attribute(PRINTING, "").is_err() {
-        return;
-    }
-    let sheets = document.adopted_style_sheets();
-    sheets.push(&sheet);
-    let printed = element.clone();
-    EventListener::once(&window, "afterprint", move |_| {
-        let _ = printed.remove_attribute(PRINTING);
-        let kept: Array = document
-            .adopted_style_sheets()
-            .iter()
-            .filter(|other| !js_sys::Object::is(other, &sheet))
-            .collect();
-        document.set_adopted_style_sheets(&kept);
-    })
-    .forget();
-    if window.print().is_err() {
-        warn("this browser does not let a page print itself.");
-    }
-}
-
-/// Whether an object has a method: browsers leave out what a page on plain http may not do.
-fn can(object: &JsValue, method: &str) -> bool {
-    Reflect::get(object, &JsValue::from_str(method)).is_ok_and(|value| !value.is_undefined())
-}
-
-fn copy_text(element: HtmlElement, text: String, done: Callback<bool>) {
-    let Some((window, document)) = window_and_document() else { return done.emit(false) };
-    let navigator = window.navigator();
-    if !can(&navigator, "clipboard") {
-        return done.emit(copy_by_selection(&element, &document, &text));
-    }
-    let written = navigator.clipboard().write_text(&text);
-    spawn_local(async move {
-        let copied = JsFuture::from(written).await.is_ok();
-        done.emit(copied || copy_by_selection(&element, &document, &text));
-    });
-}
-
-/// The old way to the clipboard, for pages on plain http: a field that is selected, copied from and removed.
-fn copy_by_selection(element: &HtmlElement, document: &Document, text: &str) -> bool {
-    let copy = || -> Result<bool, JsValue> {
-        let field: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
-        field.set_value(text);
-        field.style().set_property("position", "fixed")?;
-        field.style().set_property("opacity", "0")?;
-        element.append_child(&field)?;
-        field.select();
-        let copied = document.unchecked_ref::<web_sys::HtmlDocument>().exec_command("copy");
-        field.remove();
-        copied
-    };
-    copy().unwrap_or(false)
-}
-
-/// Shares the page's address, which holds no answer; where there is nothing to share with, copies it.
-fn share(element: HtmlElement, asked: Share) {
-    let Some((window, _)) = window_and_document() else { return };
-    let address = window.location().href().unwrap_or_default();
-    let address = address.split('#').next().unwrap_or_default().to_owned();
-    let navigator = window.navigator();
-    if !can(&navigator, "share") {
-        return copy_text(element, address, asked.copied);
-    }
-    let data = ShareData::new();
-    data.set_title(&asked.title);
-    data.set_url(&address);
-    let shared = navigator.share_with_data(&data);
-    spawn_local(async move {
-        // A reader who closes the sheet again has changed their mind; there is nothing to say.
-        let _ = JsFuture::from(shared).await;
-    });
+/// Has the loader draw a figure; it fetches what draws only when there is something to draw.
+fn draw(loader: &Loader, drawing: &Drawing) {
+    let Some(place) = drawing.place.cast::<HtmlElement>() else { return };
+    let labels: Array = drawing.figure.labels.iter().map(|label| JsValue::from_str(&label.plain())).collect();
+    // The loader reports what goes wrong by itself; the figure's words stand in its place then.
+    let _ = loader.figure(&place, drawing.figure.src.as_str(), labels);
 }

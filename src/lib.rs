@@ -10,6 +10,8 @@
 //! | [`deck`] | the content: types, strict reading, checks, ruby | the DOM, Yew |
 //! | [`session`] | every state and action of a reader, one pure reducer | the DOM, Yew, a clock, chance |
 //! | [`memo`] | answers → memo: a maximum over levels | the DOM, Yew |
+//! | [`prove`] | every combination of answers, held against the laws; nobody downloads it | the DOM, Yew, a clock |
+//! | [`impact`] | what a change to a deck does to its readers; nobody downloads it | the DOM, Yew, a clock |
 //! | [`options`] | what a page owner may set, read from attributes | the DOM, Yew |
 //! | [`view`] | Yew components and their texts; they emit actions | effects: focus, print, clipboard, events |
 //! | `host` | the effects, all of them | the deck's content |
@@ -30,10 +32,14 @@ pub mod deck;
 mod embed;
 #[cfg(target_arch = "wasm32")]
 mod host;
+pub mod impact;
 pub mod memo;
 pub mod options;
+pub mod prove;
 pub mod session;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Widget, mount, on_panic};
+#[cfg(target_arch = "wasm32")]
+pub use host::Loader;

@@ -96,13 +96,15 @@ impl Options {
     pub fn read<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> (Self, Vec<String>) {
         let mut odd = Vec::new();
         let text = |name: &str| attribute(name).map(str::trim).filter(|value| !value.is_empty());
+        let mut number = |name, known: &[&str], default| choice(name, text(name), known, default, &mut odd);
         let mut options = Self {
-            mode: choice("mode", text("mode"), &MODES, 0, &mut odd),
-            length: choice("length", text("length"), &LENGTHS, 0, &mut odd),
-            order: choice("order", text("order"), &ORDERS, 0, &mut odd),
-            theme: choice("theme", text("theme"), &THEMES, 0, &mut odd),
+            mode: MODES[number("mode", &["all", "cards", "check"], 0)],
+            length: LENGTHS[number("length", &["short", "full"], 0)],
+            order: ORDERS[number("order", &["deck", "shuffle"], 0)],
+            theme: THEMES[number("theme", &["auto", "light", "dark"], 0)],
+            // A widget usually stands under the page's own `h1`.
+            heading_level: [1, 2, 3, 4][number("heading-level", &["1", "2", "3", "4"], 1)],
             accent: text("accent").map(str::to_owned),
-            heading_level: choice("heading-level", text("heading-level"), &HEADING_LEVELS, 1, &mut odd),
             cta: None,
             disclosure: text("disclosure").map(str::to_owned),
         };
@@ -125,33 +127,21 @@ impl Options {
     }
 }
 
-type Choices<T, const N: usize> = [(&'static str, T); N];
+const MODES: [Mode; 3] = [Mode::All, Mode::Cards, Mode::Check];
+const LENGTHS: [Length; 2] = [Length::Short, Length::Full];
+const ORDERS: [Order; 2] = [Order::Deck, Order::Shuffle];
+const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-const MODES: Choices<Mode, 3> = [("all", Mode::All), ("cards", Mode::Cards), ("check", Mode::Check)];
-const LENGTHS: Choices<Length, 2> = [("short", Length::Short), ("full", Length::Full)];
-const ORDERS: Choices<Order, 2> = [("deck", Order::Deck), ("shuffle", Order::Shuffle)];
-const THEMES: Choices<Theme, 3> = [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
-/// The second is the default: a widget usually stands under the page's own `h1`.
-const HEADING_LEVELS: Choices<u8, 4> = [("1", 1), ("2", 2), ("3", 3), ("4", 4)];
-
-/// The value written, if it is one of these (in any case); otherwise the one numbered `default`.
-fn choice<T: Copy, const N: usize>(
-    name: &str,
-    written: Option<&str>,
-    known: &Choices<T, N>,
-    default: usize,
-    odd: &mut Vec<String>,
-) -> T {
-    let default = known[default];
-    let Some(written) = written else { return default.1 };
-    if let Some((_, value)) = known.iter().find(|(word, _)| word.eq_ignore_ascii_case(written)) {
-        return *value;
+/// The number of the value written, if it is one of these (in any case); otherwise of the default.
+fn choice(name: &str, written: Option<&str>, known: &[&str], default: usize, odd: &mut Vec<String>) -> usize {
+    let Some(written) = written else { return default };
+    if let Some(at) = known.iter().position(|word| word.eq_ignore_ascii_case(written)) {
+        return at;
     }
-    let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
     odd.push(format!(
         "{name}=\"{written}\" is not a value of {name}; \"{}\" is used. It takes: {}.",
-        default.0,
-        words.join(", ")
+        known[default],
+        known.join(", ")
     ));
-    default.1
+    default
 }

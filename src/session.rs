@@ -31,6 +31,17 @@ pub enum Run {
     Full,
 }
 
+impl Run {
+    /// Tells the runs of a deck apart. No topic's id begins with a star.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Starter => "*starter",
+            Self::Topic(topic) => topic.as_str(),
+            Self::Full => "*full",
+        }
+    }
+}
+
 /// What a reader said to a claim. Once given it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
@@ -298,6 +309,14 @@ impl Session {
     /// The cards of the run, in its order.
     pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
         self.order.iter().map(|at| &self.deck.cards[*at])
+    }
+
+    /// The card on screen, if its answer is shown.
+    pub fn revealed(&self) -> Option<&Card> {
+        match self.screen() {
+            Screen::Card(at) if self.reply_at(at).is_some() => self.cards().nth(at),
+            _ => None,
+        }
     }
 
     /// What was said to the card at this place of the run.

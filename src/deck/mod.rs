@@ -1,24 +1,29 @@
 //! A deck: what the cards and the self-check say. Types, strict reading, checks and text; no DOM.
 //!
-//! The way in is [`Deck::read`]: JSON tree → types ([`read`]) → references and promises ([`check`]).
+//! [`lint`] finds what a deck of the right form could do better; nothing of it is in the reader's download.
+//!
+//! The way in is [`Deck::read`]: JSON tree → types (`read`) → references and promises (`check`).
 
 mod check;
 mod date;
+mod figure;
 mod id;
 mod json;
 mod link;
+pub mod lint;
 mod model;
 mod problem;
 mod read;
 mod text;
 
 pub use date::Date;
+pub use figure::FigureSrc;
 pub use id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId, TopicId};
 pub use json::Json;
 pub use link::Link;
 pub use model::{
-    AnswerOption, Card, Check, Checklist, Cite, Deck, Headline, Headlines, Level, Note, Question, Source,
-    SourceKind, Term, Topic, Verdict,
+    AnswerOption, Card, Check, Checklist, Cite, Deck, Figure, Headline, Headlines, Level, Note, Question,
+    Source, SourceKind, Term, Topic, Verdict,
 };
 pub use problem::{Problem, Refusal};
 pub use text::{Span, Text};

@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::date::Date;
+use super::figure::FigureSrc;
 use super::id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId, TopicId};
 use super::link::Link;
 use super::problem::Refusal;
@@ -166,6 +167,28 @@ pub struct Card {
     /// For what can age: the day on which it was so.
     #[serde(default)]
     pub as_of: Option<Date>,
+    /// A drawing that says what words say badly.
+    #[serde(default)]
+    pub figure: Option<Figure>,
+}
+
+impl Card {
+    /// What the card says, in the order in which it says it.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        [&self.claim, &self.fact, &self.why].into_iter().chain(&self.unknown).chain([&self.takeaway])
+    }
+}
+
+/// A drawing. It is fetched when its card's answer is shown.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Figure {
+    /// The SVG file, as an address relative to the deck.
+    pub src: FigureSrc,
+    /// What the drawing tells, in words: they carry the same fact for whoever does not see it.
+    pub alt: Text,
+    /// The words in the drawing, in the order of its `data-label` numbers, so that one drawing serves every language.
+    #[serde(default)]
+    pub labels: Vec<Text>,
 }
 
 /// The answer to a claim.

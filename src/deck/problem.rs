@@ -38,7 +38,14 @@ impl fmt::Display for Refusal {
     }
 }
 
+/// Authors have the suggestions from the lint; readers need not download how they are found.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn did_you_mean<'a>(_: &str, _: impl IntoIterator<Item = &'a str>) -> &'static str {
+    ""
+}
+
 /// `Did you mean "article"?`, followed by a space, if one of the known words is near enough to be a slip; else nothing.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     // A third of the word may differ: `artcle` is a slip of `article`, `cat` is not one of `card`.
     let reach = (word.chars().count() / 3).max(1);

@@ -23,7 +23,7 @@ pub(super) fn read<T: DeserializeOwned>(tree: &Json) -> Result<T, Problem> {
 }
 
 /// The codes a [`Refusal`] may carry; a code is a constant in a [`Problem`] so that code can match on it.
-const REFUSALS: [&str; 5] = ["bad-id", "bad-date", "bad-link", "bad-ruby", "schema"];
+const REFUSALS: [&str; 6] = ["bad-id", "bad-date", "bad-link", "bad-ruby", "bad-figure", "schema"];
 
 #[derive(Debug)]
 struct Fault(Box<Wrong>);

@@ -21,5 +21,5 @@ mod texts;
 mod topics;
 mod trouble;
 
-pub use page::{Copy, Page, Share};
-pub use quiz::{Quiz, QuizProps};
+pub use page::{Copy, Drawing, Page, Share};
+pub use quiz::{Msg, Quiz, QuizProps};

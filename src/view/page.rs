@@ -2,17 +2,22 @@
 
 use yew::{Callback, NodeRef};
 
+use crate::deck::Figure;
 use crate::session::News;
 
 /// What the view asks for. `host` does it in the browser.
 #[derive(Clone, PartialEq)]
 pub struct Page {
+    /// Tell the page that the first screen is there.
+    pub ready: Callback<()>,
     /// Tell the page.
     pub tell: Callback<News>,
     /// Tell the page that the booking link was used.
     pub cta: Callback<()>,
     /// Move the keyboard's focus to what is new.
     pub focus: Callback<NodeRef>,
+    /// Draw a figure in its place.
+    pub figure: Callback<Drawing>,
     /// Print the memo, and nothing else of the page.
     pub print: Callback<()>,
     /// Put a text on the clipboard.
@@ -27,15 +32,26 @@ impl Default for Page {
     /// A page that does nothing: for drawing without a browser.
     fn default() -> Self {
         Self {
+            ready: Callback::noop(),
             tell: Callback::noop(),
             cta: Callback::noop(),
             focus: Callback::noop(),
+            figure: Callback::noop(),
             print: Callback::noop(),
             copy: Callback::noop(),
             share: Callback::noop(),
             retry: Callback::noop(),
         }
     }
+}
+
+/// A figure to be drawn.
+#[derive(Clone, PartialEq)]
+pub struct Drawing {
+    /// Its place, empty until then.
+    pub place: NodeRef,
+    /// Its file and words.
+    pub figure: Figure,
 }
 
 /// A text for the clipboard.

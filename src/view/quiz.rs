@@ -9,14 +9,14 @@ use super::foot::foot;
 use super::head::head;
 use super::memo_sheet::{Actions, memo_sheet};
 use super::memo_text::memo_text;
-use super::page::{Copy, Page, Share};
+use super::page::{Copy, Drawing, Page, Share};
 use super::question::question;
 use super::recap::recap;
 use super::scene::{Scene, Target};
 use super::texts::{Texts, texts};
 use super::topics::ways;
 use super::trouble::trouble;
-use crate::deck::{Date, Deck};
+use crate::deck::{CardId, Date, Deck};
 use crate::options::{Options, Theme};
 use crate::session::{Action, Screen, Session, Start};
 
@@ -70,6 +70,9 @@ impl QuizProps {
 pub struct Quiz {
     session: Option<Session>,
     focus: NodeRef,
+    figure: NodeRef,
+    /// The card whose figure was asked for last; its place is empty only once.
+    drawn: Option<CardId>,
     target: Target,
     /// What is new has not had the focus yet.
     moved: bool,
@@ -80,6 +83,8 @@ pub struct Quiz {
 pub enum Msg {
     /// The reader acted.
     Act(Action),
+    /// The reader is to be taken to what is on screen: they asked for it.
+    Focus,
     /// A button of the memo came to something; said in words.
     Outcome(&'static str),
 }
@@ -92,6 +97,8 @@ impl Component for Quiz {
         Self {
             session: begin(ctx.props()),
             focus: NodeRef::default(),
+            figure: NodeRef::default(),
+            drawn: None,
             target: Target::Heading,
             moved: false,
             outcome: "",
@@ -114,6 +121,7 @@ impl Component for Quiz {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Outcome(words) => self.outcome = words,
+            Msg::Focus => self.moved = true,
             Msg::Act(action) => {
                 let Some(session) = &self.session else { return false };
                 let (next, news) = session.reduce(action);
@@ -134,9 +142,19 @@ impl Component for Quiz {
         true
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first && self.session.is_some() {
+            ctx.props().page.ready.emit(());
+        }
         if std::mem::take(&mut self.moved) {
             ctx.props().page.focus.emit(self.focus.clone());
+        }
+        let shown = self.session.as_ref().and_then(Session::revealed);
+        if self.drawn.as_ref() != shown.map(|card| &card.id) {
+            if let Some(figure) = shown.and_then(|card| card.figure.clone()) {
+                ctx.props().page.figure.emit(Drawing { place: self.figure.clone(), figure });
+            }
+            self.drawn = shown.map(|card| card.id.clone());
         }
     }
 
@@ -157,6 +175,7 @@ impl Component for Quiz {
             texts: props.texts(),
             act: &act,
             focus: &self.focus,
+            figure: &self.figure,
             target: self.target,
             level: props.options.heading_level,
         };

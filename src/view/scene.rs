@@ -15,6 +15,8 @@ pub(super) struct Scene<'a> {
     /// Stands on the element that is new to the reader; focus moves there.
     pub(super) focus: &'a NodeRef,
     pub(super) target: Target,
+    /// Stands on the place of the drawing on screen.
+    pub(super) figure: &'a NodeRef,
     /// The level of the quiz's own heading; 1 to 4.
     pub(super) level: u8,
 }

@@ -31,7 +31,7 @@ fn topics(scene: &Scene<'_>) -> Html {
     let run = |run: Run, title: Html, cards: usize| {
         let current = *session.run() == run;
         html! {
-            <li key={format!("{run:?}")}>
+            <li key={run.name().to_owned()}>
                 <button type="button" class="topic" aria-current={current.then_some("true")} onclick={scene.does(Action::Take(run))}>
                     <span>{ title }</span>
                     <span class="count">{ (texts.count)(cards) }</span>
@@ -45,7 +45,7 @@ fn topics(scene: &Scene<'_>) -> Html {
         run(Run::Topic(topic.id.clone()), rich(&topic.title), cards)
     });
     html! {
-        <details key={format!("{:?}", session.run())} class="topics">
+        <details key={session.run().name().to_owned()} class="topics">
             <summary data-kind="way">{ texts.topics }</summary>
             <ul>
                 { run(Run::Starter, texts.starter.into(), starters) }

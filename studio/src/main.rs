@@ -74,7 +74,7 @@ fn use_last_event() -> String {
 const PAGES: Choices = &[("light", "明るい"), ("dark", "暗い")];
 const THEMES: Choices = &[("auto", "ページに合わせる"), ("light", "明るい"), ("dark", "暗い")];
 const WIDTHS: Choices = &[("none", "ページの幅"), ("360px", "360 px"), ("280px", "280 px")];
-const LANGS: Choices = &[("ja", "日本語")];
+const LANGS: Choices = &[("ja", "日本語"), ("en", "English")];
 
 #[component]
 fn Studio() -> Html {

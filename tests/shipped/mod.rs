@@ -9,6 +9,19 @@ pub(crate) fn ja() -> Value {
     parse(include_str!("../../decks/exosome.ja.json"))
 }
 
+/// The English deck, as it is published.
+pub(crate) fn en() -> Value {
+    parse(include_str!("../../decks/exosome.en.json"))
+}
+
+/// The number of the card with this id, the same in every edition.
+#[track_caller]
+pub(crate) fn card(id: &str) -> usize {
+    let deck = ja();
+    let cards = deck["cards"].as_array().expect("a deck has cards");
+    cards.iter().position(|card| card["id"] == id).unwrap_or_else(|| panic!("there is no card {id}"))
+}
+
 fn parse(text: &str) -> Value {
     serde_json::from_str(text).expect("a shipped deck is JSON")
 }

@@ -36,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     why: "迷いやすい理由",
     unknown: "まだ分かっていないこと",
     takeaway: "覚えておくこと",
+    glossary: "ことばの説明",
     as_of: |date| format!("{}年{}月{}日の時点", date.year, date.month, date.day),
     back: "前へ",
     next: "次へ",

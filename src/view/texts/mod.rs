@@ -1,5 +1,6 @@
 //! The words of the interface, one catalogue a language. A text that is missing does not compile.
 
+mod en;
 mod ja;
 
 use crate::deck::{Date, Level, Verdict};
@@ -29,6 +30,7 @@ pub(super) struct Texts {
     pub(super) why: &'static str,
     pub(super) unknown: &'static str,
     pub(super) takeaway: &'static str,
+    pub(super) glossary: &'static str,
     pub(super) as_of: fn(Date) -> String,
     pub(super) back: &'static str,
     pub(super) next: &'static str,
@@ -73,7 +75,10 @@ pub(super) struct Texts {
     pub(super) retry: &'static str,
 }
 
-/// The catalogue for a deck's language. Japanese is the only one there is.
-pub(super) fn texts(_lang: &str) -> &'static Texts {
-    &ja::TEXTS
+/// The catalogue for a language tag; Japanese where there is none for it.
+pub(super) fn texts(lang: &str) -> &'static Texts {
+    match lang.split('-').next() {
+        Some("en") => &en::TEXTS,
+        _ => &ja::TEXTS,
+    }
 }

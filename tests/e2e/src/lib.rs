@@ -1,1 +1,52 @@
-//! End-to-end harness.
+//! The harness of the end-to-end tests: the files a site uploads, in a real browser, on pages that are not ours.
+//!
+//! # A map
+//!
+//! | room | what lives there |
+//! |---|---|
+//! | [`settings`] | what the tests are told from outside: folder, engine, driver |
+//! | [`engine`], [`driver`], [`browser`] | a browser that is started, spoken to and ended |
+//! | [`server`], [`answer`], [`site`] | the two origins: a page, and the widget's files, with a log of what was asked for |
+//! | [`reader`], [`quiz`] | what a reader does and sees, by role, name and visible words |
+//! | [`spy`] | what a page could learn by listening and watching |
+//! | [`deck`], [`check`], [`text`], [`words`] | what there is to be seen: the published deck, and the words of the interface |
+//!
+//! A test speaks to [`reader::Reader`] and [`quiz::Quiz`] alone. Everything is blocking, so that a test is a list of
+//! sentences and a failure names its line; what waits, waits for a condition and never for a time.
+//!
+//! `cargo xtask test` builds what is tested and runs the tests; see [`settings`] for running them by hand.
+
+#![allow(
+    clippy::result_large_err,
+    reason = "a driver's error is as large as its crate makes it, and is soon a panic"
+)]
+
+pub mod answer;
+pub mod browser;
+pub mod check;
+pub mod deck;
+pub mod driver;
+pub mod engine;
+mod inside;
+pub mod quiz;
+pub mod reader;
+pub mod server;
+pub mod settings;
+pub mod site;
+pub mod spy;
+pub mod text;
+mod wait;
+pub mod words;
+
+use std::future::Future;
+use std::sync::LazyLock;
+
+use tokio::runtime::Runtime;
+
+/// What the servers and the connections to the drivers run on.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads to run servers on"));
+
+/// Waits for what is asynchronous, from a test that is not.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    RUNTIME.block_on(future)
+}

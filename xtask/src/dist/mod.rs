@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
+mod imports;
 mod minify;
 
 use std::fs;
@@ -15,7 +16,7 @@ use crate::setup::{self, Tool, Toolbox};
 use crate::{process, say};
 
 /// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
-const TOP: [&str; 3] = ["embed.js", "hontou.js", "hontou_bg.wasm"];
+const TOP: [&str; 4] = ["embed.js", "figures.js", "hontou.js", "hontou_bg.wasm"];
 
 #[derive(Args, Default)]
 pub(crate) struct Options {
@@ -76,6 +77,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
         fs::copy(built.join(file), &to).with_context(|| format!("cannot write {}", to.display()))?;
     }
     minify::scripts_and_styles(tools, folder, &files)?;
+    imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
     minify::decks(folder, &files)
 }
 

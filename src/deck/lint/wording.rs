@@ -1,0 +1,151 @@
+//! Wording that promises, sells or judges, as data: each word with the reason for which a health editor strikes it.
+//!
+//! Japanese rules follow what the Act on Pharmaceuticals and Medical Devices and the guidelines on medical advertising
+//! forbid in advertising (guarantees of effect or safety, testimonials, superlatives); the English ones say the same.
+
+use super::Findings;
+use super::passage::{Passage, Role};
+use crate::deck::model::Deck;
+
+/// Why a word is struck.
+#[derive(Clone, Copy)]
+enum Reason {
+    Effect,
+    Safety,
+    Sells,
+    Judges,
+    Authority,
+}
+
+impl Reason {
+    const fn said(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Effect => ("promises an effect", "Say what is known, and what is not."),
+            Self::Safety => {
+                ("promises safety", "Say which risks are known, and that records are few where they are.")
+            }
+            Self::Sells => ("sells", "Leave it out; a deck informs."),
+            Self::Judges => ("judges a person", "Say what to ask or to make sure of instead."),
+            Self::Authority => ("claims an authority's blessing", "Name the document and what it says."),
+        }
+    }
+}
+
+use Reason::{Authority, Effect, Judges, Safety, Sells};
+
+const JA: &[(&str, Reason)] = &[
+    ("若返", Effect),
+    ("再生する", Effect),
+    ("活性化", Effect),
+    ("効果を実感", Effect),
+    ("効果抜群", Effect),
+    ("必ず", Effect),
+    ("確実に", Effect),
+    ("治ります", Effect),
+    ("治せます", Effect),
+    ("奇跡", Effect),
+    ("魔法", Effect),
+    ("100%", Effect),
+    ("安全です", Safety),
+    ("安心です", Safety),
+    ("副作用がありません", Safety),
+    ("副作用はありません", Safety),
+    ("リスクはありません", Safety),
+    ("問題ありません", Safety),
+    ("大丈夫です", Safety),
+    ("おすすめ", Sells),
+    ("お勧め", Sells),
+    ("最高の", Sells),
+    ("日本一", Sells),
+    ("No.1", Sells),
+    ("今だけ", Sells),
+    ("限定価格", Sells),
+    ("お得", Sells),
+    ("大人気", Sells),
+    ("体験談", Sells),
+    ("ビフォーアフター", Sells),
+    ("あなたに最適", Judges),
+    ("向いています", Judges),
+    ("診断", Judges),
+    ("判定", Judges),
+    ("公式", Authority),
+    ("ガイドラインに準拠", Authority),
+    ("国が認めた", Authority),
+];
+
+const EN: &[(&str, Reason)] = &[
+    ("guarantee", Effect),
+    ("rejuvenat", Effect),
+    ("miracle", Effect),
+    ("anti-aging", Effect),
+    ("anti-ageing", Effect),
+    ("clinically proven", Effect),
+    ("works wonders", Effect),
+    ("100%", Effect),
+    ("will cure", Effect),
+    ("is safe", Safety),
+    ("are safe", Safety),
+    ("completely safe", Safety),
+    ("no side effects", Safety),
+    ("risk-free", Safety),
+    ("nothing to worry about", Safety),
+    ("buy now", Sells),
+    ("limited offer", Sells),
+    ("limited time", Sells),
+    ("we recommend", Sells),
+    ("the best", Sells),
+    ("number one", Sells),
+    ("best-selling", Sells),
+    ("before and after", Sells),
+    ("testimonial", Sells),
+    ("perfect for you", Judges),
+    ("right for you", Judges),
+    ("you are suited", Judges),
+    ("diagnos", Judges),
+    ("your score", Judges),
+    ("official", Authority),
+    ("approved by experts", Authority),
+    ("complies with the guideline", Authority),
+];
+
+pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
+    let words = match deck.lang.split('-').next() {
+        Some("ja") => JA,
+        Some("en") => EN,
+        _ => return,
+    };
+    for Passage { path, text, role } in passages {
+        // What somebody else called their document is theirs to word.
+        if *role == Role::Theirs {
+            continue;
+        }
+        let said = unquoted(&text.plain()).to_lowercase();
+        for (word, reason) in words {
+            if said.contains(&word.to_lowercase()) {
+                let (does, mend) = reason.said();
+                let message = format!("\"{word}\" {does}.");
+                found.error(
+                    path,
+                    "wording",
+                    message,
+                    format!("{mend} In quotation marks it can be talked about."),
+                );
+            }
+        }
+    }
+}
+
+/// The text without what stands in quotation marks: a word can be talked about without being used.
+fn unquoted(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut said = String::new();
+    for c in text.chars() {
+        match c {
+            '「' | '『' | '“' => depth += 1,
+            '」' | '』' | '”' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => said.push(c),
+            _ => {}
+        }
+    }
+    said
+}

@@ -1,0 +1,156 @@
+//! The boundary the loader calls, in a real browser: mount, update, unmount, and what the page is told.
+
+#![cfg(target_arch = "wasm32")]
+
+mod stage;
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+use stage::{Stage, deck, deck_with};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const FIRST_CLAIM: &str = "もともと体の中の";
+const FIRST_FACT: &str = "体の細胞は、ふだんからエクソソームを外に出しています。";
+const SECOND_CLAIM: &str = "エクソソーム配合の化粧品には、";
+const FIRST_QUESTION: &str = "いま考えているのは、どちらですか。";
+
+#[wasm_bindgen_test]
+async fn a_mounted_quiz_shows_the_first_claim_and_tells_the_page_that_it_is_ready() {
+    let stage = Stage::set();
+    let _widget = stage.mount(&[], &deck()).await;
+    stage.shows(FIRST_CLAIM);
+    assert_eq!(stage.told(), ["hontou-ready {}"]);
+}
+
+#[wasm_bindgen_test]
+async fn changed_attributes_keep_the_readers_place() {
+    let stage = Stage::set();
+    let mut widget = stage.mount(&[], &deck()).await;
+    stage.press("ほんとう").await;
+    stage.press("次のカードへ").await;
+    stage.press("ちがう").await;
+    stage
+        .update(
+            &mut widget,
+            &[("theme", "dark"), ("accent", "#0f766e"), ("disclosure", "院長が書いています")],
+        )
+        .await;
+    stage.shows(SECOND_CLAIM);
+    stage.shows("予想どおりでした");
+    stage.shows("院長が書いています");
+    assert_eq!(stage.accent(), "#0f766e");
+    stage.update(&mut widget, &[]).await;
+    stage.shows(SECOND_CLAIM);
+    stage.lacks("院長が書いています");
+    assert_eq!(stage.accent(), "");
+}
+
+#[wasm_bindgen_test]
+async fn the_other_half_of_the_quiz_begins_anew() {
+    let stage = Stage::set();
+    let mut widget = stage.mount(&[], &deck()).await;
+    stage.press("ほんとう").await;
+    stage.update(&mut widget, &[("mode", "check")]).await;
+    stage.shows(FIRST_QUESTION);
+    stage.update(&mut widget, &[]).await;
+    stage.shows(FIRST_CLAIM);
+    stage.lacks(FIRST_FACT);
+}
+
+#[wasm_bindgen_test]
+async fn an_unmounted_quiz_leaves_nothing_and_tells_nothing_more() {
+    let stage = Stage::set();
+    let widget = stage.mount(&[], &deck()).await;
+    let answer = stage.button("ほんとう");
+    let before = stage.told();
+    stage.unmount(widget).await;
+    assert_eq!(stage.children(), 0);
+    answer.click();
+    stage.settle().await;
+    assert_eq!(stage.told(), before);
+}
+
+#[wasm_bindgen_test]
+async fn a_quiz_can_be_mounted_again_where_one_was_unmounted() {
+    let stage = Stage::set();
+    let widget = stage.mount(&[], &deck()).await;
+    stage.press("ほんとう").await;
+    stage.unmount(widget).await;
+    let _widget = stage.mount(&[], &deck()).await;
+    stage.shows(FIRST_CLAIM);
+    stage.lacks(FIRST_FACT);
+    stage.press("ちがう").await;
+    stage.shows("予想は「ちがう」でした");
+}
+
+#[wasm_bindgen_test]
+async fn answers_do_not_cross_between_two_quizzes_on_a_page() {
+    let (one, other) = (Stage::set(), Stage::set());
+    let (_first, _second) = (one.mount(&[], &deck()).await, other.mount(&[], &deck()).await);
+    one.press("ほんとう").await;
+    one.shows(FIRST_FACT);
+    other.lacks(FIRST_FACT);
+    assert_eq!(other.told(), ["hontou-ready {}"]);
+    other.press("予想せずに答えを見る").await;
+    other.press("次のカードへ").await;
+    other.shows(SECOND_CLAIM);
+    one.lacks(SECOND_CLAIM);
+    assert_eq!(one.told().len(), 2, "ready, and its own answer: {:?}", one.told());
+}
+
+#[wasm_bindgen_test]
+async fn a_deck_that_cannot_be_used_says_so_to_reader_and_page_and_can_be_tried_again() {
+    let stage = Stage::set();
+    let _widget = stage.mount(&[], &deck_with("cards", 2, "topic", "nowhere")).await;
+    stage.shows("クイズを読み込めませんでした。");
+    let told = stage.told();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].starts_with(r#"hontou-error {"code":"deck-invalid","message":"cards[2].topic"#),
+        "{told:?}"
+    );
+    stage.press("もう一度読み込む").await;
+    assert_eq!(stage.retries(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn without_a_deck_the_reader_is_told_and_the_page_was_told_by_the_loader() {
+    let stage = Stage::set();
+    let _widget = stage.mount(&[], &wasm_bindgen::JsValue::UNDEFINED).await;
+    stage.shows("クイズを読み込めませんでした。");
+    assert!(stage.told().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_page_is_told_what_was_guessed_and_of_the_self_check_only_that_it_is_done() {
+    let stage = Stage::set();
+    let _widget = stage.mount(&[], &deck()).await;
+    stage.press("ほんとう").await;
+    stage.press("次のカードへ").await;
+    stage.press("ほんとう").await;
+    for _ in 2..8 {
+        stage.press("次のカードへ").await;
+        stage.press("予想せずに答えを見る").await;
+    }
+    stage.press("まとめを見る").await;
+    stage.press("相談前のセルフチェックへ").await;
+    for _ in 1..8 {
+        stage.pick_first().await;
+        stage.press("次へ").await;
+    }
+    stage.pick_first().await;
+    stage.press("メモを見る").await;
+    stage.shows("まず、医師に聞きましょう");
+
+    let told = stage.told();
+    assert_eq!(
+        [&told[1], &told[2], &told[3]],
+        [
+            r#"hontou-reveal {"card":"own-cells","guess":"true","verdict":"true"}"#,
+            r#"hontou-reveal {"card":"stem-cells","guess":"true","verdict":"false"}"#,
+            r#"hontou-reveal {"card":"quick-change","guess":null,"verdict":"false"}"#,
+        ]
+    );
+    assert_eq!(told[9..], [r#"hontou-cards-done {"right":1,"total":8}"#, "hontou-check-done {}"]);
+}

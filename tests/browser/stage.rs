@@ -1,0 +1,191 @@
+//! A page with an element in it, and a quiz mounted in its closed shadow tree, as the loader does it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use hontou::Widget;
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+const DECK: &str = include_str!("../../decks/exosome.ja.json");
+const EVENTS: [&str; 6] =
+    ["hontou-ready", "hontou-reveal", "hontou-cards-done", "hontou-check-done", "hontou-cta", "hontou-error"];
+
+/// The built-in deck, parsed as the loader parses it.
+pub(crate) fn deck() -> JsValue {
+    JSON::parse(DECK).expect("the deck is JSON")
+}
+
+/// The same with one field of one thing in a list changed.
+pub(crate) fn deck_with(list: &str, at: u32, field: &str, value: &str) -> JsValue {
+    let deck = deck();
+    let list = Reflect::get(&deck, &list.into()).expect("the deck has this list");
+    let thing = Reflect::get_u32(&list, at).expect("the list is that long");
+    set(&thing, field, &value.into());
+    deck
+}
+
+/// Where a quiz stands. It goes from the page when this is dropped.
+pub(crate) struct Stage {
+    element: HtmlElement,
+    root: ShadowRoot,
+    told: Rc<RefCell<Vec<String>>>,
+    retries: Rc<Cell<usize>>,
+    retry: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Stage {
+    /// A page with an element, and somebody who listens to it.
+    pub(crate) fn set() -> Self {
+        let element = div();
+        document().body().expect("a page has a body").append_child(&element).expect("a body takes elements");
+        let root =
+            element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed)).expect("a div takes a root");
+        let told = Rc::default();
+        let retries = Rc::new(Cell::new(0));
+        let tried = Rc::clone(&retries);
+        Self {
+            _listeners: EVENTS.map(|name| listener(&element, name, &told)).into(),
+            retry: Closure::new(move || tried.set(tried.get() + 1)),
+            element,
+            root,
+            told,
+            retries,
+        }
+    }
+
+    /// Mounts a quiz in a fresh place of the shadow tree.
+    pub(crate) async fn mount(&self, attributes: &[(&str, &str)], deck: &JsValue) -> Widget {
+        self.root.replace_children_with_node_0();
+        let place = div();
+        self.root.append_child(&place).expect("a root takes elements");
+        let loader = Object::new();
+        set(&loader, "retry", self.retry.as_ref());
+        let (element, attributes) = (self.element.clone(), object(attributes));
+        let loader = loader.unchecked_into();
+        let widget = hontou::mount(element, place, &attributes, deck, "ja".to_owned(), false, loader);
+        self.settle().await;
+        widget
+    }
+
+    /// Hands the quiz attributes as they are now.
+    pub(crate) async fn update(&self, widget: &mut Widget, attributes: &[(&str, &str)]) {
+        widget.update(&object(attributes), false);
+        self.settle().await;
+    }
+
+    pub(crate) async fn unmount(&self, widget: Widget) {
+        widget.unmount();
+        self.settle().await;
+    }
+
+    /// Waits until everything that was to be drawn is drawn.
+    pub(crate) async fn settle(&self) {
+        yew::scheduler::flush().await;
+    }
+
+    /// Presses the button whose words begin so.
+    pub(crate) async fn press(&self, words: &str) {
+        self.button(words).click();
+        self.settle().await;
+    }
+
+    /// The button whose words begin so.
+    #[track_caller]
+    pub(crate) fn button(&self, words: &str) -> HtmlElement {
+        let buttons = self.all("button:not(:disabled)");
+        let found = buttons.into_iter().find(|button| text(button).trim().starts_with(words));
+        found.unwrap_or_else(|| panic!("no button \"{words}\" in {}", self.words()))
+    }
+
+    /// Picks the first answer of the question on screen.
+    pub(crate) async fn pick_first(&self) {
+        self.all("input[type=radio]").first().expect("a question has answers").click();
+        self.settle().await;
+    }
+
+    #[track_caller]
+    pub(crate) fn shows(&self, words: &str) {
+        assert!(self.words().contains(words), "no \"{words}\" in {}", self.words());
+    }
+
+    #[track_caller]
+    pub(crate) fn lacks(&self, words: &str) {
+        assert!(!self.words().contains(words), "\"{words}\" in {}", self.words());
+    }
+
+    /// What the page was told so far: each event's name and its detail as JSON.
+    pub(crate) fn told(&self) -> Vec<String> {
+        self.told.borrow().clone()
+    }
+
+    /// How often the reader asked for the deck once more.
+    pub(crate) fn retries(&self) -> usize {
+        self.retries.get()
+    }
+
+    /// The accent that was set on the quiz.
+    pub(crate) fn accent(&self) -> String {
+        self.place().style().get_property_value("--hontou-accent").expect("a property has a value")
+    }
+
+    /// How many elements the quiz has put into its place.
+    pub(crate) fn children(&self) -> u32 {
+        self.place().child_element_count()
+    }
+
+    fn place(&self) -> HtmlElement {
+        self.root.first_element_child().expect("a place was made").unchecked_into()
+    }
+
+    fn words(&self) -> String {
+        self.all(":host > div").iter().map(text).collect()
+    }
+
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).expect("a selector that can be read");
+        (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.element.remove();
+    }
+}
+
+fn listener(element: &HtmlElement, name: &'static str, told: &Rc<RefCell<Vec<String>>>) -> EventListener {
+    let told = Rc::clone(told);
+    EventListener::new(element, name, move |event| {
+        let detail = event.unchecked_ref::<CustomEvent>().detail();
+        let detail = JSON::stringify(&detail).expect("a detail is plain JSON");
+        told.borrow_mut().push(format!("{name} {detail}"));
+    })
+}
+
+fn object(attributes: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in attributes {
+        set(&object, name, &(*value).into());
+    }
+    object
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    Reflect::set(object, &name.into(), value).expect("a plain object takes any key");
+}
+
+fn text(element: &HtmlElement) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+fn div() -> HtmlElement {
+    document().create_element("div").expect("a div can be made").unchecked_into()
+}
+
+fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("the tests run in a page")
+}

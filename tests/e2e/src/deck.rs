@@ -1,0 +1,114 @@
+//! The deck that is published, as the tests know it: what must be seen comes from the file, not from the tests.
+
+use std::fs;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::check::Check;
+use crate::settings;
+use crate::text::Text;
+
+/// Where the built-in deck lies in the published folder.
+const FILE: &str = "decks/exosome.ja.json";
+
+/// A deck.
+#[derive(Debug, Deserialize)]
+pub struct Deck {
+    /// The quiz's title.
+    pub title: Text,
+    /// All cards, in order.
+    pub cards: Vec<Card>,
+    /// The self-check.
+    pub check: Check,
+    /// The questions to ask.
+    pub checklists: Vec<Checklist>,
+}
+
+/// A card.
+#[derive(Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the deck, which has its own description")]
+pub struct Card {
+    pub id: String,
+    #[serde(default)]
+    pub starter: bool,
+    pub claim: Text,
+    pub verdict: Verdict,
+    pub fact: Text,
+    pub takeaway: Text,
+    pub source: Cite,
+}
+
+/// Where a card's fact is from.
+#[derive(Debug, Deserialize)]
+pub struct Cite {
+    /// The section, if it has one.
+    pub section: Option<Text>,
+}
+
+/// What is so about a claim.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names are those of the deck, which has its own description")]
+pub enum Verdict {
+    True,
+    False,
+    Unknown,
+}
+
+/// Questions to ask.
+#[derive(Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the deck, which has its own description")]
+pub struct Checklist {
+    pub id: String,
+    pub title: Text,
+    pub items: Vec<Text>,
+}
+
+impl Deck {
+    /// The deck as published.
+    pub fn published() -> Self {
+        serde_json::from_value(Self::published_json()).expect("the published deck has the fields of a deck")
+    }
+
+    /// The same before it is understood, for breaking it.
+    pub fn published_json() -> Value {
+        let file = fs::read(settings::published().join(FILE)).expect("the published folder has a deck");
+        serde_json::from_slice(&file).expect("the published deck is JSON")
+    }
+
+    /// The cards a reader is given first.
+    pub fn starters(&self) -> Vec<&Card> {
+        self.cards.iter().filter(|card| card.starter).collect()
+    }
+}
+
+impl Card {
+    /// An answer that is not the right one.
+    pub fn wrong_guess(&self) -> Verdict {
+        if self.verdict == Verdict::True { Verdict::Unknown } else { Verdict::True }
+    }
+}
+
+impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 3] = [Self::True, Self::False, Self::Unknown];
+
+    /// The word on its button.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::True => "ほんとう",
+            Self::False => "ちがう",
+            Self::Unknown => "まだ不明",
+        }
+    }
+
+    /// Its name in events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::False => "false",
+            Self::Unknown => "unknown",
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! A reader with a page open, and what the page itself can tell.
+
+pub use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Line};
+use crate::quiz::Quiz;
+use crate::settings;
+use crate::site::Site;
+use crate::wait::until;
+
+/// The element a quiz stands in.
+const HOST: &str = "hontou-quiz";
+
+/// A reader.
+pub struct Reader {
+    browser: Browser,
+    /// The page the reader has open.
+    pub site: Site,
+}
+
+impl Reader {
+    /// Opens a page in a new browser.
+    #[track_caller]
+    pub fn opens(site: Site) -> Self {
+        let browser = Browser::start(settings::engine());
+        browser.go(&site.address());
+        Self { browser, site }
+    }
+
+    /// The first quiz on the page.
+    #[track_caller]
+    pub fn quiz(&self) -> Quiz<'_> {
+        self.nth_quiz(0)
+    }
+
+    /// The quiz at this place of the page, from 0.
+    #[track_caller]
+    pub fn nth_quiz(&self, nth: usize) -> Quiz<'_> {
+        let quiz = || Quiz::of(&self.browser, self.browser.find_all(HOST).into_iter().nth(nth)?);
+        until(quiz, || format!("no quiz number {nth} on the page; console: {:#?}", self.console()))
+    }
+
+    /// Presses a key.
+    #[track_caller]
+    pub fn presses(&self, key: Key) {
+        self.browser.press(key);
+    }
+
+    /// What the page owner was told since this was last asked: the widget's lines, and errors nobody caught.
+    #[track_caller]
+    pub fn console(&self) -> Vec<Line> {
+        let telling = |line: &Line| ["hontou: ", "Uncaught"].iter().any(|mark| line.message.contains(mark));
+        self.browser.console().into_iter().filter(telling).collect()
+    }
+
+    /// Runs a script of the page: the body of a function.
+    #[track_caller]
+    pub fn page(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.browser
+            .script(body, arguments)
+            .unwrap_or_else(|error| panic!("{error} in the page's script {body}"))
+    }
+
+    /// Waits until a script of the page returns true.
+    #[track_caller]
+    pub fn waits_until(&self, condition: &str) {
+        let holds = || (self.page(&format!("return {condition}"), Vec::new()) == true).then_some(());
+        until(holds, || format!("{condition} never was; console: {:#?}", self.console()));
+    }
+
+    /// The page's own elements as they are now, and that all of them are seen.
+    #[track_caller]
+    pub fn article(&self) -> Value {
+        const READ: &str = "return [...document.querySelectorAll('article')]
+            .map((part) => [part.outerHTML, part.checkVisibility(), getComputedStyle(part).color])";
+        self.page(READ, Vec::new())
+    }
+
+    /// Waits until the browser has told every observer which elements are near the view.
+    #[track_caller]
+    pub fn waits_for_observers(&self) {
+        const OBSERVED: &str = "const done = arguments[arguments.length - 1];
+            new IntersectionObserver(() => requestAnimationFrame(() => done(true))).observe(document.body);";
+        self.browser.script_that_waits(OBSERVED, Vec::new()).expect("observers are told within a frame");
+    }
+
+    /// Waits until everything that was asked for has come: a file counts as a resource only once it is there.
+    #[track_caller]
+    pub fn waits_for_files(&self) {
+        let loaded = || self.page("return performance.getEntriesByType('resource').length", Vec::new());
+        // The page itself is no resource of the page.
+        let all_there = || (loaded() == self.site.requests().len() - 1).then_some(());
+        until(all_there, || format!("{} files came of {:#?}", loaded(), self.site.requests()));
+    }
+
+    /// Everything a visit can leave behind: requests, cookies, storage, the address, the history.
+    #[track_caller]
+    pub fn footprint(&self) -> Value {
+        const LEFT: &str = "const done = arguments[arguments.length - 1];
+            Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, caches]) => done({
+                resources: performance.getEntriesByType('resource').map((entry) => entry.name),
+                cookie: document.cookie,
+                local: localStorage.length,
+                session: sessionStorage.length,
+                databases: databases.length,
+                caches: caches.length,
+                address: location.href,
+                history: history.length,
+                state: history.state,
+            }));";
+        let mut left = self.browser.script_that_waits(LEFT, Vec::new()).expect("a page may look at itself");
+        left["requests"] = json!(self.site.requests());
+        left
+    }
+}

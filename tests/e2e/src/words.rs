@@ -1,0 +1,29 @@
+//! The words of the interface a reader acts on or waits for. What a deck says stands in the deck.
+
+#![expect(missing_docs, reason = "each is the Japanese for its name")]
+
+pub const SEE: &str = "予想せずに答えを見る";
+pub const GUESSED_RIGHT: &str = "予想どおりでした";
+pub const SEEN: &str = "答えを見ました";
+pub const SURPRISED: &str = "予想とちがった";
+pub const BACK: &str = "前へ";
+pub const NEXT: &str = "次へ";
+pub const NEXT_CARD: &str = "次のカードへ";
+pub const TO_RECAP: &str = "まとめを見る";
+pub const TO_CHECK: &str = "相談前のセルフチェックへ";
+pub const CHECK: &str = "相談前のセルフチェック";
+pub const TO_MEMO: &str = "メモを見る";
+pub const ALL_ANSWERS: &str = "すべての答えを見る・変更する";
+pub const UNANSWERED: &str = "答えを一つ選んでください。";
+pub const TROUBLE: &str = "クイズを読み込めませんでした。";
+pub const RETRY: &str = "もう一度読み込む";
+
+/// The name of the button by which the answer to a question is changed.
+pub fn change(ask: &str) -> String {
+    format!("変更：{ask}")
+}
+
+/// The name of the button in the recap that leads back to the card of a fact.
+pub fn show_card(takeaway: &str) -> String {
+    format!("カードを見る：{takeaway}")
+}

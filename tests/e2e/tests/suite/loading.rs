@@ -1,0 +1,47 @@
+//! When the widget is fetched.
+
+use hontou_e2e::deck::Deck;
+use hontou_e2e::reader::Reader;
+use hontou_e2e::site::Site;
+
+/// A page that is read for a while before its quiz comes.
+fn far_down(quiz: &str) -> Site {
+    Site::with(&format!(
+        r#"<div style="height: 5000px"></div>{quiz}<script async src="{{files}}/embed.js"></script>"#
+    ))
+}
+
+#[test]
+fn a_quiz_far_down_costs_the_loader_alone_until_the_reader_comes_near() {
+    let reader = Reader::opens(far_down(r#"<hontou-quiz deck="exosome"></hontou-quiz>"#));
+    let quiz = reader.quiz();
+    reader.waits_for_observers();
+    assert_eq!(reader.site.files.requests(), ["/embed.js"]);
+
+    reader.page("scrollTo(0, arguments[0].offsetTop - innerHeight - 500)", vec![quiz.host()]);
+    quiz.is_on(&Deck::published().title);
+    assert_eq!(reader.site.files.requests_for("/hontou_bg.wasm"), 1);
+}
+
+#[test]
+fn an_eager_quiz_far_down_is_there_at_once() {
+    let reader = Reader::opens(far_down(r#"<hontou-quiz deck="exosome" loading="eager"></hontou-quiz>"#));
+    reader.quiz().is_on(&Deck::published().title);
+}
+
+#[test]
+fn when_the_page_is_told_that_the_quiz_is_ready_it_can_be_measured() {
+    let reader = Reader::opens(Site::with(
+        r#"<script>addEventListener("hontou-ready", ({ target }) => { window.height = target.offsetHeight; });</script>
+        <script async src="{files}/embed.js" data-deck="exosome"></script>"#,
+    ));
+    reader.waits_until("window.height > 300");
+}
+
+#[test]
+fn a_quiz_that_comes_takes_no_focus() {
+    let reader =
+        Reader::opens(Site::with(r#"<script async src="{files}/embed.js" data-deck="exosome"></script>"#));
+    reader.quiz().is_on(&Deck::published().starters()[0].claim);
+    assert_eq!(reader.quiz().focused(), None);
+}

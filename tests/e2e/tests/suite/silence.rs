@@ -1,0 +1,106 @@
+//! Silence: nothing a reader does leaves the widget, but what a guess on a card tells the page.
+
+use hontou_e2e::check::Level;
+use hontou_e2e::deck::Deck;
+use hontou_e2e::reader::Reader;
+use hontou_e2e::site::SCRIPT_TAG;
+use hontou_e2e::{spy, words};
+use serde_json::{Value, json};
+
+use crate::walk::{Reply, through_the_cards, to_the_memo};
+
+#[test]
+fn from_ready_to_the_memo_there_is_no_request_no_trace_and_no_word_of_an_answer() {
+    let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
+    let quiz = reader.quiz();
+    spy::hears(&reader, "hontou-ready", 1);
+    reader.waits_for_files();
+    let ready = reader.footprint();
+    through_the_cards(&quiz, &deck, |at| Reply::ALL[at % 3]);
+    reader.waits_for_files();
+    let carded = reader.footprint();
+    assert_eq!(but_for_figures(carded.clone()), ready, "what the cards left behind");
+
+    let answers = to_the_memo(&quiz, &deck, Level::Doctor);
+    let changed =
+        answers.iter().position(|answer| answer.note.is_some()).expect("one answer caused the note");
+    let question = &deck.check.questions[changed];
+    quiz.press(&words::change(&question.ask));
+    quiz.choose(&question.harmless_option().text);
+    quiz.press(words::TO_MEMO);
+    quiz.is_on(&deck.check.headlines[&Level::Ready].title);
+    spy::hears(&reader, "hontou-check-done", 1);
+    assert_eq!(reader.footprint(), carded, "what the self-check left behind");
+
+    let learned = spy::learned(&reader);
+    assert_eq!(learned.undocumented(), Vec::<&spy::Event>::new());
+    assert_eq!(learned.leaks(&deck.check), Vec::<String>::new());
+}
+
+/// A card's figure is a file of the widget's that may load when its card is shown, before the self-check.
+fn but_for_figures(mut footprint: Value) -> Value {
+    for fetched in ["resources", "requests"] {
+        let files = footprint[fetched].as_array_mut().expect("a footprint lists what was fetched");
+        files.retain(|file| !file.as_str().is_some_and(|file| file.contains("/figures")));
+    }
+    footprint
+}
+
+#[test]
+fn a_visit_leaves_nothing_in_cookies_and_stores() {
+    let reader = Reader::opens(spy::page(SCRIPT_TAG));
+    spy::hears(&reader, "hontou-ready", 1);
+    let left = reader.footprint();
+    assert_eq!(left["cookie"], "");
+    for store in ["local", "session", "databases", "caches"] {
+        assert_eq!(left[store], 0, "{store}");
+    }
+    assert_eq!(left["address"], json!(reader.site.address()));
+}
+
+#[test]
+fn the_page_cannot_look_into_the_widget() {
+    let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.title);
+    assert_eq!(reader.page("return arguments[0].shadowRoot", vec![quiz.host()]), Value::Null);
+    let seen = reader.page("return document.body.innerText", Vec::new());
+    assert!(!seen.as_str().expect("a page has a text").contains(&*deck.title));
+}
+
+/// The spy of the tests above is worth something only if it finds what it looks for.
+#[test]
+fn a_leak_is_caught_in_an_event_an_attribute_and_a_text() {
+    let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.title);
+    let (note, option) = (&deck.check.notes[0], &deck.check.questions[1].options[0]);
+    for (leak, secret) in [
+        (
+            "dispatchEvent(new CustomEvent('hontou-check-done', { detail: { level: arguments[1] } }))",
+            "doctor",
+        ),
+        ("arguments[0].dispatchEvent(new CustomEvent('hontou-memo', { detail: arguments[1] }))", &note.title),
+        ("arguments[0].setAttribute('data-note', arguments[1])", &note.id),
+        ("arguments[0].id = arguments[1]; arguments[0].removeAttribute('id')", &option.id),
+        ("arguments[0].title = arguments[1]; arguments[0].removeAttribute('title')", &note.body),
+        ("document.body.append(arguments[1])", &option.text),
+    ] {
+        let before = spy::learned(&reader).leaks(&deck.check).len();
+        reader.page(leak, vec![quiz.host(), json!(secret)]);
+        let after = spy::learned(&reader).leaks(&deck.check);
+        assert!(after.len() > before, "{leak} was not caught: {after:#?}");
+    }
+    let undocumented = spy::learned(&reader);
+    let names: Vec<&str> = undocumented.undocumented().iter().map(|event| event.name.as_str()).collect();
+    assert_eq!(names, ["hontou-check-done", "hontou-memo"]);
+}
+
+#[test]
+fn a_request_after_ready_is_seen_by_the_servers() {
+    let reader = Reader::opens(spy::page(SCRIPT_TAG));
+    spy::hears(&reader, "hontou-ready", 1);
+    let before = reader.footprint();
+    reader.page("return fetch('/answer?doctor').then(() => true)", Vec::new());
+    assert_ne!(reader.footprint()["requests"], before["requests"]);
+}

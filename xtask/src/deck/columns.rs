@@ -1,0 +1,56 @@
+//! Rows of words and numbers, set in columns for a terminal.
+
+/// Which way a column is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Set {
+    Left,
+    Right,
+}
+
+/// The rows, indented by two, each column as wide as its widest entry. What stands in the columns is ASCII, as ids are.
+pub(super) fn aligned<const N: usize>(columns: [Set; N], rows: &[[String; N]]) -> String {
+    let mut widths = [0; N];
+    for row in rows {
+        for (width, entry) in widths.iter_mut().zip(row) {
+            *width = entry.chars().count().max(*width);
+        }
+    }
+    let set = |row: &[String; N]| {
+        let entries: Vec<_> = (0..N)
+            .map(|at| match columns[at] {
+                Set::Left => format!("{:<1$}", row[at], widths[at]),
+                Set::Right => format!("{:>1$}", row[at], widths[at]),
+            })
+            .collect();
+        format!("  {}", entries.join("  ")).trim_end().to_owned()
+    };
+    rows.iter().map(set).collect::<Vec<_>>().join("\n")
+}
+
+/// 1234567 as 1,234,567.
+pub(super) fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_left_and_numbers_right() {
+        let row = |word: &str, number, last: &str| [word.to_owned(), grouped(number), last.to_owned()];
+        let rows = [row("doctor", 12, "x"), row("ready", 1_234_567, "")];
+        assert_eq!(
+            aligned([Set::Left, Set::Right, Set::Left], &rows),
+            "  doctor         12  x\n  ready   1,234,567"
+        );
+    }
+}
