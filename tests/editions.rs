@@ -5,6 +5,7 @@ mod shipped;
 
 use std::collections::BTreeSet;
 
+use hontou::deck::{Text, Verdict};
 use serde_json::Value;
 
 /// What must not differ between languages: everything but the words.
@@ -65,12 +66,8 @@ fn every_edition_can_be_read() {
 #[test]
 fn every_section_of_the_article_has_a_card() {
     let deck = shipped::deck(shipped::ja());
-    let sections: BTreeSet<String> = deck
-        .cards
-        .iter()
-        .filter_map(|card| card.source.section.as_ref())
-        .map(|section| section.plain())
-        .collect();
+    let sections: BTreeSet<String> =
+        deck.cards.iter().filter_map(|card| card.source.section.as_ref()).map(Text::plain).collect();
     for section in [
         "1万分の1ミリの情報カプセル",
         "細胞間コミュニケーションの革命的発見",
@@ -98,7 +95,6 @@ fn every_section_of_the_article_has_a_card() {
 
 #[test]
 fn a_third_of_the_cards_is_true_or_not_known_yet() {
-    use hontou::deck::Verdict;
     let deck = shipped::deck(shipped::ja());
     let not_false = deck.cards.iter().filter(|card| card.verdict != Verdict::False).count();
     assert!(not_false * 3 >= deck.cards.len(), "{not_false} of {}", deck.cards.len());

@@ -139,3 +139,27 @@ fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
     has(&html, "相談を予約する</a>");
     has(&html, "提供：例のクリニック");
 }
+
+#[test]
+fn the_static_edition_holds_every_card_question_and_thing_to_ask_without_script_or_style() {
+    for tree in [shipped::ja(), shipped::en()] {
+        let deck = Rc::new(shipped::deck(tree));
+        let html = hontou::view::edition(Rc::clone(&deck));
+        assert_eq!(html.matches("<details id=\"hontou-").count(), deck.cards.len());
+        for card in &deck.cards {
+            has(&html, &format!("<details id=\"hontou-{}\">", card.id.as_str()));
+        }
+        for term in ["<script", "<style", " style=", "<button", "<form", "onclick"] {
+            has_not(&html, term);
+        }
+        let items: usize = deck.checklists.iter().map(|list| list.items.len()).sum();
+        let options: usize = deck
+            .check
+            .iter()
+            .flat_map(|check| &check.questions)
+            .map(|question| question.options.len() + 1)
+            .sum();
+        assert_eq!(html.matches("<li>").count(), items + options);
+        has(&html, "https://www.mhlw.go.jp/content/001281987.pdf");
+    }
+}

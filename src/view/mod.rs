@@ -5,6 +5,8 @@
 //! widget (focus, print, clipboard, share, telling the page) goes out through [`Page`] and is done in `host`.
 
 mod card;
+#[cfg(not(target_arch = "wasm32"))]
+mod edition;
 mod foot;
 mod head;
 mod mark;
@@ -21,5 +23,7 @@ mod texts;
 mod topics;
 mod trouble;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use edition::edition;
 pub use page::{Copy, Drawing, Page, Share};
 pub use quiz::{Msg, Quiz, QuizProps};

@@ -59,9 +59,9 @@ pub(super) static TEXTS: Texts = Texts {
 
     your_guess: "Your guess",
     see: "Show the answer without guessing",
-    guessed_right: "as you guessed",
-    guessed: |guess| format!("you guessed “{guess}”"),
-    seen: "you looked",
+    guessed_right: "As you guessed",
+    guessed: |guess| format!("You guessed “{guess}”"),
+    seen: "You looked",
     why: "Why it is easy to get wrong",
     unknown: "What is not known yet",
     takeaway: "To remember",

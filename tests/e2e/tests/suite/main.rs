@@ -1,6 +1,7 @@
 //! What a reader, a page and its owner meet: the release build in a real browser, on pages that are not ours.
 
 mod cards;
+mod english;
 mod keyboard;
 mod lifecycle;
 mod loading;

@@ -1,0 +1,128 @@
+//! The static edition of a deck: all of it as one piece of HTML, drawn natively from the same parts as the widget.
+//!
+//! No script, and readable without style: every card is a `<details>`, what there is to ask are lists. It is for readers
+//! without JavaScript, for search engines, and for whatever stands in where the widget cannot.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::rich::rich;
+use super::scene::{Scene, Target};
+use super::texts::texts;
+use crate::deck::{Card, Checklist, Deck, Question, Term, Text};
+use crate::session::{Session, Start};
+
+/// Draws the static edition: a fragment, to be put into a page.
+pub fn edition(deck: Rc<Deck>) -> String {
+    let drawing = yew::LocalServerRenderer::<Edition>::with_props(EditionProps { deck }).hydratable(false);
+    futures::executor::block_on(drawing.render())
+}
+
+#[derive(Properties)]
+struct EditionProps {
+    deck: Rc<Deck>,
+}
+
+impl PartialEq for EditionProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.deck, &other.deck)
+    }
+}
+
+struct Edition;
+
+impl Component for Edition {
+    type Message = ();
+    type Properties = EditionProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let deck = &ctx.props().deck;
+        let session = Session::new(Rc::clone(deck), Start::default());
+        let (act, node) = (Callback::noop(), NodeRef::default());
+        let scene = Scene {
+            session: &session,
+            texts: texts(&deck.lang),
+            act: &act,
+            focus: &node,
+            target: Target::Error,
+            figure: &node,
+            level: 2,
+        };
+        whole(&scene, deck)
+    }
+}
+
+fn whole(scene: &Scene<'_>, deck: &Deck) -> Html {
+    let texts = scene.texts;
+    let by_topic = deck.topics.iter().map(|topic| {
+        let cards = deck.cards.iter().filter(|card| card.topic == topic.id);
+        html! { <section>{ scene.subheading(1, rich(&topic.title)) }{ for cards.map(|card| folded(scene, card)) }</section> }
+    });
+    html! {
+        <section class="hontou-edition" lang={deck.lang.clone()}>
+            { scene.subheading(0, rich(&deck.title)) }
+            <p>{ rich(&deck.lead) }</p>
+            { for by_topic }
+            if let Some(check) = &deck.check {
+                <section>
+                    { scene.subheading(1, texts.check) }
+                    <ol>{ for check.questions.iter().map(question) }</ol>
+                    { for check.notes.iter().map(|note| html! {
+                        <details><summary>{ rich(&note.title) }</summary><p>{ rich(&note.body) }</p>{ scene.short_citation(&note.source) }</details>
+                    }) }
+                </section>
+            }
+            { for deck.checklists.iter().map(|list| checklist(scene, list)) }
+            <dl>{ for deck.glossary.iter().map(term) }</dl>
+            <footer>
+                { for deck.sources.iter().map(|source| scene.source(source, None)) }
+                <p>{ texts.not_advice }{ " " }{ (texts.reviewed)(deck.reviewed) }</p>
+            </footer>
+        </section>
+    }
+}
+
+/// A card: the claim to be seen, the rest to be opened. The fact comes first there, too.
+fn folded(scene: &Scene<'_>, card: &Card) -> Html {
+    let texts = scene.texts;
+    let labelled = |label: &'static str, text: &Text| html! { <p><b>{ label }</b>{ " " }{ rich(text) }</p> };
+    html! {
+        <details id={format!("hontou-{}", card.id.as_str())}>
+            <summary>{ rich(&card.claim) }</summary>
+            <p><strong>{ (texts.verdict)(card.verdict) }</strong>{ " " }{ rich(&card.fact) }</p>
+            if let Some(date) = card.as_of { <p>{ (texts.as_of)(date) }</p> }
+            if let Some(figure) = &card.figure { <p>{ rich(&figure.alt) }</p> }
+            { labelled(texts.why, &card.why) }
+            if let Some(unknown) = &card.unknown { { labelled(texts.unknown, unknown) } }
+            { labelled(texts.takeaway, &card.takeaway) }
+            { scene.citation(&card.source) }
+        </details>
+    }
+}
+
+fn question(question: &Question) -> Html {
+    html! {
+        <li>
+            { rich(&question.ask) }
+            <ul>{ for question.options.iter().map(|option| html! { <li>{ rich(&option.text) }</li> }) }</ul>
+        </li>
+    }
+}
+
+fn checklist(scene: &Scene<'_>, list: &Checklist) -> Html {
+    html! {
+        <section>
+            { scene.subheading(1, rich(&list.title)) }
+            <ul>{ for list.items.iter().map(|item| html! { <li>{ rich(item) }</li> }) }</ul>
+        </section>
+    }
+}
+
+fn term(Term { term, meaning }: &Term) -> Html {
+    html! { <><dt>{ rich(term) }</dt><dd>{ rich(meaning) }</dd></> }
+}
