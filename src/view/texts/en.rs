@@ -34,7 +34,7 @@ pub(super) static TEXTS: Texts = Texts {
     verdict: |verdict| match verdict {
         Verdict::True => "True",
         Verdict::False => "Not true",
-        Verdict::Unknown => "Not known yet",
+        Verdict::Unknown => "Not known",
     },
     level: |level| match level {
         Level::Doctor => "Doctor first",

@@ -2,6 +2,7 @@
 
 mod cards;
 mod english;
+mod figures;
 mod keyboard;
 mod lifecycle;
 mod loading;
