@@ -118,7 +118,7 @@
 
   // The quizzes in the page; while there are any, they follow the page between light and dark.
   const standing = new Set();
-  const follow = () => standing.forEach((quiz) => quiz.refresh());
+  const follow = () => standing.forEach((quiz) => quiz.repaint());
   const repainted = new MutationObserver(follow);
 
   function enter(quiz) {
@@ -208,10 +208,11 @@
       this.clear();
       this.base = base;
       this.printSheet = print;
+      this.dark = isDark(this.element);
       const place = document.createElement("div");
       this.root.adoptedStyleSheets = sheets;
       this.root.replaceChildren(place);
-      this.widget = module.mount(this.element, place, this.options(), deck, this.lang(), isDark(this.element), this);
+      this.widget = module.mount(this.element, place, this.options(), deck, this.lang(), this.dark, this);
     }
 
     // What the widget asks of its loader: retry, figure, print, copy, share. None of it keeps or sends a memo.
@@ -280,7 +281,13 @@
     }
 
     refresh() {
-      this.widget?.update(this.options(), isDark(this.element));
+      this.dark = isDark(this.element);
+      this.widget?.update(this.options(), this.dark);
+    }
+
+    // Pages change the attributes of their body for many reasons, some while they scroll; most change no colour.
+    repaint() {
+      if (isDark(this.element) !== this.dark) this.refresh();
     }
 
     clear() {
