@@ -155,7 +155,7 @@ fn set_accent(place: &HtmlElement, accent: Option<&str>) -> Option<String> {
 }
 
 /// Copies what the browser's own parser made into the tree the reader knows.
-fn tree(value: &JsValue) -> Json {
+pub fn tree(value: &JsValue) -> Json {
     if let Some(text) = value.as_string() {
         Json::String(text)
     } else if let Some(number) = value.as_f64() {

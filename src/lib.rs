@@ -40,6 +40,6 @@ pub mod session;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use embed::{Widget, mount, on_panic};
+pub use embed::{Widget, mount, on_panic, tree};
 #[cfg(target_arch = "wasm32")]
 pub use host::Loader;

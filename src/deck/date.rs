@@ -8,6 +8,11 @@ use super::problem::Refusal;
 
 /// A day of the Gregorian calendar. Days compare in the order of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("format" = "date", "pattern" = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
+)]
 #[serde(try_from = "String")]
 pub struct Date {
     /// 1 to 9999.

@@ -6,6 +6,11 @@ use super::problem::Refusal;
 
 /// The address of an SVG file, relative to the deck: `figures/scale.svg`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("pattern" = r"^([A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\.svg$"))
+)]
 #[serde(try_from = "String")]
 pub struct FigureSrc(String);
 

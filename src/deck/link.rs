@@ -9,6 +9,11 @@ const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 
 /// An address with one of the schemes `https`, `http`, `mailto` and `tel`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("pattern" = r"^([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):[^\s\x00-\x1f\x7f-\x9f]+$"))
+)]
 #[serde(try_from = "String")]
 pub struct Link(String);
 

@@ -14,6 +14,8 @@ pub mod lint;
 mod model;
 mod problem;
 mod read;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod text;
 
 pub use date::Date;

@@ -13,6 +13,7 @@ use super::text::Text;
 
 /// A deck: cards, a self-check if it has one, and what both stand on.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Deck {
     /// Lets an editor find the schema; not used here.
     #[serde(rename = "$schema", default)]
@@ -69,6 +70,7 @@ impl Deck {
 
 /// The version of the deck format. There is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("const" = 1)))]
 #[serde(try_from = "f64")]
 pub struct Schema;
 
@@ -89,6 +91,7 @@ impl TryFrom<f64> for Schema {
 
 /// Something a card or a note rests on.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// What `ref` names.
     pub id: SourceId,
@@ -109,6 +112,7 @@ pub struct Source {
 
 /// What kind of source something is. Readers are told, because a deck is made from one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// The article the deck is made from.
@@ -121,6 +125,7 @@ pub enum SourceKind {
 
 /// Where in a source a statement stands.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cite {
     /// The source.
     #[serde(rename = "ref")]
@@ -132,6 +137,7 @@ pub struct Cite {
 
 /// What cards are grouped by.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Topic {
     /// What a card's `topic` names.
     pub id: TopicId,
@@ -141,6 +147,7 @@ pub struct Topic {
 
 /// A card: a claim, whether it is so, and why.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Card {
     /// The card's name, the same in every language.
     pub id: CardId,
@@ -181,6 +188,7 @@ impl Card {
 
 /// A drawing. It is fetched when its card's answer is shown.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The SVG file, as an address relative to the deck.
     pub src: FigureSrc,
@@ -193,6 +201,7 @@ pub struct Figure {
 
 /// The answer to a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// It is so.
@@ -219,6 +228,7 @@ impl Verdict {
 
 /// The self-check: questions, the notes answers lead to, and a headline for each level.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Check {
     /// The questions, in their order, one a screen.
     pub questions: Vec<Question>,
@@ -237,6 +247,7 @@ impl Check {
 
 /// A question of the self-check.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// The question's name, the same in every language.
     pub id: QuestionId,
@@ -257,6 +268,7 @@ pub struct Question {
 
 /// One possible answer to a question.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerOption {
     /// The option's name within its question.
     pub id: OptionId,
@@ -275,6 +287,7 @@ pub struct AnswerOption {
 
 /// A fixed piece of advice that an answer leads to.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// What an option's `note` names.
     pub id: NoteId,
@@ -290,6 +303,7 @@ pub struct Note {
 
 /// How much a note weighs, in rising order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Nothing stands out: go on comparing, with the questions to ask.
@@ -316,14 +330,19 @@ impl Level {
 
 /// What the memo is headed by, a headline for each level.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Headlines {
     /// For [`Level::Doctor`].
+    #[cfg_attr(feature = "schema", schemars(description = "For the level `doctor`."))]
     pub doctor: Headline,
     /// For [`Level::Confirm`].
+    #[cfg_attr(feature = "schema", schemars(description = "For the level `confirm`."))]
     pub confirm: Headline,
     /// For [`Level::Rethink`].
+    #[cfg_attr(feature = "schema", schemars(description = "For the level `rethink`."))]
     pub rethink: Headline,
     /// For [`Level::Ready`].
+    #[cfg_attr(feature = "schema", schemars(description = "For the level `ready`."))]
     pub ready: Headline,
 }
 
@@ -341,6 +360,7 @@ impl Headlines {
 
 /// The head of a memo.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Headline {
     /// A few words.
     pub title: Text,
@@ -350,6 +370,7 @@ pub struct Headline {
 
 /// Questions to ask when choosing.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checklist {
     /// What an option's `checklists` name.
     pub id: ChecklistId,
@@ -361,6 +382,7 @@ pub struct Checklist {
 
 /// A hard word, explained.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// The word.
     pub term: Text,

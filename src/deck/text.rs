@@ -6,6 +6,11 @@ use super::problem::Refusal;
 
 /// A text whose ruby is well formed.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("pattern" = r"^([^{}]|\{[^{}|]+\|[^{}|]+\})*$"))
+)]
 #[serde(try_from = "String")]
 pub struct Text(String);
 

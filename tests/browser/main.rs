@@ -2,8 +2,11 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../digest/mod.rs"]
+mod digest;
 mod stage;
 
+use hontou::deck::Deck;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use stage::{Stage, deck, deck_with};
@@ -153,4 +156,14 @@ async fn the_page_is_told_what_was_guessed_and_of_the_self_check_only_that_it_is
         ]
     );
     assert_eq!(told[9..], [r#"hontou-cards-done {"right":1,"total":8}"#, "hontou-check-done {}"]);
+}
+
+#[wasm_bindgen_test]
+fn the_proof_of_the_shipped_decks_comes_to_the_same_as_natively() {
+    for deck in [include_str!("../../decks/exosome.ja.json"), include_str!("../../decks/exosome.en.json")] {
+        let deck = js_sys::JSON::parse(deck).expect("the deck is JSON");
+        let deck = Deck::read(&hontou::tree(&deck)).expect("it can be read");
+        let digest = hontou::prove::prove(&deck).expect("few enough answers").digest;
+        assert_eq!(digest, digest::SHIPPED, "see tests/digest/mod.rs");
+    }
 }

@@ -1,7 +1,9 @@
 //! The project's own chores, run as `cargo xtask …`: the command line, and nothing else.
 
+mod bench;
 mod deck;
 mod dist;
+mod fuzz;
 mod process;
 mod project;
 mod say;
@@ -38,6 +40,10 @@ enum Chore {
     Size(size::Options),
     /// Run every check there is
     Test(test::Options),
+    /// Look for bytes that make deck, lint, session or memo panic
+    Fuzz(fuzz::Options),
+    /// Measure how long a large deck takes
+    Bench,
     /// Look after a deck
     #[command(subcommand)]
     Deck(deck::Chore),
@@ -62,6 +68,8 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Dist(options) => dist::run(&mut tools, &options),
         Chore::Size(options) => size::run(&mut tools, &options),
         Chore::Test(options) => test::run(&mut tools, &options),
+        Chore::Fuzz(options) => fuzz::run(&tools, &options),
+        Chore::Bench => bench::run(&tools),
         Chore::Deck(chore) => deck::run(&chore),
     }
 }

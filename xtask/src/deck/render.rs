@@ -67,11 +67,13 @@ mod tests {
 
     #[test]
     fn the_description_is_json_that_no_text_can_end_early() {
-        let mut tree: Value = serde_json::from_str(include_str!("../../../decks/exosome.ja.json")).expect("JSON");
+        let mut tree: Value =
+            serde_json::from_str(include_str!("../../../decks/exosome.ja.json")).expect("JSON");
         tree["title"] = "</script><b>".into();
         let deck = Deck::read(&Json::from(tree)).expect("a deck");
         let html = description(&deck);
-        let inside = html.strip_prefix("<script type=\"application/ld+json\">").expect("it begins as a script");
+        let inside =
+            html.strip_prefix("<script type=\"application/ld+json\">").expect("it begins as a script");
         let inside = inside.strip_suffix("</script>").expect("it ends as a script");
         assert!(!inside.contains("</"), "{inside}");
         let said: Value = serde_json::from_str(inside).expect("it is JSON");

@@ -12,7 +12,7 @@ use super::step::Step;
 use super::tally::Tally;
 use crate::deck::Article;
 use crate::setup::{self, Tool, Toolbox, WASM_TARGET};
-use crate::{dist, process, say, size};
+use crate::{dist, fuzz, process, say, size};
 
 /// How a step that did not fail ended.
 pub(crate) enum Done {
@@ -43,6 +43,7 @@ impl<'a> Bench<'a> {
             Step::Clippy => self.clippy()?,
             Step::Doc => self.doc()?,
             Step::Native => self.native()?,
+            Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
             Step::Browser => self.browser()?,
             Step::Dist => dist::run(self.tools, &dist::Options::default())?,

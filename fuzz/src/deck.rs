@@ -1,0 +1,71 @@
+//! Bytes → JSON → deck → lint → a reader's actions → memo: nothing on the way may panic.
+//!
+//! The bytes begin with a JSON value. Each byte after it is something the reader does.
+#![no_main]
+
+use std::rc::Rc;
+
+use hontou::deck::lint::lint;
+use hontou::deck::{Date, Deck, Json, Level, Verdict};
+use hontou::memo::Memo;
+use hontou::options::{Length, Mode};
+use hontou::session::{Action, Run, Screen, Session, Start};
+use libfuzzer_sys::{Corpus, fuzz_target};
+use serde_json::{Deserializer, Value};
+
+const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
+
+fuzz_target!(|bytes: &[u8]| -> Corpus {
+    let mut values = Deserializer::from_slice(bytes).into_iter::<Value>();
+    let Some(Ok(value)) = values.next() else { return Corpus::Reject };
+    let tree = Json::from(value);
+    lint(&tree, TODAY);
+    if let Ok(deck) = Deck::read(&tree) {
+        walk(Rc::new(deck), &bytes[values.byte_offset()..]);
+    }
+    Corpus::Keep
+});
+
+/// A reader goes through a deck, beginning as the first byte says.
+fn walk(deck: Rc<Deck>, steps: &[u8]) {
+    let Some((&first, steps)) = steps.split_first() else { return };
+    let start = Start {
+        mode: [Mode::All, Mode::Cards, Mode::Check, Mode::All][usize::from(first & 3)],
+        length: if first & 4 == 0 { Length::Short } else { Length::Full },
+        seed: (first & 8 != 0).then(|| u32::from(first)),
+    };
+    let mut session = Session::new(Rc::clone(&deck), start);
+    for step in steps {
+        session = session.reduce(action(*step, &deck)).0;
+        assert!(session.screen() != Screen::Memo || session.memo().is_some(), "a memo screen has a memo");
+        if let Some(memo) = session.memo() {
+            assert_eq!(memo.level, gravest(&memo), "the memo's level is that of its gravest note");
+        }
+    }
+}
+
+/// The low half of a byte says what is done, the high half to which of several.
+fn action(byte: u8, deck: &Deck) -> Action {
+    let which = usize::from(byte >> 4);
+    match byte & 0xf {
+        0..=2 => Action::Guess(Verdict::ALL[usize::from(byte & 0xf)]),
+        3 => Action::See,
+        4 => Action::Back,
+        5 => Action::Go(which),
+        6 => Action::Take(Run::Full),
+        7 => deck
+            .topics
+            .get(which)
+            .map_or(Action::Take(Run::Starter), |topic| Action::Take(Run::Topic(topic.id.clone()))),
+        8 => Action::OpenCheck,
+        9 => Action::OpenCards,
+        10 => Action::Change(which),
+        11 => Action::Restart,
+        12 | 13 => Action::Pick(which),
+        _ => Action::Next,
+    }
+}
+
+fn gravest(memo: &Memo<'_>) -> Level {
+    memo.notes.iter().map(|raised| raised.note.level).max().unwrap_or(Level::Ready)
+}

@@ -1,0 +1,155 @@
+//! `cargo xtask fuzz`: bytes that learn from the code they reach, until time is up or something panics.
+//!
+//! It is what `cargo fuzz run --sanitizer none` does, on the stable compiler: the flags are cargo-fuzz's own, and there
+//! is no sanitizer because there is no unsafe code to watch.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use serde_json::Value;
+
+use crate::project::Project;
+use crate::setup::Toolbox;
+use crate::{process, say};
+
+/// What tells the fuzzer which code ran, and what was compared with what.
+const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-simplifycfg-branch-fold-threshold=0 --cfg fuzzing";
+
+/// What a reader does in the first cases: start, cards, self-check, memo, an answer changed. See `fuzz/src/deck.rs`.
+const ACTIONS: &[u8] =
+    b"\x00\x00\x0f\x01\x0f\x03\x0f\x08\x0c\x0f\x0c\x0f\x0c\x0f\x1a\x1c\x0f\x04\x05\x06\x07\x0b";
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// How long to look
+    #[arg(long, default_value_t = 60)]
+    pub(crate) seconds: u32,
+}
+
+pub(crate) fn run(tools: &Toolbox, options: &Options) -> Result<()> {
+    ensure!(
+        which::which("c++").is_ok(),
+        "libFuzzer is written in C++ and there is no compiler for it; type `apt-get install g++`"
+    );
+    let project = tools.project();
+    // Away from other builds: it has flags of its own.
+    let target = project.published().with_file_name("fuzz");
+    let program = build(tools, &target)?;
+    let (corpus, kept) = (target.join("corpus"), target.join("crashes"));
+    sow(project, &corpus)?;
+    fs::create_dir_all(&kept)?;
+    say::doing("fuzz", format_args!("looking for {} s for bytes that make it panic", options.seconds));
+    let mut fuzzer = project.command(program.into());
+    fuzzer.arg(format!("-max_total_time={}", options.seconds));
+    fuzzer.arg(format!("-dict={}", project.path("fuzz/deck.dict").display()));
+    fuzzer.arg(format!("-artifact_prefix={}/", kept.display()));
+    fuzzer.args(["-timeout=10", "-print_final_stats=1", "-verbosity=1"]).arg(&corpus);
+    let figures = watch(&mut fuzzer).with_context(|| format!("the input is kept in {}", kept.display()))?;
+    println!("{} cases, coverage {}", figures.cases, figures.coverage);
+    Ok(())
+}
+
+/// For the host by its name: so flags reach the program and not the build scripts.
+fn build(tools: &Toolbox, target: &Path) -> Result<PathBuf> {
+    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")));
+    let host = process::read(rustc.args(["--print", "host-tuple"]))?;
+    let host = host.trim();
+    say::doing("cargo", "building the fuzz target");
+    let mut cargo = tools.cargo();
+    cargo.args(["build", "--quiet", "--release", "--manifest-path", "fuzz/Cargo.toml", "--target", host]);
+    process::run(cargo.env("RUSTFLAGS", FLAGS).env("CARGO_TARGET_DIR", target))?;
+    Ok(target.join(host).join("release").join(format!("deck{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Begins anew with every deck there is, whole and cut down to a few kilobytes, which are sooner gone through.
+fn sow(project: &Project, corpus: &Path) -> Result<()> {
+    if corpus.is_dir() {
+        fs::remove_dir_all(corpus)?;
+    }
+    fs::create_dir_all(corpus)?;
+    for lang in ["ja", "en"] {
+        for path in project.decks(lang)? {
+            let name = path.file_stem().context("a deck has a name")?.to_string_lossy().into_owned();
+            let mut deck: Value = serde_json::from_slice(&fs::read(&path)?)
+                .with_context(|| format!("{} is not JSON", path.display()))?;
+            let seed = |deck: &Value| [deck.to_string().as_bytes(), ACTIONS].concat();
+            fs::write(corpus.join(&name), seed(&deck))?;
+            cut(&mut deck);
+            fs::write(corpus.join(format!("{name}.cut")), seed(&deck))?;
+        }
+    }
+    Ok(())
+}
+
+/// Leaves a few of each thing. What named one that is gone is for the fuzzer to mend, or to find refused.
+fn cut(deck: &mut Value) {
+    for (list, few) in [("/cards", 3), ("/check/questions", 3), ("/glossary", 2)] {
+        if let Some(Value::Array(items)) = deck.pointer_mut(list) {
+            items.truncate(few);
+        }
+    }
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Figures {
+    cases: u64,
+    coverage: u64,
+}
+
+impl Figures {
+    /// libFuzzer's words: `#4096 pulse cov: 812 ft: …` as it goes, `stat::number_of_executed_units: 5120` at the end.
+    fn hear(&mut self, line: &str) {
+        let number = |text: &str| text.split_whitespace().next().and_then(|word| word.parse().ok());
+        if let Some((_, rest)) = line.split_once(" cov: ") {
+            self.coverage = number(rest).unwrap_or(self.coverage);
+        }
+        if let Some((_, rest)) = line.split_once("stat::number_of_executed_units: ") {
+            self.cases = number(rest).unwrap_or(self.cases);
+        }
+    }
+}
+
+/// Runs it to its end. What it says is passed on, but for its progress, its figures and the words it found useful.
+fn watch(fuzzer: &mut Command) -> Result<Figures> {
+    let mut child = fuzzer.stderr(Stdio::piped()).spawn().context("cannot start the fuzz target")?;
+    let mut figures = Figures::default();
+    let stderr = child.stderr.take().context("its standard error was not piped")?;
+    for line in BufReader::new(stderr).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        figures.hear(&line);
+        if !line.starts_with(['#', '\t', '"']) && !line.starts_with("stat::") {
+            eprintln!("{line}");
+        }
+    }
+    let status = child.wait()?;
+    ensure!(status.success(), "the fuzz target failed after {} cases ({status})", figures.cases);
+    ensure!(figures.cases > 0, "the fuzz target ran no case");
+    Ok(figures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_taken_from_what_the_fuzzer_says() {
+        let mut figures = Figures::default();
+        for line in [
+            "INFO: Seed: 1",
+            "#2\tINITED cov: 811 ft: 812 corp: 1/1b exec/s: 0 rss: 40Mb",
+            "#4096\tDONE   cov: 1934 ft: 2002 corp: 9/9b exec/s: 40 rss: 41Mb",
+            "stat::number_of_executed_units: 4096",
+        ] {
+            figures.hear(line);
+        }
+        assert_eq!(figures, Figures { cases: 4096, coverage: 1934 });
+    }
+}
