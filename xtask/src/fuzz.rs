@@ -14,7 +14,7 @@ use clap::Args;
 use serde_json::Value;
 
 use crate::project::Project;
-use crate::setup::Toolbox;
+use crate::setup::{Toolbox, apt};
 use crate::{process, say};
 
 /// What tells the fuzzer which code ran, and what was compared with what.
@@ -34,10 +34,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(tools: &Toolbox, options: &Options) -> Result<()> {
-    ensure!(
-        which::which("c++").is_ok(),
-        "libFuzzer is written in C++ and there is no compiler for it; type `apt-get install g++`"
-    );
+    need_cpp()?;
     let project = tools.project();
     // Away from other builds: it has flags of its own.
     let target = project.published().with_file_name("fuzz");
@@ -53,6 +50,20 @@ pub(crate) fn run(tools: &Toolbox, options: &Options) -> Result<()> {
     fuzzer.args(["-timeout=10", "-print_final_stats=1", "-verbosity=1"]).arg(&corpus);
     let figures = watch(&mut fuzzer).with_context(|| format!("the input is kept in {}", kept.display()))?;
     println!("{} cases, coverage {}", figures.cases, figures.coverage);
+    Ok(())
+}
+
+/// libFuzzer is written in C++.
+fn need_cpp() -> Result<()> {
+    let is_there = || which::which("c++").is_ok();
+    if !is_there() && apt::is_there() {
+        say::doing("setup", "g++, for the fuzzer: installing Debian's package with apt-get …");
+        apt::install(&["g++"])?;
+    }
+    ensure!(
+        is_there(),
+        "the fuzzer needs a C++ compiler and there is none; on Debian type `sudo apt-get install g++`"
+    );
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! What has to be on the machine. Each chore asks for what it needs when it needs it; `setup` asks for everything.
 
+pub(crate) mod apt;
 mod browser;
 mod install;
 mod pins;
