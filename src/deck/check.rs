@@ -2,8 +2,9 @@
 //!
 //! Only what makes a deck unusable, or breaks what readers are promised, belongs here: it travels to every reader.
 
-use super::model::{Check, Cite, Deck, Level};
+use super::model::{Cite, Deck};
 use super::problem::{Problem, did_you_mean};
+use super::self_check::{Check, Level};
 
 /// Everything that keeps this deck from being used.
 pub(super) fn problems(deck: &Deck) -> Vec<Problem> {

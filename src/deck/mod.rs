@@ -16,6 +16,7 @@ mod problem;
 mod read;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod self_check;
 mod text;
 
 pub use date::Date;
@@ -23,11 +24,9 @@ pub use figure::FigureSrc;
 pub use id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId, TopicId};
 pub use json::Json;
 pub use link::Link;
-pub use model::{
-    AnswerOption, Card, Check, Checklist, Cite, Deck, Figure, Headline, Headlines, Level, Note, Question,
-    Source, SourceKind, Term, Topic, Verdict,
-};
+pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
 pub use problem::{Problem, Refusal};
+pub use self_check::{AnswerOption, Check, Headline, Headlines, Level, Note, Question};
 pub use text::{Span, Text};
 
 impl Deck {

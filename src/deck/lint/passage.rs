@@ -1,6 +1,7 @@
 //! Every text of a deck with its place in the file and what it is for.
 
-use crate::deck::model::{Card, Check, Cite, Deck, Level};
+use crate::deck::model::{Card, Cite, Deck};
+use crate::deck::self_check::{Check, Level};
 use crate::deck::text::Text;
 
 /// What a text is for. The rules differ.

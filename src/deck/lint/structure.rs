@@ -1,7 +1,8 @@
 //! Rules about how the parts of a deck hang together: what nothing uses, what cannot be reached, what is missing.
 
 use super::Findings;
-use crate::deck::model::{Check, Deck, Level, Question, SourceKind, Verdict};
+use crate::deck::model::{Deck, SourceKind, Verdict};
+use crate::deck::self_check::{Check, Level, Question};
 
 /// A reader gives a quiz about three minutes.
 const MOST_STARTERS: usize = 12;

@@ -3,116 +3,17 @@
 //! Pure: no clock, no chance, no storage. A shuffle takes its seed from [`Start`]. What the page is told comes out of
 //! [`Session::reduce`] as [`News`]; a self-check answer has no way out, because `News` has no room for one.
 
+mod action;
+mod order;
+
 use std::rc::Rc;
 
-use crate::deck::{Card, CardId, Check, Deck, TopicId, Verdict};
+use crate::deck::{Card, Check, Deck};
 use crate::memo::{Answers, Memo};
 use crate::options::{Length, Mode};
+use order::order;
 
-/// How a session begins. A change here begins another one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Start {
-    /// Cards, self-check, or both.
-    pub mode: Mode,
-    /// The starter cards or all of them.
-    pub length: Length,
-    /// If given, the cards are shuffled by it.
-    pub seed: Option<u32>,
-}
-
-/// Which cards are gone through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Run {
-    /// The starter cards.
-    Starter,
-    /// The cards of one topic.
-    Topic(TopicId),
-    /// Every card.
-    Full,
-}
-
-impl Run {
-    /// Tells the runs of a deck apart. No topic's id begins with a star.
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Starter => "*starter",
-            Self::Topic(topic) => topic.as_str(),
-            Self::Full => "*full",
-        }
-    }
-}
-
-/// What a reader said to a claim. Once given it is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reply {
-    /// A guess.
-    Guess(Verdict),
-    /// No guess: the reader asked to see the answer.
-    Seen,
-}
-
-/// What a reader does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Answers the claim on screen.
-    Guess(Verdict),
-    /// Asks to see the answer without guessing.
-    See,
-    /// Goes on: to the next card, recap, question or memo.
-    Next,
-    /// Goes back by one screen.
-    Back,
-    /// Goes to the card at this place of the run.
-    Go(usize),
-    /// Takes up other cards.
-    Take(Run),
-    /// Opens the self-check where it was left.
-    OpenCheck,
-    /// Opens the cards where they were left.
-    OpenCards,
-    /// Picks the option with this number at the question on screen.
-    Pick(usize),
-    /// Goes to the question with this number, and from there straight back to the memo.
-    Change(usize),
-    /// Forgets everything and begins again.
-    Restart,
-}
-
-/// What the page may be told. There is nothing about the self-check but that it was finished.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
-    /// An answer was shown.
-    Reveal {
-        /// The card.
-        card: CardId,
-        /// What the reader guessed, if anything.
-        guess: Option<Verdict>,
-        /// The answer.
-        verdict: Verdict,
-    },
-    /// The last card of a run was left for the recap.
-    CardsDone {
-        /// How many guesses were right.
-        right: usize,
-        /// How many cards there were.
-        total: usize,
-    },
-    /// The memo was reached.
-    CheckDone,
-}
-
-/// What is on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The card at this place of the run.
-    Card(usize),
-    /// The facts of the run.
-    Recap,
-    /// The question with this number.
-    Question(usize),
-    /// The memo.
-    Memo,
-}
+pub use action::{Action, News, Reply, Run, Screen, Start};
 
 /// Everything there is to know about a reader's progress.
 #[derive(Clone, Debug, PartialEq)]
@@ -354,31 +255,5 @@ impl Session {
     pub fn memo(&self) -> Option<Memo<'_>> {
         let check = self.check()?;
         Answers::complete(check, &self.picks).map(|answers| Memo::new(&self.deck, check, &answers))
-    }
-}
-
-/// The cards of a run, as numbers in the deck, in the order in which they come.
-fn order(deck: &Deck, run: &Run, seed: Option<u32>) -> Vec<usize> {
-    let taken = |card: &Card| match run {
-        Run::Starter => card.starter,
-        Run::Topic(topic) => card.topic == *topic,
-        Run::Full => true,
-    };
-    let mut order: Vec<usize> =
-        deck.cards.iter().enumerate().filter(|(_, card)| taken(card)).map(|(at, _)| at).collect();
-    if let Some(seed) = seed {
-        shuffle(&mut order, seed);
-    }
-    order
-}
-
-/// Fisher and Yates's shuffle, fed by Marsaglia's 32-bit xorshift: the same seed gives the same order everywhere.
-fn shuffle(order: &mut [usize], seed: u32) {
-    let mut state = seed.max(1);
-    for end in (1..order.len()).rev() {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        order.swap(end, state as usize % (end + 1));
     }
 }

@@ -1,0 +1,30 @@
+//! Which cards a run has, and in which order they come.
+
+use super::Run;
+use crate::deck::{Card, Deck};
+
+/// The cards of a run, as numbers in the deck, in the order in which they come.
+pub(super) fn order(deck: &Deck, run: &Run, seed: Option<u32>) -> Vec<usize> {
+    let taken = |card: &Card| match run {
+        Run::Starter => card.starter,
+        Run::Topic(topic) => card.topic == *topic,
+        Run::Full => true,
+    };
+    let mut order: Vec<usize> =
+        deck.cards.iter().enumerate().filter(|(_, card)| taken(card)).map(|(at, _)| at).collect();
+    if let Some(seed) = seed {
+        shuffle(&mut order, seed);
+    }
+    order
+}
+
+/// Fisher and Yates's shuffle, fed by Marsaglia's 32-bit xorshift: the same seed gives the same order everywhere.
+fn shuffle(order: &mut [usize], seed: u32) {
+    let mut state = seed.max(1);
+    for end in (1..order.len()).rev() {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        order.swap(end, state as usize % (end + 1));
+    }
+}
