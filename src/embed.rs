@@ -39,7 +39,6 @@ pub fn on_panic(listener: Function) {
 pub struct Widget {
     app: AppHandle<Quiz>,
     props: QuizProps,
-    element: HtmlElement,
     place: HtmlElement,
     /// What the page owner was told already: an odd value is worth one line, not one a change.
     told: Vec<String>,
@@ -52,7 +51,7 @@ pub struct Widget {
 /// with the methods of [`Loader`].
 #[wasm_bindgen]
 pub fn mount(
-    element: HtmlElement,
+    element: &HtmlElement,
     place: HtmlElement,
     attributes: &Object,
     deck: &JsValue,
@@ -60,7 +59,7 @@ pub fn mount(
     dark: bool,
     loader: Loader,
 ) -> Widget {
-    let deck = if deck.is_undefined() { None } else { read(&element, deck) };
+    let deck = if deck.is_undefined() { None } else { read(element, deck) };
     let props = QuizProps {
         deck: deck.map(Rc::new),
         lang: lang.into(),
@@ -68,12 +67,12 @@ pub fn mount(
         seed: host::seed(),
         today: host::today(),
         dark,
-        page: host::page(&element, loader),
+        page: host::page(element, loader),
     };
     let mut told = Vec::new();
     let props = with_attributes(props, &place, attributes, &mut told);
     let app = yew::Renderer::<Quiz>::with_root_and_props(place.clone().into(), props.clone()).render();
-    Widget { app, props, element, place, told }
+    Widget { app, props, place, told }
 }
 
 #[wasm_bindgen]
@@ -93,8 +92,6 @@ impl Widget {
     /// Removes the quiz and everything it holds.
     pub fn unmount(self) {
         self.app.destroy();
-        // The element stays the page's; ours was only what stood inside.
-        drop(self.element);
     }
 }
 

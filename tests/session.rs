@@ -189,9 +189,9 @@ fn both_halves_are_left_and_found_again_where_they_were() {
 
 #[test]
 fn restart_forgets_everything() {
-    let (session, _) =
-        after(&begun(Start::default()), all_cards().into_iter().chain(whole_check(0)).chain([Restart]));
-    assert_eq!(session, begun(Start::default()));
+    let fresh = begun(Start::default());
+    let (session, _) = after(&fresh, all_cards().into_iter().chain(whole_check(0)).chain([Restart]));
+    assert_eq!(session, fresh);
     let (_, told) = after(&session, all_cards());
     assert!(matches!(told.last(), Some(News::CardsDone { .. })), "done again is told again");
 }

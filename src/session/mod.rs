@@ -15,10 +15,21 @@ use order::order;
 
 pub use action::{Action, News, Reply, Run, Screen, Start};
 
-/// Everything there is to know about a reader's progress.
+/// A deck that is compared by identity. A deck never changes, and an action must not compare it word by word.
+#[derive(Clone, Debug)]
+struct SameDeck(Rc<Deck>);
+
+impl PartialEq for SameDeck {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Everything there is to know about a reader's progress. Two sessions are equal if they go through the same deck, not
+/// only through one that says the same.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
-    deck: Rc<Deck>,
+    deck: SameDeck,
     start: Start,
     run: Run,
     /// The cards of the run, as numbers in the deck.
@@ -62,7 +73,7 @@ impl Session {
             changing: false,
             unanswered: false,
             told: Told::default(),
-            deck,
+            deck: SameDeck(deck),
             start,
             run,
         }
@@ -95,7 +106,7 @@ impl Session {
                 self.question = at;
                 self.changing = true;
             }
-            (Action::Restart, _) => *self = Self::new(Rc::clone(&self.deck), self.start),
+            (Action::Restart, _) => *self = Self::new(Rc::clone(&self.deck.0), self.start),
             _ => {}
         }
         None
@@ -112,7 +123,7 @@ impl Session {
             Reply::Guess(verdict) => Some(verdict),
             Reply::Seen => None,
         };
-        let card = &self.deck.cards[card];
+        let card = &self.deck.0.cards[card];
         Some(News::Reveal { card: card.id.clone(), guess, verdict: card.verdict })
     }
 
@@ -157,7 +168,7 @@ impl Session {
     }
 
     fn take(&mut self, run: Run) {
-        let order = order(&self.deck, &run, self.start.seed);
+        let order = order(&self.deck.0, &run, self.start.seed);
         if !order.is_empty() {
             let told = Told { cards: false, ..self.told };
             *self = Self { order, run, card: 0, checking: false, told, ..self.clone() };
@@ -184,7 +195,7 @@ impl Session {
 
     /// The deck.
     pub fn deck(&self) -> &Deck {
-        &self.deck
+        &self.deck.0
     }
 
     /// How it began.
@@ -194,12 +205,12 @@ impl Session {
 
     /// The self-check, if the deck has one and it was not left out.
     pub fn check(&self) -> Option<&Check> {
-        self.deck.check.as_ref().filter(|_| self.start.mode != Mode::Cards)
+        self.deck.0.check.as_ref().filter(|_| self.start.mode != Mode::Cards)
     }
 
     /// Whether there are cards to go to.
     pub fn has_cards(&self) -> bool {
-        self.start.mode != Mode::Check || self.deck.check.is_none()
+        self.start.mode != Mode::Check || self.deck.0.check.is_none()
     }
 
     /// Which cards are gone through.
@@ -209,7 +220,7 @@ impl Session {
 
     /// The cards of the run, in its order.
     pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
-        self.order.iter().map(|at| &self.deck.cards[*at])
+        self.order.iter().map(|at| &self.deck.0.cards[*at])
     }
 
     /// The card on screen, if its answer is shown.
@@ -227,7 +238,7 @@ impl Session {
 
     /// Whether the guess at this place of the run was right. Having only looked is not a guess.
     pub fn was_right(&self, at: usize) -> bool {
-        let verdict = self.order.get(at).map(|card| self.deck.cards[*card].verdict);
+        let verdict = self.order.get(at).map(|card| self.deck.0.cards[*card].verdict);
         self.reply_at(at).zip(verdict).is_some_and(|(reply, verdict)| reply == Reply::Guess(verdict))
     }
 
@@ -254,6 +265,6 @@ impl Session {
     /// The memo, once every question has an answer.
     pub fn memo(&self) -> Option<Memo<'_>> {
         let check = self.check()?;
-        Answers::complete(check, &self.picks).map(|answers| Memo::new(&self.deck, check, &answers))
+        Answers::complete(check, &self.picks).map(|answers| Memo::new(&self.deck.0, check, &answers))
     }
 }

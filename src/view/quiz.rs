@@ -42,12 +42,7 @@ pub struct QuizProps {
 impl PartialEq for QuizProps {
     /// Decks are compared by identity: a deck never changes, and comparing it word by word would be waste.
     fn eq(&self, other: &Self) -> bool {
-        let same_deck = match (&self.deck, &other.deck) {
-            (Some(one), Some(another)) => Rc::ptr_eq(one, another),
-            (None, None) => true,
-            _ => false,
-        };
-        same_deck
+        self.has_deck_of(other)
             && (&self.lang, &self.options, self.seed, self.today, self.dark)
                 == (&other.lang, &other.options, other.seed, other.today, other.dark)
             && self.page == other.page
@@ -55,6 +50,11 @@ impl PartialEq for QuizProps {
 }
 
 impl QuizProps {
+    /// Whether both have the very same deck, or none.
+    fn has_deck_of(&self, other: &Self) -> bool {
+        self.deck.as_ref().map(Rc::as_ptr) == other.deck.as_ref().map(Rc::as_ptr)
+    }
+
     fn start(&self) -> Start {
         use crate::options::Order;
         let seed = (self.options.order == Order::Shuffle).then_some(self.seed);
@@ -107,12 +107,8 @@ impl Component for Quiz {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &QuizProps) -> bool {
         let props = ctx.props();
-        let same_deck = self.session.is_some() && props.deck.is_some() && {
-            let ptr = |props: &QuizProps| props.deck.as_ref().map(Rc::as_ptr);
-            ptr(props) == ptr(old)
-        };
         // A colour or a label may change under a reader; another deck, or another half of it, begins anew.
-        if !same_deck || props.start() != old.start() {
+        if !props.has_deck_of(old) || props.start() != old.start() {
             self.session = begin(props);
         }
         true

@@ -64,9 +64,9 @@ impl Stage {
         self.root.append_child(&place).expect("a root takes elements");
         let loader = Object::new();
         set(&loader, "retry", self.retry.as_ref());
-        let (element, attributes) = (self.element.clone(), object(attributes));
+        let attributes = object(attributes);
         let loader = loader.unchecked_into();
-        let widget = hontou::mount(element, place, &attributes, deck, "ja".to_owned(), false, loader);
+        let widget = hontou::mount(&self.element, place, &attributes, deck, "ja".to_owned(), false, loader);
         self.settle().await;
         widget
     }

@@ -29,3 +29,16 @@ pub(crate) fn ruled(name: &str) -> String {
 pub(crate) fn error(error: &anyhow::Error) {
     anstream::eprintln!("{BAD}error{BAD:#}: {error:#}");
 }
+
+/// 1234567 as 1,234,567.
+pub(crate) fn grouped(number: impl ToString + Copy) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

@@ -10,6 +10,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::dist;
 use crate::project::files;
+use crate::say::grouped;
 use crate::setup::Toolbox;
 
 /// Bytes after brotli, all files together: 100 KB.
@@ -92,19 +93,6 @@ impl Weight {
     fn row(self, name: &str) -> String {
         format!("{name:<24}{:>11}{:>11}{:>11}", grouped(self.raw), grouped(self.gzip), grouped(self.brotli))
     }
-}
-
-/// 1234567 as 1,234,567.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]

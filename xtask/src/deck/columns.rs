@@ -27,22 +27,10 @@ pub(super) fn aligned<const N: usize>(columns: [Set; N], rows: &[[String; N]]) -
     rows.iter().map(set).collect::<Vec<_>>().join("\n")
 }
 
-/// 1234567 as 1,234,567.
-pub(super) fn grouped(number: u128) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::say::grouped;
 
     #[test]
     fn words_stand_left_and_numbers_right() {

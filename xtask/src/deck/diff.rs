@@ -8,9 +8,9 @@ use clap::Args;
 use hontou::deck::Deck;
 use hontou::impact::{Answer, Headlines, Impact, impact};
 
-use super::columns::{Set, aligned, grouped};
+use super::columns::{Set, aligned};
 use super::file;
-use crate::say::{self, STRONG};
+use crate::say::{self, STRONG, grouped};
 
 /// What `diff` and `grep` answer when they could not read: a script can tell trouble from a difference.
 const TROUBLE: i32 = 2;

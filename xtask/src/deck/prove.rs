@@ -6,9 +6,9 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 use hontou::prove::{NoteRow, Table, prove};
 
-use super::columns::{Set, aligned, grouped};
+use super::columns::{Set, aligned};
 use super::file;
-use crate::say::{GOOD, STRONG};
+use crate::say::{GOOD, STRONG, grouped};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -43,7 +43,7 @@ fn shown(table: &Table<'_>) -> String {
     let counts = format!(
         "  {} combinations of answers; {} looked at, as each of the others leads to the notes of one of these",
         grouped(table.total),
-        grouped(table.looked_at as u128),
+        grouped(table.looked_at),
     );
     let mut parts = vec![counts, headlines(table), notes(table), format!("  digest {:016x}", table.digest)];
     if table.faults.is_empty() {
