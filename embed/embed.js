@@ -3,11 +3,11 @@
 (() => {
   "use strict";
 
+  const VERSION = "0.1.0";
   const TAG = "hontou-quiz";
   const OPTIONS = ["mode", "length", "order", "theme", "accent", "heading-level", "cta-label", "cta-href", "disclosure"];
   const ATTRIBUTES = ["deck", "lang", "base", "loading", ...OPTIONS];
-  const STYLES = ["styles/tokens.css", "styles/widget.css"];
-  const PRINT = "styles/print.css";
+  const STYLES = ["styles/print.css", "styles/tokens.css", "styles/widget.css"];
   // The decks that come with the widget, and the languages each is there in. The first is the one to fall back to.
   const DECKS = { exosome: ["ja", "en"] };
   const TROUBLE = {
@@ -15,9 +15,13 @@
     en: ["The quiz could not be loaded.", "Try again"],
   };
 
-  // A module script has no currentScript; then it is the one with our name.
-  const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js(?:[?#]|$)/.test(src));
-  const BASE = new URL(".", script.src).href;
+  // Pages put other things in the place of what browsers have; an async function still returns the browser's own.
+  const Promise = (async () => {})().constructor;
+
+  // A module has no currentScript, and an element with that name hides the document's. What a stack says is true of both.
+  const current = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+  const ADDRESS = current?.src || new Error().stack?.match(/(?:https?|file):\/\/[^\s()]+?(?=:\d+:\d+)/)?.[0] || document.baseURI;
+  const BASE = new URL(".", ADDRESS).href;
 
   // What goes wrong has a code, and a sentence with the mend, for the page owner.
   class Trouble extends Error {
@@ -28,78 +32,82 @@
   }
 
   // The widget's own files, once a base address; what failed to load can be tried again.
-  const engines = new Map();
+  const engines = {};
+  let loads = 0;
 
   function engine(base) {
-    if (!engines.has(base)) {
-      const loading = load(base);
-      engines.set(base, loading);
-      loading.catch(() => engines.delete(base));
-    }
-    return engines.get(base);
+    return (engines[base] ??= load(base).catch((trouble) => {
+      delete engines[base];
+      throw trouble;
+    }));
   }
 
   async function load(base) {
-    const wasm = get(new URL("hontou_bg.wasm", base));
-    const [module, response, ...sheets] = await Promise.all([glue(base), wasm, ...[PRINT, ...STYLES].map((name) => sheet(new URL(name, base)))]);
-    const print = sheets.shift();
+    if (!self.WebAssembly || !waiting.length) throw new Trouble("browser", "this browser is too old, or WebAssembly is switched off.");
+    // A module that failed, or panicked, is kept by the browser under its address: another try needs another one.
+    const glue = new URL(`hontou.js${loads++ ? `?${loads}` : ""}`, base).href;
+    const wasm = new URL("hontou_bg.wasm", base).href;
+    const parts = await Promise.allSettled([get(wasm, "arraybuffer"), import(glue), ...STYLES.map((name) => sheet(new URL(name, base).href))]);
+    const reason = parts.find(({ reason }) => reason)?.reason;
+    if (reason) throw reason.code ? reason : new Trouble("glue", `${glue} could not be loaded: ${reason}. Upload it beside embed.js. ${allow("script-src", base)}`);
+    const [bytes, module, print, ...sheets] = parts.map(({ value }) => value);
     try {
-      await module.default({ module_or_path: response });
+      await module.default({ module_or_path: bytes });
     } catch (error) {
-      throw new Trouble("wasm", `${base}hontou_bg.wasm could not be started: ${error}. If the page has a content security policy, add 'wasm-unsafe-eval' to its script-src.`);
+      if (/CSP|security|eval/i.test(error)) throw new Trouble("wasm-blocked", `the page's content security policy forbids WebAssembly: ${error}. Add to it: script-src ${new URL(base).origin} 'wasm-unsafe-eval'`);
+      throw new Trouble("wasm-invalid", `${wasm} could not be started: ${error}. Upload it once more, whole and as binary.`);
     }
     module.onPanic((message) => lost(base, message));
     return { module, sheets, print };
   }
 
-  async function glue(base) {
-    const url = new URL("hontou.js", base).href;
-    try {
-      return await import(url);
-    } catch (error) {
-      throw new Trouble("glue", `${url} could not be loaded: ${error}. Upload it beside embed.js; if it is on another origin, serve it with Access-Control-Allow-Origin.`);
-    }
-  }
-
   async function sheet(url) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await (await get(url)).text());
+    sheet.replaceSync(await get(url, "text"));
     return sheet;
   }
 
-  async function get(url) {
-    let response;
-    try {
-      response = await fetch(url);
-    } catch (error) {
-      throw new Trouble("unreachable", `${url} could not be fetched: ${error}. If it is on another origin, serve it with Access-Control-Allow-Origin.`);
-    }
-    if (!response.ok) throw new Trouble("http", `${url} answered ${response.status}. Check the address, and that the file was uploaded.`);
-    return response;
+  // Not by fetch, which pages replace more often, and less well.
+  function get(url, type) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      const fail = (code, said) => reject(new Trouble(code, `${url} ${said}`));
+      request.open("GET", url);
+      request.responseType = type;
+      request.onload = () => (request.status === 200 ? resolve(request.response) : fail("http", `answered ${request.status}. Check the address, and that the file was uploaded.`));
+      request.onerror = () => fail("unreachable", `could not be fetched. ${allow("connect-src", url)}`);
+      request.send();
+    });
+  }
+
+  // The two lines by which a file on another origin, or under a policy, may be used.
+  function allow(directive, url) {
+    const { origin } = new URL(url);
+    return `If that is another origin than the page's, serve it with the header "Access-Control-Allow-Origin: *". If the page has a content security policy, add ${origin} to its ${directive}.`;
   }
 
   // Where the deck is: a name means one that comes with the widget, everything else is an address.
-  function deckAddress(element, base) {
-    const deck = element.getAttribute("deck")?.trim();
-    if (!deck) throw new Trouble("deck-missing", `<${TAG}> has no deck. Write deck="exosome", or the address of a deck of your own.`);
+  function deckAddress(quiz, base) {
+    const deck = quiz.attribute("deck");
+    const mend = `The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./my-deck.json".`;
+    if (!deck) throw new Trouble("deck-missing", `<${TAG}> has no deck. ${mend}`);
     if (!/^[\w-]+$/.test(deck)) {
       try {
-        return new URL(deck, document.baseURI);
+        return new URL(deck, document.baseURI).href;
       } catch {
-        throw new Trouble("deck-unknown", `deck="${deck}" is not an address. Write deck="exosome", or the address of a deck of your own.`);
+        throw new Trouble("deck-unknown", `deck="${deck}" is not an address. ${mend}`);
       }
     }
     const langs = Object.hasOwn(DECKS, deck) && DECKS[deck];
-    if (!langs) throw new Trouble("deck-unknown", `There is no built-in deck "${deck}". The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./${deck}.json".`);
-    const written = element.getAttribute("lang")?.trim();
-    const wanted = (written || document.documentElement.lang).toLowerCase();
+    if (!langs) throw new Trouble("deck-unknown", `There is no built-in deck "${deck}". ${mend}`);
+    const wanted = quiz.lang().toLowerCase();
     const lang = langs.find((lang) => wanted === lang || wanted.startsWith(`${lang}-`));
-    if (written && !lang) console.warn(`hontou: the deck "${deck}" is not there in lang="${written}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
-    return new URL(`decks/${deck}.${lang ?? langs[0]}.json`, base);
+    if (quiz.attribute("lang") && !lang) quiz.warn(`the deck "${deck}" is not there in lang="${wanted}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
+    return new URL(`decks/${deck}.${lang ?? langs[0]}.json`, base).href;
   }
 
   async function deckAt(url) {
-    const text = await (await get(url)).text();
+    const text = await get(url, "text");
     try {
       return JSON.parse(text);
     } catch (error) {
@@ -122,10 +130,9 @@
   const repainted = new MutationObserver(follow);
 
   function enter(quiz) {
-    if (standing.size === 0) {
-      systemIsDark.addEventListener("change", follow);
-      for (const root of [document.documentElement, document.body]) repainted.observe(root, { attributes: true });
-    }
+    if (standing.size === 0) systemIsDark.addEventListener("change", follow);
+    // Anew for each: a page may have got another body since the last.
+    for (const root of [document.documentElement, document.body]) if (root) repainted.observe(root, { attributes: true });
     standing.add(quiz);
   }
 
@@ -143,15 +150,38 @@
     { rootMargin: "800px" },
   );
 
-  // Until the widget is there, the page's own fallback shows, and the room it will take is kept.
-  const waiting = new CSSStyleSheet();
-  waiting.replaceSync(":host{display:block;min-block-size:30rem}:host([hidden]){display:none}");
+  // Style sheets that no policy forbids; a browser too old for them reads the static edition, which needs none.
+  function styled(css) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return [sheet];
+    } catch {
+      return [];
+    }
+  }
+
+  const HOST = ":host{display:block!important}:host([hidden]){display:none!important}";
+  // Until the widget is there, the page's own fallback shows, and the room the first card takes is kept: what comes after
+  // it must not move. The heights were measured, each at the narrowest width of its range.
+  const waiting = styled(`${HOST}div{container-type:inline-size}p{--em:30;margin:0;min-block-size:calc(var(--em)*max(16px,1rem))}:host(:lang(en)) p{padding-block-end:5.75rem}@container(max-width:620px){p{--em:33}}@container(max-width:440px){p{--em:36}}@container(max-width:330px){p{--em:49}}`);
+  const reading = styled(`${HOST}summary{cursor:pointer;padding-block:.75em}button{font:inherit;min-block-size:44px}`);
+
+  function make(name, ...content) {
+    const element = document.createElement(name);
+    element.append(...content);
+    return element;
+  }
 
   // What stands behind an element: waiting → loading → a widget, or trouble; from anywhere back to nothing.
   class Quiz {
     // Whether it was near enough to be loaded; until then a changed attribute changes nothing.
     begun = false;
+    // What was begun later, or a removal, makes what is under way stale.
     turn = 0;
+    // An odd value is worth one line, not one a change.
+    told = new Set();
+    listeners = [];
 
     constructor(element) {
       this.element = element;
@@ -162,10 +192,10 @@
     enter() {
       if (standing.has(this)) return;
       enter(this);
-      this.root.adoptedStyleSheets = [waiting];
-      this.root.replaceChildren(document.createElement("slot"));
-      if (this.attribute("loading") === "eager") this.start();
-      else near.observe(this.element);
+      this.root.adoptedStyleSheets = waiting;
+      const room = make("p", document.createElement("slot"));
+      this.root.replaceChildren(make("div", room));
+      this.await();
     }
 
     // The element was taken out of the page.
@@ -178,52 +208,81 @@
       this.root.replaceChildren();
     }
 
+    await() {
+      const loading = this.attribute("loading")?.toLowerCase() || "lazy";
+      if (loading === "eager") return this.start();
+      if (loading !== "lazy") this.warn(`loading="${loading}" is not a value of loading; "lazy" is used. It takes: lazy, eager.`);
+      near.observe(this.element);
+    }
+
     async start() {
       near.unobserve(this.element);
       this.begun = true;
-      // A turn that was begun later, or a removal, makes this one stale.
+      this.address = undefined;
       const turn = ++this.turn;
       try {
-        const base = new URL(this.attribute("base") || BASE, document.baseURI).href;
-        const deck = this.deck(base);
+        const base = this.base();
+        const address = deckAddress(this, base);
+        // Both are on their way at once. The deck is waited for first: a panic meanwhile makes the engine another one.
+        engine(base).catch(() => {});
+        const deck = await deckAt(address);
+        if (turn === this.turn) this.address = address;
         const ready = await engine(base);
-        const parsed = await deck;
-        if (turn === this.turn) this.draw(base, ready, parsed);
+        if (turn === this.turn) this.draw(base, ready, deck);
       } catch (trouble) {
         if (turn === this.turn) this.fail(trouble);
       }
     }
 
-    // The deck, or undefined: the widget then says so to the reader, and here the page's owner learns why.
-    async deck(base) {
+    draw(base, ready, deck) {
+      this.dark = isDark(this.element);
       try {
-        this.address = deckAddress(this.element, base);
-        return await deckAt(this.address);
-      } catch (trouble) {
-        report(this.element, trouble);
+        if (this.widget && this.ready === ready) {
+          this.widget.update(this.options(), this.dark, deck);
+        } else {
+          const room = this.element.offsetHeight;
+          this.clear();
+          this.ready = ready;
+          this.drawn = base;
+          const place = make("div");
+          // What was reserved stays so until the reader acts: then things may move.
+          place.style.minBlockSize = `${room}px`;
+          place.addEventListener("click", () => (place.style.minBlockSize = ""), { once: true });
+          // Yew takes its listeners off a root never, and what they hold stays with them: see `clear`.
+          place.addEventListener = (...words) => {
+            this.listeners.push(words);
+            EventTarget.prototype.addEventListener.apply(place, words);
+          };
+          this.root.adoptedStyleSheets = ready.sheets;
+          this.root.replaceChildren(place);
+          this.widget = ready.module.mount(this.element, place, this.options(), deck, this.dark, this);
+        }
+        this.parsed = deck;
+      } catch (error) {
+        // What the widget says of a deck is words; everything else is a fault of ours.
+        throw typeof error === "string" ? new Trouble("deck-invalid", `the deck cannot be used.\n${error}`) : error;
       }
     }
 
-    draw(base, { module, sheets, print }, deck) {
+    // From the first card on, without asking for anything again.
+    restart() {
+      if (!this.widget) return;
+      const { drawn, ready, parsed } = this;
       this.clear();
-      this.base = base;
-      this.printSheet = print;
-      this.dark = isDark(this.element);
-      const place = document.createElement("div");
-      this.root.adoptedStyleSheets = sheets;
-      this.root.replaceChildren(place);
-      this.widget = module.mount(this.element, place, this.options(), deck, this.lang(), this.dark, this);
+      this.draw(drawn, ready, parsed);
     }
 
-    // What the widget asks of its loader: retry, figure, print, copy, share. None of it keeps or sends a memo.
+    // The reader asked for it, and is taken to what came of it.
     async retry() {
       await this.start();
-      this.widget?.focus();
+      (this.widget ?? this.root.querySelector("button")).focus();
     }
+
+    // What the widget asks of its loader: warn, figure, print, copy, share. None of it keeps or sends a memo.
 
     // The page is covered by a sheet that leaves the way down to the widget, and that goes when printing ends.
     print() {
-      const sheet = this.printSheet;
+      const sheet = this.ready.print;
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       this.element.toggleAttribute("data-hontou-printing", true);
       addEventListener(
@@ -253,25 +312,32 @@
     // A deck's figures stand beside it. What draws them is fetched with the first.
     async figure(place, src, labels) {
       try {
-        const { draw } = await import(new URL("figures.js", this.base));
+        const { draw } = await this.part("figures.js");
         await draw(place, new URL(src, this.address).href, labels);
       } catch (error) {
         place.textContent = place.getAttribute("aria-label");
-        console.warn(`hontou: ${this.base}figures.js could not be loaded: ${error.message}. Upload it beside embed.js.`);
+        console.warn(`hontou: the figure could not be drawn: ${error.message}. Upload figures.js beside embed.js.`);
       }
     }
 
-    // The widget itself cannot be had: the fallback stays, with a line and a way to try again.
-    fail(trouble) {
-      report(this.element, trouble);
+    // The widget itself cannot be had: a line, a way to try again, the page's own fallback, and all of the deck to read.
+    async fail(trouble) {
+      const turn = ++this.turn;
+      this.report(trouble);
+      this.clear();
       const [said, again] = TROUBLE[this.lang().split("-")[0]] ?? TROUBLE.ja;
-      const line = document.createElement("p");
-      const button = document.createElement("button");
-      line.textContent = said;
-      button.textContent = again;
+      const button = make("button", again);
       button.addEventListener("click", () => this.retry());
-      this.root.adoptedStyleSheets = [];
-      this.root.replaceChildren(document.createElement("slot"), line, button);
+      this.root.adoptedStyleSheets = reading;
+      this.root.replaceChildren(document.createElement("slot"), make("p", said), button);
+      if (!this.address || this.element.querySelector(".hontou-edition")) return;
+      try {
+        const { edition } = await this.part("edition.js");
+        const parts = await edition(this.address);
+        if (turn === this.turn) this.root.append(...parts);
+      } catch {
+        // There is none: the line stands.
+      }
     }
 
     // The module the widget runs on has panicked: it is not called any more, not even to clean up.
@@ -292,12 +358,48 @@
 
     clear() {
       this.widget?.unmount();
-      this.widget = undefined;
+      for (const [, listener] of this.listeners.splice(0)) if (this.widget) listener._wbg_cb_unref();
+      this.widget = this.drawn = undefined;
+    }
+
+    changed(name) {
+      if (OPTIONS.includes(name)) this.refresh();
+      else if (name === "loading") this.begun || this.await();
+      else if (this.begun) this.start();
+    }
+
+    // What was tried here, what failed, and the mend; for the page's owner.
+    async diagnose() {
+      const asked = { version: VERSION, base: this.base(), address: this.address, trouble: this.trouble };
+      try {
+        const { examine } = await this.part("doctor.js");
+        return await examine(asked);
+      } catch (error) {
+        return { ...asked, ok: false, checks: [{ name: "doctor", ok: false, message: `${error} ${allow("script-src", asked.base)}` }] };
+      }
+    }
+
+    // A script beside this one that few readers need.
+    part(name) {
+      return import(new URL(name, this.base()));
     }
 
     // The element's language, else the page's.
     lang() {
       return this.attribute("lang") || document.documentElement.lang || "ja";
+    }
+
+    // Where the widget's files are.
+    base() {
+      const written = this.attribute("base");
+      if (written) {
+        try {
+          return new URL(written.replace(/\/?$/, "/"), document.baseURI).href;
+        } catch {
+          this.warn(`base="${written}" is not an address; the folder of embed.js is used.`);
+        }
+      }
+      return BASE;
     }
 
     attribute(name) {
@@ -308,43 +410,86 @@
       const written = OPTIONS.filter((name) => this.element.hasAttribute(name));
       return Object.fromEntries(written.map((name) => [name, this.element.getAttribute(name)]));
     }
+
+    warn(message) {
+      if (!this.told.has(message)) console.warn(`hontou: ${message}`);
+      this.told.add(message);
+    }
+
+    report({ code = "internal", message }) {
+      this.trouble = { code, message };
+      console.error(`hontou: ${message} [${code}]`);
+      this.element.dispatchEvent(new CustomEvent("hontou-error", { bubbles: true, composed: true, detail: { code, message } }));
+    }
   }
 
   const quizzes = new WeakMap();
 
-  function report(element, trouble) {
-    const { code = "internal", message } = trouble;
-    console.error(`hontou: ${message} [${code}]`);
-    element.dispatchEvent(new CustomEvent("hontou-error", { bubbles: true, composed: true, detail: { code, message } }));
+  function quizOf(element) {
+    if (!quizzes.has(element)) quizzes.set(element, new Quiz(element));
+    return quizzes.get(element);
   }
 
   function lost(base, message) {
-    engines.delete(base);
-    for (const quiz of standing) if (quiz.widget && quiz.base === base) quiz.lose(new Trouble("panic", `the widget stopped: ${message}`));
+    delete engines[base];
+    for (const quiz of standing) if (quiz.drawn === base) quiz.lose(new Trouble("panic", `the widget stopped: ${message}`));
   }
 
   class HontouQuiz extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
+    static version = VERSION;
+
+    get version() {
+      return VERSION;
+    }
 
     connectedCallback() {
-      if (!quizzes.has(this)) quizzes.set(this, new Quiz(this));
-      quizzes.get(this).enter();
+      // What was set before the element was known is an own property, and hides ours.
+      for (const key of Object.keys(PROPERTIES)) {
+        if (!Object.hasOwn(this, key)) continue;
+        const value = this[key];
+        delete this[key];
+        this[key] = value;
+      }
+      quizOf(this).enter();
     }
 
     // An element that is only moved is back in the page before this turn ends.
     disconnectedCallback() {
       queueMicrotask(() => {
-        if (!this.isConnected) quizzes.get(this).leave();
+        if (!this.isConnected) quizOf(this).leave();
       });
     }
 
     attributeChangedCallback(name, before, after) {
-      const quiz = quizzes.get(this);
-      if (!quiz || before === after) return;
-      if (OPTIONS.includes(name)) quiz.refresh();
-      else if (quiz.begun && name !== "loading") quiz.start();
+      if (before !== after) quizzes.get(this)?.changed(name);
+    }
+
+    restart() {
+      quizOf(this).restart();
+    }
+
+    diagnose() {
+      return quizOf(this).diagnose();
     }
   }
+
+  // Each attribute is a property, too; `lang` is one of every element's.
+  const PROPERTIES = Object.fromEntries(
+    ATTRIBUTES.filter((name) => name !== "lang").map((name) => [
+      name.replace(/-(.)/, (_, letter) => letter.toUpperCase()),
+      {
+        get() {
+          return this.getAttribute(name);
+        },
+        set(value) {
+          if (value == null) this.removeAttribute(name);
+          else this.setAttribute(name, value);
+        },
+      },
+    ]),
+  );
+  Object.defineProperties(HontouQuiz.prototype, PROPERTIES);
 
   // A script with a deck stands for an element of its own, and so does every <div data-hontou>.
   function stand(written, put) {
@@ -356,18 +501,46 @@
     put(element);
   }
 
-  function adopt() {
-    for (const div of document.querySelectorAll("[data-hontou]")) {
-      if (div.querySelector(TAG)) continue;
-      stand(div, (element) => {
-        element.append(...div.childNodes);
-        div.append(element);
+  const seen = new WeakSet();
+  const isOurs = (tag) => tag === current || tag.src === ADDRESS;
+  const PLACES = "[data-hontou],script[src]";
+
+  function adopt(tag) {
+    if (!tag.matches(PLACES)) return;
+    if (tag.localName !== "script") {
+      if (tag.querySelector(TAG)) return;
+      stand(tag, (element) => {
+        element.append(...tag.childNodes);
+        tag.append(element);
       });
+    } else if (!seen.has(tag) && isOurs(tag) && ATTRIBUTES.some((name) => tag.hasAttribute(`data-${name}`)) && tag.nextElementSibling?.localName !== TAG) {
+      seen.add(tag);
+      if (tag.closest("head")) console.warn("hontou: the script tag with data-deck is in the page's head. Put it where the quiz should stand.");
+      else
+        stand(tag, (element) => {
+          // A script tag can be given the room that is to be kept; the element takes it over.
+          element.style.cssText = tag.style.cssText;
+          tag.style.cssText = "";
+          tag.after(element);
+        });
     }
   }
 
-  if (!customElements.get(TAG)) customElements.define(TAG, HontouQuiz);
-  if (ATTRIBUTES.some((name) => script.hasAttribute(`data-${name}`))) stand(script, (element) => script.after(element));
-  adopt();
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", adopt, { once: true });
+  const adoptIn = (part) => [part, ...part.querySelectorAll(PLACES)].forEach(adopt);
+
+  // What stands in the page, once all of it does; and, by the first copy of this script, what is put in later.
+  function ready() {
+    adoptIn(document.documentElement);
+    if (known) return;
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === 1) adoptIn(node);
+    }).observe(document, { childList: true, subtree: true });
+  }
+
+  const known = customElements.get(TAG);
+  if (!known) customElements.define(TAG, HontouQuiz);
+  else if (known.version !== VERSION) console.warn(`hontou: ${known.version} runs on this page already; ${ADDRESS} (${VERSION}) is not used.`);
+  if (current) adopt(current);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready, { once: true });
+  else ready();
 })();

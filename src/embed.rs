@@ -25,7 +25,8 @@ thread_local! {
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(listener: Function) {
     ON_PANIC.set(Some(listener));
-    std::panic::set_hook(Box::new(|panic| {
+    // Through Yew: it would put a hook of its own in the place of any other.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         let message = JsValue::from_str(&panic.to_string());
         if let Some(listener) = ON_PANIC.take() {
             // Nobody is left to hear of a listener that fails.
@@ -40,48 +41,48 @@ pub struct Widget {
     app: AppHandle<Quiz>,
     props: QuizProps,
     place: HtmlElement,
-    /// What the page owner was told already: an odd value is worth one line, not one a change.
-    told: Vec<String>,
+    loader: Loader,
 }
 
 /// Draws a quiz in `place`, an empty element of its own inside the shadow tree of `element`.
 ///
-/// `attributes` is a plain object of what the page owner wrote; `deck` is the deck as parsed JSON, or undefined if it
-/// could not be had; `lang` is for messages when there is no deck; `dark` says how the page looks; `loader` is an object
-/// with the methods of [`Loader`].
+/// `attributes` is a plain object of what the page owner wrote; `deck` is the deck as parsed JSON; `dark` says how the page
+/// looks; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the deck from being used, with
+/// the mends.
 #[wasm_bindgen]
 pub fn mount(
     element: &HtmlElement,
     place: HtmlElement,
     attributes: &Object,
     deck: &JsValue,
-    lang: String,
     dark: bool,
     loader: Loader,
-) -> Widget {
-    let deck = if deck.is_undefined() { None } else { read(element, deck) };
+) -> Result<Widget, String> {
     let props = QuizProps {
-        deck: deck.map(Rc::new),
-        lang: lang.into(),
+        deck: read(deck)?,
         options: Options::default(),
         seed: host::seed(),
         today: host::today(),
         dark,
-        page: host::page(element, loader),
+        page: host::page(element, loader.clone()),
     };
-    let mut told = Vec::new();
-    let props = with_attributes(props, &place, attributes, &mut told);
+    let props = with_attributes(props, &place, attributes, &loader);
     let app = yew::Renderer::<Quiz>::with_root_and_props(place.clone().into(), props.clone()).render();
-    Widget { app, props, place, told }
+    Ok(Widget { app, props, place, loader })
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes up changed attributes; the reader keeps their place unless the cards themselves become others.
-    pub fn update(&mut self, attributes: &Object, dark: bool) {
-        let props = QuizProps { dark, ..self.props.clone() };
-        self.props = with_attributes(props, &self.place, attributes, &mut self.told);
+    /// Takes up changed attributes, and another edition of the deck if there is one; the reader keeps their place unless
+    /// the cards themselves become others.
+    pub fn update(&mut self, attributes: &Object, dark: bool, deck: &JsValue) -> Result<(), String> {
+        let mut props = QuizProps { dark, ..self.props.clone() };
+        if !deck.is_undefined() {
+            props.deck = read(deck)?;
+        }
+        self.props = with_attributes(props, &self.place, attributes, &self.loader);
         self.app.update(self.props.clone());
+        Ok(())
     }
 
     /// Takes the reader to what is on screen, after they asked for it to be loaded once more.
@@ -95,28 +96,15 @@ impl Widget {
     }
 }
 
-/// Reads the deck; if that cannot be done, the page owner learns all of why, with the mend, and the page one event.
-fn read(element: &HtmlElement, deck: &JsValue) -> Option<Deck> {
-    match Deck::read(&tree(deck)) {
-        Ok(deck) => Some(deck),
-        Err(problems) => {
-            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            let message = lines.join("\n");
-            host::error(&format!("the deck cannot be used.\n{message}"));
-            let detail =
-                [("code", JsValue::from_str("deck-invalid")), ("message", JsValue::from_str(&message))];
-            host::emit(element, "hontou-error", &detail);
-            None
-        }
-    }
+/// Reads the deck; if that cannot be done, all of why, with the mends.
+fn read(deck: &JsValue) -> Result<Rc<Deck>, String> {
+    Deck::read(&tree(deck)).map(Rc::new).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })
 }
 
-fn with_attributes(
-    props: QuizProps,
-    place: &HtmlElement,
-    attributes: &Object,
-    told: &mut Vec<String>,
-) -> QuizProps {
+fn with_attributes(props: QuizProps, place: &HtmlElement, attributes: &Object, loader: &Loader) -> QuizProps {
     let written: Vec<(String, String)> = Object::entries(attributes)
         .iter()
         .filter_map(|entry| {
@@ -128,10 +116,7 @@ fn with_attributes(
     let (options, mut odd) = Options::read(find);
     odd.extend(set_accent(place, options.accent.as_deref()));
     for message in odd {
-        if !told.contains(&message) {
-            host::warn(&message);
-            told.push(message);
-        }
+        host::warn(loader, &message);
     }
     QuizProps { options, ..props }
 }

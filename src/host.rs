@@ -19,9 +19,9 @@ extern "C" {
     #[derive(Clone)]
     pub type Loader;
 
-    /// Loads the deck once more, and draws the widget anew.
+    /// Tells the page owner of an odd value, once.
     #[wasm_bindgen(method, catch)]
-    fn retry(this: &Loader) -> Result<(), JsValue>;
+    fn warn(this: &Loader, message: &str) -> Result<(), JsValue>;
 
     /// Draws the figure of the deck at `src` in `place`, with these words in it.
     #[wasm_bindgen(method, catch)]
@@ -65,10 +65,6 @@ pub(crate) fn page(element: &HtmlElement, loader: Loader) -> Page {
                 copied.emit(loader.share(title).await.is_ok_and(|copied| copied.is_truthy()));
             });
         }),
-        retry: Callback::from(move |()| {
-            // The loader reports what goes wrong by itself.
-            let _ = loader.retry();
-        }),
     }
 }
 
@@ -89,14 +85,10 @@ pub(crate) fn emit(element: &HtmlElement, name: &str, detail: &[(&str, JsValue)]
     }
 }
 
-/// Tells the page owner, on the console.
-pub(crate) fn warn(message: &str) {
-    gloo::console::warn!(format!("hontou: {message}"));
-}
-
-/// Tells the page owner, on the console, that something does not work.
-pub(crate) fn error(message: &str) {
-    gloo::console::error!(format!("hontou: {message}"));
+/// Tells the page owner of an odd value.
+pub(crate) fn warn(loader: &Loader, message: &str) {
+    // A page that took the console away has nobody to tell.
+    let _ = loader.warn(message);
 }
 
 /// The reader's day.

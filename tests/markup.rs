@@ -11,10 +11,9 @@ use hontou::options::{Cta, Mode, Options, Theme};
 use hontou::view::{Page, Quiz, QuizProps};
 use yew::LocalServerRenderer;
 
-fn props(deck: Option<Deck>) -> QuizProps {
+fn props(deck: Deck) -> QuizProps {
     QuizProps {
-        deck: deck.map(Rc::new),
-        lang: "ja".into(),
+        deck: Rc::new(deck),
         options: Options::default(),
         seed: 1,
         today: Date::new(2026, 11, 23),
@@ -28,7 +27,7 @@ fn drawn(props: QuizProps) -> String {
 }
 
 fn first_screen() -> String {
-    drawn(props(Some(shipped::deck(shipped::ja()))))
+    drawn(props(shipped::deck(shipped::ja())))
 }
 
 #[track_caller]
@@ -67,7 +66,7 @@ fn headings_follow_the_level_the_page_owner_set() {
     has(&html, "<h2 class=\"title\">");
     has(&html, "<h3 tabindex=\"-1\">");
     let options = Options { heading_level: 4, ..Options::default() };
-    let html = drawn(QuizProps { options, ..props(Some(shipped::deck(shipped::ja()))) });
+    let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
     has(&html, "<h4 class=\"title\">");
     has(&html, "<h5 tabindex=\"-1\">");
 }
@@ -75,7 +74,7 @@ fn headings_follow_the_level_the_page_owner_set() {
 #[test]
 fn the_self_check_alone_begins_with_its_first_question() {
     let options = Options { mode: Mode::Check, ..Options::default() };
-    let html = drawn(QuizProps { options, ..props(Some(shipped::deck(shipped::ja()))) });
+    let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
     assert_eq!(html.matches("type=\"radio\"").count(), 4, "{html}");
     has(&html, "答えはこの画面の中だけで使います。");
     has_not(&html, "<form");
@@ -91,32 +90,24 @@ fn no_style_attribute_is_drawn_because_a_policy_may_forbid_it() {
 fn text_is_text() {
     let mut tree = shipped::ja();
     tree["cards"][0]["claim"] = "<img src=x onerror=alert(1)>".into();
-    let html = drawn(props(Some(shipped::deck(tree))));
+    let html = drawn(props(shipped::deck(tree)));
     has(&html, "&lt;img src=x onerror=alert(1)&gt;");
     has_not(&html, "<img");
 }
 
 #[test]
 fn an_overdue_deck_says_so_and_works() {
-    let html = drawn(QuizProps { today: Date::new(2028, 1, 1), ..props(Some(shipped::deck(shipped::ja()))) });
+    let html = drawn(QuizProps { today: Date::new(2028, 1, 1), ..props(shipped::deck(shipped::ja())) });
     has(&html, "2027年11月30日までに見直す予定でした");
     assert_eq!(html.matches("class=\"answer\"").count(), 3);
     has_not(&first_screen(), "見直す予定でした");
 }
 
 #[test]
-fn without_a_deck_there_is_the_fallback_a_line_and_a_way_to_try_again() {
-    let html = drawn(props(None));
-    has(&html, "<slot></slot>");
-    has(&html, "クイズを読み込めませんでした。");
-    has(&html, "もう一度読み込む</button>");
-}
-
-#[test]
 fn the_theme_is_the_page_owners_and_else_the_pages() {
     let theme = |theme, dark| {
         let options = Options { theme, ..Options::default() };
-        drawn(QuizProps { options, dark, ..props(None) })
+        drawn(QuizProps { options, dark, ..props(shipped::deck(shipped::ja())) })
     };
     has(&theme(Theme::Auto, false), "data-theme=\"light\"");
     has(&theme(Theme::Auto, true), "data-theme=\"dark\"");
@@ -134,7 +125,7 @@ fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
         Options {
             cta: Some(cta), disclosure: Some("提供：例のクリニック".to_owned()), ..Options::default()
         };
-    let html = drawn(QuizProps { options, ..props(Some(shipped::deck(shipped::ja()))) });
+    let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
     has(&html, "href=\"tel:0300000000\"");
     has(&html, "相談を予約する</a>");
     has(&html, "提供：例のクリニック");

@@ -247,3 +247,51 @@ fn a_shuffle_is_the_same_for_the_same_seed_and_loses_no_card() {
     let different = (0..20).filter(|seed| order(*seed) != plain).count();
     assert!(different >= 18, "{different} of 20 seeds change the order");
 }
+
+#[test]
+fn another_edition_of_the_deck_carries_everything_over() {
+    let english = Rc::new(shipped::deck(shipped::en()));
+    let start = Start::default();
+    let (there, _) = after(&begun(start), [Guess(Verdict::True), Next, See, Next, OpenCheck, Pick(1), Next]);
+    let carried = there.carried_over(Rc::clone(&english), start);
+    assert_eq!(carried.deck().lang, "en");
+    assert_eq!(carried.screen(), there.screen());
+    assert_eq!(carried.pick_at(0), Some(1));
+    assert_eq!([0, 1, 2].map(|at| carried.reply_at(at)), [0, 1, 2].map(|at| there.reply_at(at)));
+    let back = carried.carried_over(deck(), start);
+    assert_eq!((back.screen(), back.pick_at(0)), (there.screen(), Some(1)));
+}
+
+#[test]
+fn more_cards_keep_the_reader_on_theirs_with_what_was_said_to_each() {
+    let (there, _) = after(&begun(Start::default()), [See, Next, Guess(Verdict::False), Next]);
+    let Card(at) = there.screen() else { panic!("a card is on screen") };
+    let here = there.cards().nth(at).map(|card| card.id.clone());
+    let full = there.carried_over(deck(), Start { length: Length::Full, ..Start::default() });
+    assert_eq!(full.cards().len(), deck().cards.len());
+    let Card(at) = full.screen() else { panic!("a card is on screen") };
+    assert_eq!(full.cards().nth(at).map(|card| card.id.clone()), here);
+    let said = (0..full.cards().len()).filter(|at| full.reply_at(*at).is_some()).count();
+    assert_eq!(said, 2);
+}
+
+#[test]
+fn a_half_that_goes_takes_the_reader_to_the_other_and_keeps_its_answers() {
+    let with = |mode| Start { mode, ..Start::default() };
+    let (there, _) = after(&begun(with(Mode::All)), [See, OpenCheck, Pick(0), Next]);
+    let cards = there.carried_over(deck(), with(Mode::Cards));
+    assert_eq!(cards.screen(), Card(0));
+    assert!(cards.memo().is_none() && cards.reply_at(0).is_some());
+    let check = cards.carried_over(deck(), with(Mode::Check));
+    assert_eq!((check.screen(), check.pick_at(0)), (Question(1), Some(0)));
+}
+
+#[test]
+fn a_deck_of_other_cards_begins_anew() {
+    let mut tree = shipped::ja();
+    tree["cards"].as_array_mut().unwrap().swap(0, 1);
+    let other = Rc::new(shipped::deck(tree));
+    let (there, _) = after(&begun(Start::default()), [See, Next]);
+    let fresh = Session::new(Rc::clone(&other), Start::default());
+    assert_eq!(there.carried_over(other, Start::default()), fresh);
+}

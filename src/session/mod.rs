@@ -6,6 +6,7 @@
 mod action;
 mod order;
 
+use std::iter;
 use std::rc::Rc;
 
 use crate::deck::{Card, Check, Deck};
@@ -77,6 +78,25 @@ impl Session {
             start,
             run,
         }
+    }
+
+    /// The same reader with another edition of the deck, or with more or fewer of its parts: what was answered stays, and
+    /// so does the place where there still is one. With another deck, a new reader.
+    #[must_use]
+    pub fn carried_over(&self, deck: Rc<Deck>, start: Start) -> Self {
+        let fresh = Self::new(deck, start);
+        if !same_things(self.deck(), fresh.deck()) {
+            return fresh;
+        }
+        let mut next = Self { deck: fresh.deck, start, ..self.clone() };
+        if (start.length, start.seed) != (self.start.length, self.start.seed) {
+            let here = self.order.get(self.card);
+            next.card = here.and_then(|card| fresh.order.iter().position(|at| at == card)).unwrap_or(0);
+            next.run = fresh.run;
+            next.order = fresh.order;
+        }
+        next.checking = next.check().is_some() && (self.checking || fresh.checking);
+        next
     }
 
     /// What follows from an action, and what the page is told of it. An action that makes no sense here changes nothing.
@@ -267,4 +287,17 @@ impl Session {
         let check = self.check()?;
         Answers::complete(check, &self.picks).map(|answers| Memo::new(&self.deck.0, check, &answers))
     }
+}
+
+/// Whether an answer to the one deck is the same answer to the other: cards, questions and their options are the same ones,
+/// in whatever words.
+fn same_things(one: &Deck, other: &Deck) -> bool {
+    fn ids(deck: &Deck) -> impl Iterator<Item = &str> {
+        let questions = deck.check.iter().flat_map(|check| &check.questions);
+        let options = questions.flat_map(|question| {
+            iter::once(question.id.as_str()).chain(question.options.iter().map(|option| option.id.as_str()))
+        });
+        iter::once(deck.id.as_str()).chain(deck.cards.iter().map(|card| card.id.as_str())).chain(options)
+    }
+    ids(one).eq(ids(other))
 }

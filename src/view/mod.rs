@@ -21,7 +21,6 @@ mod rich;
 mod scene;
 mod texts;
 mod topics;
-mod trouble;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use edition::edition;

@@ -24,8 +24,6 @@ pub struct Page {
     pub copy: Callback<Copy>,
     /// Offer the quiz, never an answer, to somebody else.
     pub share: Callback<Share>,
-    /// Load the deck once more.
-    pub retry: Callback<()>,
 }
 
 impl Default for Page {
@@ -40,7 +38,6 @@ impl Default for Page {
             print: Callback::noop(),
             copy: Callback::noop(),
             share: Callback::noop(),
-            retry: Callback::noop(),
         }
     }
 }

@@ -15,7 +15,6 @@ use super::recap::recap;
 use super::scene::{Scene, Target};
 use super::texts::{Texts, texts};
 use super::topics::ways;
-use super::trouble::trouble;
 use crate::deck::{CardId, Date, Deck};
 use crate::options::{Options, Theme};
 use crate::session::{Action, Screen, Session, Start};
@@ -23,10 +22,8 @@ use crate::session::{Action, Screen, Session, Start};
 /// What a quiz is drawn from.
 #[derive(Clone, Properties)]
 pub struct QuizProps {
-    /// The deck; none if it could not be had.
-    pub deck: Option<Rc<Deck>>,
-    /// The language for messages when there is no deck to take it from.
-    pub lang: AttrValue,
+    /// The deck.
+    pub deck: Rc<Deck>,
     /// What the page owner set.
     pub options: Options,
     /// What shuffles the cards, if they are to be shuffled.
@@ -42,19 +39,14 @@ pub struct QuizProps {
 impl PartialEq for QuizProps {
     /// Decks are compared by identity: a deck never changes, and comparing it word by word would be waste.
     fn eq(&self, other: &Self) -> bool {
-        self.has_deck_of(other)
-            && (&self.lang, &self.options, self.seed, self.today, self.dark)
-                == (&other.lang, &other.options, other.seed, other.today, other.dark)
+        Rc::ptr_eq(&self.deck, &other.deck)
+            && (&self.options, self.seed, self.today, self.dark)
+                == (&other.options, other.seed, other.today, other.dark)
             && self.page == other.page
     }
 }
 
 impl QuizProps {
-    /// Whether both have the very same deck, or none.
-    fn has_deck_of(&self, other: &Self) -> bool {
-        self.deck.as_ref().map(Rc::as_ptr) == other.deck.as_ref().map(Rc::as_ptr)
-    }
-
     fn start(&self) -> Start {
         use crate::options::Order;
         let seed = (self.options.order == Order::Shuffle).then_some(self.seed);
@@ -62,13 +54,13 @@ impl QuizProps {
     }
 
     fn texts(&self) -> &'static Texts {
-        texts(self.deck.as_ref().map_or(self.lang.as_str(), |deck| &deck.lang))
+        texts(&self.deck.lang)
     }
 }
 
 /// The quiz.
 pub struct Quiz {
-    session: Option<Session>,
+    session: Session,
     focus: NodeRef,
     figure: NodeRef,
     /// The card whose figure was asked for last; its place is empty only once.
@@ -95,7 +87,7 @@ impl Component for Quiz {
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            session: begin(ctx.props()),
+            session: Session::new(Rc::clone(&ctx.props().deck), ctx.props().start()),
             focus: NodeRef::default(),
             figure: NodeRef::default(),
             drawn: None,
@@ -107,9 +99,8 @@ impl Component for Quiz {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &QuizProps) -> bool {
         let props = ctx.props();
-        // A colour or a label may change under a reader; another deck, or another half of it, begins anew.
-        if !props.has_deck_of(old) || props.start() != old.start() {
-            self.session = begin(props);
+        if !Rc::ptr_eq(&props.deck, &old.deck) || props.start() != old.start() {
+            self.session = self.session.carried_over(Rc::clone(&props.deck), props.start());
         }
         true
     }
@@ -119,7 +110,7 @@ impl Component for Quiz {
             Msg::Outcome(words) => self.outcome = words,
             Msg::Focus => self.moved = true,
             Msg::Act(action) => {
-                let Some(session) = &self.session else { return false };
+                let session = &self.session;
                 let (next, news) = session.reduce(action);
                 if next == *session && !next.is_unanswered() {
                     return false;
@@ -128,7 +119,7 @@ impl Component for Quiz {
                 self.moved = !matches!(next.screen(), Screen::Question(_))
                     || next.screen() != session.screen()
                     || next.is_unanswered();
-                self.session = Some(next);
+                self.session = next;
                 self.outcome = "";
                 if let Some(news) = news {
                     ctx.props().page.tell.emit(news);
@@ -139,13 +130,13 @@ impl Component for Quiz {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first && self.session.is_some() {
+        if first {
             ctx.props().page.ready.emit(());
         }
         if std::mem::take(&mut self.moved) {
             ctx.props().page.focus.emit(self.focus.clone());
         }
-        let shown = self.session.as_ref().and_then(Session::revealed);
+        let shown = self.session.revealed();
         if self.drawn.as_ref() != shown.map(|card| &card.id) {
             if let Some(figure) = shown.and_then(|card| card.figure.clone()) {
                 ctx.props().page.figure.emit(Drawing { place: self.figure.clone(), figure });
@@ -160,11 +151,7 @@ impl Component for Quiz {
             (Theme::Dark, _) | (Theme::Auto, true) => "dark",
             _ => "light",
         };
-        let Some(session) = &self.session else {
-            return html! {
-                <div class="hontou" data-theme={theme} lang={props.lang.clone()}>{ trouble(props.texts(), &props.page) }</div>
-            };
-        };
+        let session = &self.session;
         let act = ctx.link().callback(Msg::Act);
         let scene = Scene {
             session,
@@ -210,10 +197,6 @@ impl Quiz {
         };
         memo_sheet(scene, &memo, actions)
     }
-}
-
-fn begin(props: &QuizProps) -> Option<Session> {
-    props.deck.as_ref().map(|deck| Session::new(Rc::clone(deck), props.start()))
 }
 
 /// What is new to a reader who went from one state to another.

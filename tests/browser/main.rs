@@ -9,7 +9,7 @@ mod stage;
 use hontou::deck::Deck;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-use stage::{Stage, deck, deck_with};
+use stage::{Stage, deck, deck_in_english, deck_with};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -50,13 +50,40 @@ async fn changed_attributes_keep_the_readers_place() {
 }
 
 #[wasm_bindgen_test]
-async fn the_other_half_of_the_quiz_begins_anew() {
+async fn a_half_that_is_left_out_and_put_back_is_as_it_was_left() {
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
     stage.press("ほんとう").await;
     stage.update(&mut widget, &[("mode", "check")]).await;
     stage.shows(FIRST_QUESTION);
-    stage.update(&mut widget, &[]).await;
+    stage.update(&mut widget, &[("mode", "cards")]).await;
+    stage.shows(FIRST_CLAIM);
+    stage.shows(FIRST_FACT);
+}
+
+#[wasm_bindgen_test]
+async fn the_deck_in_another_language_keeps_the_readers_place() {
+    let stage = Stage::set();
+    let mut widget = stage.mount(&[], &deck()).await;
+    stage.press("ほんとう").await;
+    stage.press("次のカード").await;
+    stage.press("ちがう").await;
+    stage.update_deck(&mut widget, &deck_in_english()).await;
+    stage.lacks(SECOND_CLAIM);
+    stage.shows("2 / 8");
+    stage.button("Next card");
+    stage.update_deck(&mut widget, &deck()).await;
+    stage.shows(SECOND_CLAIM);
+    let ready = stage.told().iter().filter(|told| told.starts_with("hontou-ready")).count();
+    assert_eq!(ready, 1);
+}
+
+#[wasm_bindgen_test]
+async fn another_deck_begins_anew() {
+    let stage = Stage::set();
+    let mut widget = stage.mount(&[], &deck()).await;
+    stage.press("ほんとう").await;
+    stage.update_deck(&mut widget, &deck_with("cards", 0, "id", "another")).await;
     stage.shows(FIRST_CLAIM);
     stage.lacks(FIRST_FACT);
 }
@@ -103,26 +130,30 @@ async fn answers_do_not_cross_between_two_quizzes_on_a_page() {
 }
 
 #[wasm_bindgen_test]
-async fn a_deck_that_cannot_be_used_says_so_to_reader_and_page_and_can_be_tried_again() {
+async fn a_deck_that_cannot_be_used_is_refused_with_all_of_why_and_nothing_is_drawn() {
     let stage = Stage::set();
-    let _widget = stage.mount(&[], &deck_with("cards", 2, "topic", "nowhere")).await;
-    stage.shows("クイズを読み込めませんでした。");
-    let told = stage.told();
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert!(
-        told[0].starts_with(r#"hontou-error {"code":"deck-invalid","message":"cards[2].topic"#),
-        "{told:?}"
-    );
-    stage.press("もう一度読み込む").await;
-    assert_eq!(stage.retries(), 1);
+    let why = stage.refused(&deck_with("cards", 2, "topic", "nowhere"));
+    assert!(why.starts_with("cards[2].topic: "), "{why}");
+    assert!(stage.told().is_empty(), "what the page is told of it is the loader's");
+    assert_eq!(stage.children(), 0);
 }
 
 #[wasm_bindgen_test]
-async fn without_a_deck_the_reader_is_told_and_the_page_was_told_by_the_loader() {
+async fn a_deck_that_becomes_one_that_cannot_be_used_is_refused_and_the_quiz_stays() {
     let stage = Stage::set();
-    let _widget = stage.mount(&[], &wasm_bindgen::JsValue::UNDEFINED).await;
-    stage.shows("クイズを読み込めませんでした。");
-    assert!(stage.told().is_empty());
+    let mut widget = stage.mount(&[], &deck()).await;
+    let bad = deck_with("cards", 2, "topic", "nowhere");
+    assert!(widget.update(&js_sys::Object::new(), false, &bad).is_err());
+    stage.shows(FIRST_CLAIM);
+}
+
+#[wasm_bindgen_test]
+async fn an_odd_value_is_told_to_the_loader_and_the_default_stands() {
+    let stage = Stage::set();
+    let _widget = stage.mount(&[("mode", "both")], &deck()).await;
+    stage.shows(FIRST_CLAIM);
+    let warned = stage.warned();
+    assert!(warned.len() == 1 && warned[0].starts_with("mode=\"both\" is not a value of mode"), "{warned:?}");
 }
 
 #[wasm_bindgen_test]

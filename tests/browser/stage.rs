@@ -1,6 +1,6 @@
 //! A page with an element in it, and a quiz mounted in its closed shadow tree, as the loader does it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -10,12 +10,18 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 const DECK: &str = include_str!("../../decks/exosome.ja.json");
+const IN_ENGLISH: &str = include_str!("../../decks/exosome.en.json");
 const EVENTS: [&str; 6] =
     ["hontou-ready", "hontou-reveal", "hontou-cards-done", "hontou-check-done", "hontou-cta", "hontou-error"];
 
 /// The built-in deck, parsed as the loader parses it.
 pub(crate) fn deck() -> JsValue {
     JSON::parse(DECK).expect("the deck is JSON")
+}
+
+/// The same deck in English.
+pub(crate) fn deck_in_english() -> JsValue {
+    JSON::parse(IN_ENGLISH).expect("the deck is JSON")
 }
 
 /// The same with one field of one thing in a list changed.
@@ -32,8 +38,8 @@ pub(crate) struct Stage {
     element: HtmlElement,
     root: ShadowRoot,
     told: Rc<RefCell<Vec<String>>>,
-    retries: Rc<Cell<usize>>,
-    retry: Closure<dyn FnMut()>,
+    warned: Rc<RefCell<Vec<String>>>,
+    warn: Closure<dyn FnMut(String)>,
     _listeners: Vec<EventListener>,
 }
 
@@ -45,35 +51,50 @@ impl Stage {
         let root =
             element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed)).expect("a div takes a root");
         let told = Rc::default();
-        let retries = Rc::new(Cell::new(0));
-        let tried = Rc::clone(&retries);
+        let warned = Rc::<RefCell<Vec<String>>>::default();
+        let heard = Rc::clone(&warned);
         Self {
             _listeners: EVENTS.map(|name| listener(&element, name, &told)).into(),
-            retry: Closure::new(move || tried.set(tried.get() + 1)),
+            warn: Closure::new(move |message| heard.borrow_mut().push(message)),
             element,
             root,
             told,
-            retries,
+            warned,
         }
     }
 
     /// Mounts a quiz in a fresh place of the shadow tree.
     pub(crate) async fn mount(&self, attributes: &[(&str, &str)], deck: &JsValue) -> Widget {
-        self.root.replace_children_with_node_0();
-        let place = div();
-        self.root.append_child(&place).expect("a root takes elements");
-        let loader = Object::new();
-        set(&loader, "retry", self.retry.as_ref());
-        let attributes = object(attributes);
-        let loader = loader.unchecked_into();
-        let widget = hontou::mount(&self.element, place, &attributes, deck, "ja".to_owned(), false, loader);
+        let widget =
+            self.try_mount(attributes, deck).unwrap_or_else(|why| panic!("the deck is refused: {why}"));
         self.settle().await;
         widget
     }
 
+    /// Why a deck is refused.
+    #[track_caller]
+    pub(crate) fn refused(&self, deck: &JsValue) -> String {
+        self.try_mount(&[], deck).err().expect("the deck was to be refused")
+    }
+
+    fn try_mount(&self, attributes: &[(&str, &str)], deck: &JsValue) -> Result<Widget, String> {
+        self.root.replace_children_with_node_0();
+        let place = div();
+        self.root.append_child(&place).expect("a root takes elements");
+        let loader = Object::new();
+        set(&loader, "warn", self.warn.as_ref());
+        hontou::mount(&self.element, place, &object(attributes), deck, false, loader.unchecked_into())
+    }
+
     /// Hands the quiz attributes as they are now.
     pub(crate) async fn update(&self, widget: &mut Widget, attributes: &[(&str, &str)]) {
-        widget.update(&object(attributes), false);
+        widget.update(&object(attributes), false, &JsValue::UNDEFINED).expect("the deck stays");
+        self.settle().await;
+    }
+
+    /// Hands the quiz another deck.
+    pub(crate) async fn update_deck(&self, widget: &mut Widget, deck: &JsValue) {
+        widget.update(&Object::new(), false, deck).expect("the deck can be used");
         self.settle().await;
     }
 
@@ -122,9 +143,9 @@ impl Stage {
         self.told.borrow().clone()
     }
 
-    /// How often the reader asked for the deck once more.
-    pub(crate) fn retries(&self) -> usize {
-        self.retries.get()
+    /// What the loader was to tell the page owner.
+    pub(crate) fn warned(&self) -> Vec<String> {
+        self.warned.borrow().clone()
     }
 
     /// The accent that was set on the quiz.

@@ -40,6 +40,8 @@ enum Chore {
     Size(size::Options),
     /// Run every check there is
     Test(test::Options),
+    /// Try everything in every browser, and write down what works
+    Compatibility,
     /// Look for bytes that make deck, lint, session or memo panic
     Fuzz(fuzz::Options),
     /// Measure how long a large deck takes
@@ -68,6 +70,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Dist(options) => dist::run(&mut tools, &options),
         Chore::Size(options) => size::run(&mut tools, &options),
         Chore::Test(options) => test::run(&mut tools, &options),
+        Chore::Compatibility => test::compatibility::run(&mut tools),
         Chore::Fuzz(options) => fuzz::run(&tools, &options),
         Chore::Bench => bench::run(&tools),
         Chore::Deck(chore) => deck::run(&chore),

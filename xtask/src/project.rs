@@ -65,15 +65,24 @@ pub(crate) fn cargo() -> OsString {
 
 /// The files right inside a folder.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    inside(folder, Path::is_file)
+}
+
+/// The folders right inside a folder.
+pub(crate) fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    inside(folder, Path::is_dir)
+}
+
+fn inside(folder: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let entries =
         folder.read_dir().with_context(|| format!("cannot read the folder {}", folder.display()))?;
-    let mut files = Vec::new();
+    let mut found = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path.is_file() {
-            files.push(path);
+        if wanted(&path) {
+            found.push(path);
         }
     }
-    files.sort();
-    Ok(files)
+    found.sort();
+    Ok(found)
 }

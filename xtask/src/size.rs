@@ -15,6 +15,8 @@ use crate::setup::Toolbox;
 
 /// Bytes after brotli, all files together: 100 KB.
 const LIMIT: usize = 100_000;
+/// Not for the widget but for the pages that come with it.
+const PAGES: &str = "page.css";
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -62,8 +64,8 @@ fn downloads(published: &Path) -> Result<Vec<String>> {
     let mut downloads: Vec<String> = ["embed.js", "hontou.js", "hontou_bg.wasm"].map(String::from).into();
     let styles =
         files(&published.join("styles")).context("nothing to weigh: run `cargo xtask dist` first")?;
-    downloads
-        .extend(styles.iter().filter_map(|path| Some(format!("styles/{}", path.file_name()?.to_str()?))));
+    let names = styles.iter().filter_map(|path| path.file_name()?.to_str());
+    downloads.extend(names.filter(|name| *name != PAGES).map(|name| format!("styles/{name}")));
     downloads.push("decks/exosome.ja.json".into());
     Ok(downloads)
 }

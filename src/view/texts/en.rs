@@ -111,7 +111,4 @@ pub(super) static TEXTS: Texts = Texts {
     not_advice: "This is information to prepare a conversation. It is not medical advice.",
     reviewed: |day| format!("Last reviewed {}.", date(day)),
     overdue: |day| format!("This was to be reviewed by {}. It may be out of date.", date(day)),
-
-    trouble: "The quiz could not be loaded.",
-    retry: "Try again",
 };

@@ -83,7 +83,4 @@ pub(super) static TEXTS: Texts = Texts {
             date.year, date.month, date.day
         )
     },
-
-    trouble: "クイズを読み込めませんでした。",
-    retry: "もう一度読み込む",
 };

@@ -70,9 +70,6 @@ pub(super) struct Texts {
     pub(super) not_advice: &'static str,
     pub(super) reviewed: fn(Date) -> String,
     pub(super) overdue: fn(Date) -> String,
-
-    pub(super) trouble: &'static str,
-    pub(super) retry: &'static str,
 }
 
 /// The catalogue for a language tag; Japanese where there is none for it.

@@ -1,7 +1,10 @@
-//! What a server answers: a status, headers, a body.
+//! What a server answers: a status, headers, a body, and what becomes of them on their way.
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
+
+use crate::delivery::Delivery;
 
 /// An answer to a request.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +15,10 @@ pub struct Answer {
     pub headers: Vec<(String, String)>,
     /// The body, whole.
     pub body: Vec<u8>,
+    /// How it reaches the browser.
+    pub delivery: Delivery,
+    /// Whether it is withheld from other origins, though the server shares its files with them.
+    pub is_private: bool,
 }
 
 impl Answer {
@@ -40,6 +47,7 @@ impl Answer {
         let kind = match path.extension().and_then(|extension| extension.to_str()) {
             Some("js") => "text/javascript; charset=utf-8",
             Some("css") => "text/css; charset=utf-8",
+            Some("html") => "text/html; charset=utf-8",
             Some("json") => "application/json",
             Some("wasm") => "application/wasm",
             Some("svg") => "image/svg+xml",
@@ -56,6 +64,59 @@ impl Answer {
     }
 
     fn of(kind: &str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status: 200, headers: Vec::new(), body: body.into() }.with("content-type", kind)
+        Self { status: 200, body: body.into(), ..Self::default() }.with("content-type", kind)
+    }
+}
+
+/// What goes wrong with an answer: for [`crate::server::Server::spoil`], as `spoil(path, Answer::truncated)`.
+impl Answer {
+    /// The same under another content type.
+    #[must_use]
+    pub fn typed(mut self, kind: &str) -> Self {
+        self.headers.retain(|(name, _)| name != "content-type");
+        self.with("content-type", kind)
+    }
+
+    /// The same with other bytes in it.
+    #[must_use]
+    pub fn saying(self, body: impl Into<Vec<u8>>) -> Self {
+        Self { body: body.into(), ..self }
+    }
+
+    /// The same, withheld from other origins.
+    #[must_use]
+    pub fn private(self) -> Self {
+        Self { is_private: true, ..self }
+    }
+
+    /// The same after nothing came for a while.
+    #[must_use]
+    pub fn late(self, delay: Duration) -> Self {
+        Self { delivery: Delivery::Late(delay), ..self }
+    }
+
+    /// The same with a wait in its middle.
+    #[must_use]
+    pub fn slow(self, delay: Duration) -> Self {
+        Self { delivery: Delivery::Slow(delay), ..self }
+    }
+
+    /// The first half of it, announced as the whole; then the connection is closed in good order. `WebKit` takes the half
+    /// for all there is, where the other engines have the request fail.
+    #[must_use]
+    pub fn truncated(self) -> Self {
+        Self { delivery: Delivery::Truncated, ..self }
+    }
+
+    /// The first half of it; then the connection breaks.
+    #[must_use]
+    pub fn reset(self) -> Self {
+        Self { delivery: Delivery::Reset, ..self }
+    }
+
+    /// Nothing: the connection is closed at once.
+    #[must_use]
+    pub fn hung_up(self) -> Self {
+        Self { delivery: Delivery::HungUp, ..self }
     }
 }

@@ -1,25 +1,25 @@
 //! A browser with one window: the commands of its driver, blocking.
 
-use std::time::Duration;
+use std::cell::Cell;
+use std::thread;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, Locator};
 use hyper::Method;
-use hyper_util::client::legacy::connect::HttpConnector;
+use serde::Deserialize;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use url::{ParseError, Url};
 
 use crate::block_on;
-use crate::driver::Driver;
 use crate::engine::Engine;
+use crate::running::Running;
 
 /// A line of the page's console.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct Line {
     /// `SEVERE`, `WARNING`, `INFO` or `DEBUG`.
     pub level: String,
@@ -27,30 +27,67 @@ pub struct Line {
     pub message: String,
 }
 
-/// A running browser. It is closed, with its driver, when this is dropped.
+/// A browser that is lent to a test, until this is dropped.
 pub struct Browser {
+    /// What it is.
+    pub engine: Engine,
     client: Client,
-    _driver: Driver,
-    /// Goes last: the browser writes to it until it has ended.
-    _profile: TempDir,
+    running: Option<Running>,
+    is_resized: Cell<bool>,
 }
 
 impl Browser {
-    /// Starts a browser that has never been anywhere.
+    /// A browser that has never been anywhere that a test goes.
     #[track_caller]
     pub fn start(engine: Engine) -> Self {
-        let driver = Driver::start(engine);
-        let profile = TempDir::with_prefix("hontou-e2e-").expect("a folder for the browser's profile");
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(profile.path()));
-        let client = block_on(builder.connect(&driver.address())).expect("the driver starts a browser");
-        Self { client, _driver: driver, _profile: profile }
+        let running = Running::lend(engine);
+        Self { engine, client: running.client.clone(), running: Some(running), is_resized: Cell::new(false) }
     }
 
     /// Opens an address and waits for the page's load event.
     #[track_caller]
     pub fn go(&self, address: &str) {
         block_on(self.client.goto(address)).expect("the page opens");
+    }
+
+    /// Goes back to the page before.
+    #[track_caller]
+    pub fn back(&self) {
+        block_on(self.client.back()).expect("there is a page before this one");
+    }
+
+    /// Goes into the document of a frame: everything is looked for, and scripts run, in there until [`Browser::leave_frame`].
+    #[track_caller]
+    pub fn enter_frame(&self, frame: &Element) {
+        block_on(frame.enter_frame()).expect("a frame can be entered");
+    }
+
+    /// Goes back to the document around the frame.
+    #[track_caller]
+    pub fn leave_frame(&self) {
+        block_on(self.client.enter_parent_frame()).expect("a frame can be left");
+    }
+
+    /// Makes the window as large as it has to be for a view of this size.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        self.is_resized.set(true);
+        let mut window = (width, height);
+        // What stands around the view is known only once there is a view.
+        for _ in 0..2 {
+            block_on(self.client.set_window_size(window.0, window.1))
+                .expect("a window can be made larger and smaller");
+            let (wide, high) = self.view();
+            window = ((window.0 + width).saturating_sub(wide), (window.1 + height).saturating_sub(high));
+        }
+    }
+
+    /// How wide and high the view of a page is, in CSS pixels.
+    #[track_caller]
+    pub fn view(&self) -> (u32, u32) {
+        let view =
+            self.script("return [innerWidth, innerHeight]", Vec::new()).expect("a page knows its view");
+        serde_json::from_value(view).expect("whole pixels")
     }
 
     /// Runs the body of a function in the page.
@@ -63,16 +100,30 @@ impl Browser {
         block_on(self.client.execute_async(body, arguments))
     }
 
+    /// Has the browser's own tools do something: in Chromium alone.
+    pub fn tools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
+        let body = Some(json!({ "cmd": command, "params": parameters }).to_string());
+        block_on(self.client.issue_cmd(Command {
+            method: Method::POST,
+            path: "goog/cdp/execute".to_owned(),
+            body,
+        }))
+    }
+
     /// Every element a selector finds in the page itself.
     #[track_caller]
     pub fn find_all(&self, selector: &str) -> Vec<Element> {
         block_on(self.client.find_all(Locator::Css(selector))).expect("the page can be searched")
     }
 
-    /// The shadow tree of an element, closed or not, to hand to a script.
+    /// The shadow tree of an element, closed or not, to hand to a script. Null if the page keeps it for `look.js`.
     pub fn shadow_root(&self, host: &Element) -> Result<Value, CmdError> {
-        let path = format!("element/{}/shadow", host.element_id());
-        block_on(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))
+        const KEPT: &str = "if (!hontouPrelude.rootOf(arguments[0])) throw new Error('no shadow tree')";
+        if self.engine.opens_shadow_trees() {
+            let path = format!("element/{}/shadow", host.element_id());
+            return block_on(self.client.issue_cmd(Command { method: Method::GET, path, body: None }));
+        }
+        self.script(KEPT, vec![json!(host)]).map(|_| Value::Null)
     }
 
     /// The name assistive technology reads an element by.
@@ -97,24 +148,29 @@ impl Browser {
         block_on(self.client.perform_actions(stroke)).expect("a key can be pressed");
     }
 
-    /// What was written to the console since this was last asked.
+    /// What was written to the console since this was last asked; in some engines, by the page that is open alone.
     #[track_caller]
     pub fn console(&self) -> Vec<Line> {
-        let body = Some(json!({ "type": "browser" }).to_string());
-        let command = Command { method: Method::POST, path: "se/log".to_owned(), body };
-        let lines = block_on(self.client.issue_cmd(command)).expect("the console can be read");
-        let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
-        let lines = lines.as_array().map(Vec::as_slice).unwrap_or_default();
-        lines.iter().map(|line| Line { level: text(line, "level"), message: text(line, "message") }).collect()
+        let lines = if self.engine.reads_the_console() {
+            let body = Some(json!({ "type": "browser" }).to_string());
+            let command = Command { method: Method::POST, path: "se/log".to_owned(), body };
+            block_on(self.client.issue_cmd(command)).expect("the console can be read")
+        } else {
+            // A page that does not begin with the prelude has nobody to tell.
+            self.script("return window.hontouPrelude?.takeLines() ?? []", Vec::new())
+                .unwrap_or_else(|_| json!([]))
+        };
+        serde_json::from_value(lines).expect("a line has a level and words")
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // A driver that is killed leaves its browser behind: the session is ended first. A test may be failing here
-        // already, so what cannot be ended in order is left to the driver's end.
-        let closing = self.client.clone().close();
-        let _ = block_on(async { tokio::time::timeout(Duration::from_secs(10), closing).await });
+        // In what state a failing test leaves it, nobody knows.
+        let is_as_new = !thread::panicking() && !self.is_resized.get();
+        if let Some(running) = self.running.take().filter(|_| is_as_new) {
+            running.take_back();
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The browsers the tests run in, and what differs between them.
 
+use std::ffi::OsString;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
@@ -11,14 +12,29 @@ use serde_json::{Map, Value, json};
 pub enum Engine {
     /// Chromium, by chromedriver.
     Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+    /// `MiniBrowser`, by `WebKitWebDriver`: the engine of Safari.
+    WebKit,
 }
 
 impl Engine {
+    /// Every engine.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
     /// The engine with this name.
     pub fn named(name: &str) -> Self {
-        match name {
-            "chromium" => Self::Chromium,
-            other => panic!("there is no engine \"{other}\"; the engines are: chromium"),
+        Self::ALL.into_iter().find(|engine| engine.name() == name).unwrap_or_else(|| {
+            panic!("there is no engine \"{name}\"; the engines are: {}", Self::ALL.map(Self::name).join(", "))
+        })
+    }
+
+    /// Its name, for `HONTOU_ENGINE`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
@@ -26,27 +42,78 @@ impl Engine {
     pub fn driver_variable(self) -> &'static str {
         match self {
             Self::Chromium => "CHROMEDRIVER",
+            Self::Firefox => "GECKODRIVER",
+            Self::WebKit => "WEBKITDRIVER",
         }
+    }
+
+    /// What the driver's program is told, beside its port.
+    pub fn driver_arguments(self, folder: &Path) -> Vec<OsString> {
+        match self {
+            Self::Firefox => {
+                let mut folder_for_profiles = OsString::from("--profile-root=");
+                folder_for_profiles.push(folder);
+                // Its second port is 9222 where nothing else is said, and several run at once.
+                vec!["--websocket-port=0".into(), folder_for_profiles]
+            }
+            Self::Chromium | Self::WebKit => Vec::new(),
+        }
+    }
+
+    /// Whether starting the browser costs so much that one is used for several tests, each in a tab of its own. Firefox
+    /// takes more than three seconds of a processor, the others less than one.
+    pub fn is_dear(self) -> bool {
+        self == Self::Firefox
+    }
+
+    /// Whether the driver finds itself a free port when it is given none; it then says which.
+    pub fn chooses_a_port(self) -> bool {
+        self != Self::WebKit
     }
 
     /// The port the driver says it listens on, if this line of its output says so.
     pub fn port_announced(self, line: &str) -> Option<u16> {
-        match self {
-            Self::Chromium => {
-                line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
-            }
-        }
+        let before = match self {
+            Self::Chromium => "started successfully on port ",
+            Self::Firefox => "Listening on 127.0.0.1:",
+            Self::WebKit => return None,
+        };
+        line.split_once(before)?.1.trim_end_matches('.').parse().ok()
+    }
+
+    /// Whether the browser opens its windows on a screen: there is no such thing as a `MiniBrowser` without one.
+    pub fn needs_a_display(self) -> bool {
+        self == Self::WebKit
+    }
+
+    /// Whether the driver opens a closed shadow tree. Where not, a page keeps its trees; see [`crate::prelude`].
+    pub fn opens_shadow_trees(self) -> bool {
+        self != Self::WebKit
+    }
+
+    /// Whether the driver reads the console. Where not, a page keeps what is written; see [`crate::prelude`].
+    pub fn reads_the_console(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Whether a page has to begin with the prelude.
+    pub fn needs_the_prelude(self) -> bool {
+        !(self.opens_shadow_trees() && self.reads_the_console())
     }
 
     /// What a session of the browser is asked for: headless, quiet, with a profile of its own.
     pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
-        match self {
+        let capabilities = match self {
             Self::Chromium => chromium(profile),
-        }
+            Self::Firefox => firefox(),
+            Self::WebKit => json!({ "browserName": "MiniBrowser" }),
+        };
+        let Value::Object(capabilities) = capabilities else { unreachable!("it was written as an object") };
+        capabilities
     }
 }
 
-fn chromium(profile: &Path) -> Map<String, Value> {
+fn chromium(profile: &Path) -> Value {
     let mut flags: Vec<String> = [
         "--headless",
         "--disable-gpu",
@@ -63,13 +130,19 @@ fn chromium(profile: &Path) -> Map<String, Value> {
     if runs_as_root(profile) {
         flags.push("--no-sandbox".to_owned());
     }
-    let capabilities = json!({
+    json!({
         "browserName": "chrome",
         "goog:chromeOptions": { "args": flags },
         "goog:loggingPrefs": { "browser": "ALL" },
-    });
-    let Value::Object(capabilities) = capabilities else { unreachable!("it was written as an object") };
-    capabilities
+    })
+}
+
+/// The driver makes the profile by itself, and switches off what would ask Mozilla's servers.
+fn firefox() -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": { "args": ["-headless", "--width=1024", "--height=900"] },
+    })
 }
 
 /// Chromium's sandbox cannot be set up by root. Whose process this is shows in what it has just made.

@@ -106,8 +106,16 @@ impl<'r> Inside<'r> {
         let elements = shown.as_array().cloned().unwrap_or_default().into_iter();
         elements.filter_map(|element| {
             let element = self.element(&element)?;
-            Some((self.browser.accessible_name(&element).ok()?, element))
+            Some((self.name_of(&element)?, element))
         })
+    }
+
+    /// The name of a control. Chromium's driver knows none in a frame of a process of its own; the words say it then.
+    fn name_of(&self, control: &Element) -> Option<String> {
+        const WORDS: &str = "return element.ariaLabel ?? words(element.labels?.[0] ?? element)";
+        let words =
+            |_| self.look_at(control, WORDS).map(|words| words.as_str().unwrap_or_default().to_owned());
+        self.browser.accessible_name(control).or_else(words).ok()
     }
 
     fn without(&self, role: Role, name: &str) -> String {

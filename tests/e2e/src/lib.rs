@@ -5,10 +5,12 @@
 //! | room | what lives there |
 //! |---|---|
 //! | [`settings`] | what the tests are told from outside: folder, engine, driver |
-//! | [`engine`], [`driver`], [`browser`] | a browser that is started, spoken to and ended |
-//! | [`server`], [`answer`], [`site`] | the two origins: a page, and the widget's files, with a log of what was asked for |
+//! | [`engine`], [`driver`], [`display`], [`browser`] | a browser that is started, spoken to and ended |
+//! | [`server`], [`request`], [`answer`], [`delivery`] | a server with a log of what was asked for, and all that can go wrong with what it answers |
+//! | [`site`], [`prelude`] | the two origins: a page, and the widget's files |
 //! | [`reader`], [`quiz`] | what a reader does and sees, by role, name and visible words |
 //! | [`spy`] | what a page could learn by listening and watching |
+//! | [`outcome`] | where a test says that an engine has nothing to try |
 //! | [`deck`], [`check`], [`text`], [`words`] | what there is to be seen: the published deck, and the words of the interface |
 //!
 //! A test speaks to [`reader::Reader`] and [`quiz::Quiz`] alone. Everything is blocking, so that a test is a list of
@@ -25,15 +27,24 @@ pub mod answer;
 pub mod browser;
 pub mod check;
 pub mod deck;
+pub mod delivery;
+pub mod display;
 pub mod driver;
 pub mod engine;
+pub mod hosts;
 mod inside;
+pub mod outcome;
+pub mod prelude;
 pub mod quiz;
 pub mod reader;
+pub mod request;
+mod running;
 pub mod server;
 pub mod settings;
 pub mod site;
 pub mod spy;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod wait;
 pub mod words;

@@ -1,5 +1,7 @@
 // What a reader sees inside a shadow tree.
-const [root, host, element] = arguments;
+const [opened, host, element] = arguments;
+// Where the driver does not open a closed tree, the page has kept it.
+const root = opened ?? hontouPrelude.rootOf(host);
 
 const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
 const shown = (selector) => [...root.querySelectorAll(selector)].filter(isShown);

@@ -8,7 +8,7 @@ use crate::inside::{Inside, Role};
 use crate::wait::until;
 
 /// One widget on the page.
-pub struct Quiz<'r>(Inside<'r>);
+pub struct Quiz<'r>(pub(crate) Inside<'r>);
 
 /// Light or dark, by what is painted behind the quiz's heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

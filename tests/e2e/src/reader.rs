@@ -1,9 +1,12 @@
 //! A reader with a page open, and what the page itself can tell.
 
+use std::cell::RefCell;
+
 pub use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Line};
+use crate::engine::Engine;
 use crate::quiz::Quiz;
 use crate::settings;
 use crate::site::Site;
@@ -17,6 +20,8 @@ pub struct Reader {
     browser: Browser,
     /// The page the reader has open.
     pub site: Site,
+    /// What was written to the console and not asked for yet.
+    unread: RefCell<Vec<Line>>,
 }
 
 impl Reader {
@@ -25,7 +30,45 @@ impl Reader {
     pub fn opens(site: Site) -> Self {
         let browser = Browser::start(settings::engine());
         browser.go(&site.address());
-        Self { browser, site }
+        Self { browser, site, unread: RefCell::default() }
+    }
+
+    /// The browser the reader sits at.
+    pub fn in_engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// Goes to another page in the same window; `/…` is one on the page's own origin.
+    #[track_caller]
+    pub fn goes_to(&self, address: &str) {
+        if address.starts_with('/') {
+            self.browser.go(&format!("{}{address}", self.site.page.origin()));
+        } else {
+            self.browser.go(address);
+        }
+    }
+
+    /// Goes back to the page before.
+    #[track_caller]
+    pub fn goes_back(&self) {
+        self.browser.back();
+    }
+
+    /// Makes the window as large as a view of this size wants, in CSS pixels. No browser goes below about 500 in width:
+    /// narrower pages are made with a frame, or a narrow element around the quiz.
+    #[track_caller]
+    pub fn resizes(&self, width: u32, height: u32) {
+        self.browser.resize(width, height);
+    }
+
+    /// Does something inside a frame of the page, from whatever origin: quizzes are looked for and scripts run in there.
+    #[track_caller]
+    pub fn in_frame<T>(&self, frame: &str, act: impl FnOnce(&Self) -> T) -> T {
+        let found = || self.browser.find_all(frame).into_iter().next();
+        self.browser.enter_frame(&until(found, || format!("no {frame} on the page")));
+        let done = act(self);
+        self.browser.leave_frame();
+        done
     }
 
     /// The first quiz on the page.
@@ -50,8 +93,21 @@ impl Reader {
     /// What the page owner was told since this was last asked: the widget's lines, and errors nobody caught.
     #[track_caller]
     pub fn console(&self) -> Vec<Line> {
-        let telling = |line: &Line| ["hontou: ", "Uncaught"].iter().any(|mark| line.message.contains(mark));
-        self.browser.console().into_iter().filter(telling).collect()
+        self.lines_with(&["hontou: ", "Uncaught"])
+    }
+
+    /// What a policy of the page has blocked since this was last asked, in the browser's words.
+    #[track_caller]
+    pub fn blocked(&self) -> Vec<Line> {
+        self.lines_with(&["Content Security Policy"])
+    }
+
+    /// Takes the lines of the console in which one of these stands.
+    #[track_caller]
+    fn lines_with(&self, marks: &[&str]) -> Vec<Line> {
+        let mut unread = self.unread.borrow_mut();
+        unread.extend(self.browser.console());
+        unread.extract_if(.., |line| marks.iter().any(|mark| line.message.contains(mark))).collect()
     }
 
     /// Runs a script of the page: the body of a function.
@@ -85,10 +141,29 @@ impl Reader {
         self.browser.script_that_waits(OBSERVED, Vec::new()).expect("observers are told within a frame");
     }
 
+    /// How many nodes and listeners the page holds, and bytes of script, after everything nobody holds was collected. In
+    /// Chromium alone.
+    #[track_caller]
+    pub fn holdings(&self) -> [u64; 3] {
+        let tools = |command| {
+            self.browser.tools(command, json!({})).unwrap_or_else(|error| panic!("{error} in {command}"))
+        };
+        tools("Performance.enable");
+        tools("HeapProfiler.collectGarbage");
+        let metrics = tools("Performance.getMetrics");
+        let metrics = metrics["metrics"].as_array().expect("there are metrics");
+        ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|name| {
+            let metric = metrics.iter().find(|metric| metric["name"] == name);
+            metric.and_then(|metric| metric["value"].as_f64()).expect("the metric is there") as u64
+        })
+    }
+
     /// Waits until everything that was asked for has come: a file counts as a resource only once it is there.
     #[track_caller]
     pub fn waits_for_files(&self) {
-        let loaded = || self.page("return performance.getEntriesByType('resource').length", Vec::new());
+        const LOADED: &str = "return performance.getEntriesByType('resource')
+            .filter(({ name }) => !name.endsWith('/prelude.js')).length";
+        let loaded = || self.page(LOADED, Vec::new());
         // The page itself is no resource of the page.
         let all_there = || (loaded() == self.site.requests().len() - 1).then_some(());
         until(all_there, || format!("{} files came of {:#?}", loaded(), self.site.requests()));

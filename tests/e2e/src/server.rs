@@ -1,22 +1,18 @@
 //! A web server on a loopback port: a folder, rules for single paths, and a log of what was asked for.
 
 use std::collections::HashMap;
-use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 
-use bytes::Bytes;
-use http_body_util::Full;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Request, Response};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use crate::answer::Answer;
-use crate::{RUNTIME, block_on};
+use crate::delivery::deliver;
+use crate::request::Request;
+use crate::{RUNTIME, block_on, prelude};
 
 /// A running server, which is an origin of its own. It stops when this is dropped.
 pub struct Server {
@@ -27,11 +23,12 @@ pub struct Server {
 
 #[derive(Default)]
 struct Room {
-    folder: Option<PathBuf>,
-    /// Sent with every answer.
-    headers: Vec<(&'static str, &'static str)>,
+    /// Where a folder's files begin, and the folder.
+    folder: Option<(&'static str, PathBuf)>,
+    /// Whether every other origin may use what is here.
+    is_shared: AtomicBool,
     rules: Mutex<HashMap<String, Answer>>,
-    log: Mutex<Vec<String>>,
+    log: Mutex<Vec<Request>>,
 }
 
 impl Server {
@@ -42,8 +39,12 @@ impl Server {
 
     /// A server of a folder, whose files every other origin may use.
     pub fn of(folder: PathBuf) -> Self {
-        let headers = vec![("access-control-allow-origin", "*")];
-        Self::open(Room { folder: Some(folder), headers, ..Room::default() })
+        Self::open(Room { folder: Some(("/", folder)), is_shared: true.into(), ..Room::default() })
+    }
+
+    /// A server that has a folder under a path, which ends in a slash, and shares with no other origin.
+    pub fn with(path: &'static str, folder: PathBuf) -> Self {
+        Self::open(Room { folder: Some((path, folder)), ..Room::default() })
     }
 
     fn open(room: Room) -> Self {
@@ -61,21 +62,39 @@ impl Server {
 
     /// From now on answers this to requests for a path.
     pub fn answer(&self, path: &str, answer: Answer) {
-        self.room
-            .rules
-            .lock()
-            .expect("no test fails while it holds the rules")
-            .insert(path.to_owned(), answer);
+        self.room.rules().insert(path.to_owned(), answer);
+    }
+
+    /// From now on answers to requests for a path with what came so far, changed:
+    /// `spoil("/embed.js", Answer::truncated)`, `spoil("/embed.js", |file| file.typed("text/plain"))`.
+    pub fn spoil(&self, path: &str, change: impl FnOnce(Answer) -> Answer) {
+        let spoilt = change(self.room.answer_to(path));
+        self.answer(path, spoilt);
+    }
+
+    /// From now on answers to requests for a path as if nothing had been said about it.
+    pub fn heal(&self, path: &str) {
+        self.room.rules().remove(path);
+    }
+
+    /// From now on says with every answer whether other origins may use it.
+    pub fn shares(&self, is_shared: bool) {
+        self.room.is_shared.store(is_shared, Ordering::Relaxed);
     }
 
     /// The paths that were asked for so far, in order.
     pub fn requests(&self) -> Vec<String> {
-        self.room.log.lock().expect("no test fails while it holds the log").clone()
+        self.room.log().iter().map(|request| request.path.clone()).collect()
     }
 
     /// How often a path was asked for.
     pub fn requests_for(&self, path: &str) -> usize {
-        self.requests().iter().filter(|asked| *asked == path).count()
+        self.room.log().iter().filter(|request| request.path == path).count()
+    }
+
+    /// What was asked for so far, in order, with its headers.
+    pub fn asked(&self) -> Vec<Request> {
+        self.room.log().clone()
     }
 }
 
@@ -88,32 +107,47 @@ impl Drop for Server {
 async fn serve(listener: TcpListener, room: Arc<Room>) {
     while let Ok((stream, _)) = listener.accept().await {
         let room = Arc::clone(&room);
-        let service = service_fn(move |request: Request<_>| {
-            let answered = room.answer(request.uri().path());
-            async move { Ok::<_, Infallible>(answered) }
-        });
-        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+        // A browser that goes away in the middle has its reasons.
+        tokio::spawn(async move { room.serve(stream).await.ok() });
     }
 }
 
 impl Room {
-    fn answer(&self, path: &str) -> Response<Full<Bytes>> {
-        self.log.lock().expect("no test fails while it holds the log").push(path.to_owned());
-        let rule = self.rules.lock().expect("no test fails while it holds the rules").get(path).cloned();
-        let answer = rule.unwrap_or_else(|| self.file(path));
-        let always = self.headers.iter().copied();
-        let own = answer.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let mut response = Response::builder().status(answer.status).header("cache-control", "no-store");
-        for (name, value) in always.chain(own) {
-            response = response.header(name, value);
+    async fn serve(&self, mut stream: TcpStream) -> std::io::Result<()> {
+        let Some(request) = Request::read(&mut stream).await? else { return Ok(()) };
+        let answer = self.answer_to(&request.path);
+        // The prelude is none of the page's business, nor of its tests.
+        if request.path != prelude::PATH {
+            self.log().push(request);
         }
-        response.body(Full::new(answer.body.into())).expect("a test writes headers that can be sent")
+        let always = [("cache-control", "no-store"), ("access-control-allow-origin", "*")];
+        let is_shared = self.is_shared.load(Ordering::Relaxed) && !answer.is_private;
+        let always = &always[..if is_shared { 2 } else { 1 }];
+        let own = answer.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let own: Vec<_> = own.collect();
+        let unsaid = always.iter().filter(|(name, _)| own.iter().all(|(said, _)| said != name));
+        let headers: Vec<_> = unsaid.chain(&own).copied().collect();
+        deliver(stream, &answer, &headers).await
+    }
+
+    fn answer_to(&self, path: &str) -> Answer {
+        let rule = self.rules().get(path).cloned();
+        rule.unwrap_or_else(|| if path == prelude::PATH { prelude::script() } else { self.file(path) })
     }
 
     fn file(&self, path: &str) -> Answer {
-        match &self.folder {
-            Some(folder) if !path.contains("..") => Answer::file(&folder.join(path.trim_start_matches('/'))),
-            _ => Answer::status(404),
-        }
+        let inside = |(before, folder): &(&'static str, PathBuf)| {
+            let path = path.strip_prefix(before).filter(|path| !path.contains(".."))?;
+            Some(Answer::file(&folder.join(path)))
+        };
+        self.folder.as_ref().and_then(inside).unwrap_or_else(|| Answer::status(404))
+    }
+
+    fn rules(&self) -> MutexGuard<'_, HashMap<String, Answer>> {
+        self.rules.lock().expect("no test fails while it holds the rules")
+    }
+
+    fn log(&self) -> MutexGuard<'_, Vec<Request>> {
+        self.log.lock().expect("no test fails while it holds the log")
     }
 }

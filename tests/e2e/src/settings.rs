@@ -23,7 +23,7 @@ pub fn engine() -> Engine {
     Engine::named(&named.to_string_lossy())
 }
 
-/// The program that drives the browser, in the variable of its engine: `CHROMEDRIVER`.
+/// The program that drives the browser, in the variable of its engine: `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER`.
 pub fn driver(engine: Engine) -> PathBuf {
     told(engine.driver_variable()).into()
 }

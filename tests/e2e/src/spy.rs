@@ -42,8 +42,12 @@ pub struct Event {
 pub struct Spied {
     /// Every event, in order.
     pub events: Vec<Event>,
+    /// Every other event, with what it tells of where it came from.
+    heard: Vec<String>,
     /// Every attribute, element and text that came or went.
     changes: Vec<String>,
+    /// Everything by which a word could leave the page or outlive the visit: the way, and the words.
+    pub calls: Vec<String>,
     /// The whole page, as it is now.
     page: String,
 }
@@ -56,7 +60,8 @@ pub fn page(embed: &str) -> Site {
 /// What the page has learned so far.
 #[track_caller]
 pub fn learned(reader: &Reader) -> Spied {
-    const REPORT: &str = "return { ...spied, page: document.documentElement.outerHTML }";
+    const REPORT: &str =
+        "return { ...spied, heard: [...spied.heard], page: document.documentElement.outerHTML }";
     serde_json::from_value(reader.page(REPORT, Vec::new())).expect("the spy's report has this shape")
 }
 
@@ -89,7 +94,8 @@ impl Spied {
     pub fn leaks(&self, check: &Check) -> Vec<String> {
         let secrets = secrets(check);
         let details = self.events.iter().map(|event| format!("{}: {}", event.name, event.detail));
-        let places = details.chain(self.changes.iter().cloned()).chain([self.page.clone()]);
+        let seen = self.heard.iter().chain(&self.changes).chain(&self.calls).cloned();
+        let places = details.chain(seen).chain([self.page.clone()]);
         let told = |place: String| {
             let found: Vec<&str> = secrets.iter().copied().filter(|secret| tells(&place, secret)).collect();
             (!found.is_empty()).then(|| format!("{found:?} in {place}"))

@@ -17,6 +17,7 @@ pub const ALL_ANSWERS: &str = "すべての答えを見る・変更する";
 pub const UNANSWERED: &str = "答えを一つ選んでください。";
 pub const TROUBLE: &str = "クイズを読み込めませんでした。";
 pub const RETRY: &str = "もう一度読み込む";
+pub const EDITION: &str = "クイズのかわりに、内容をそのままお読みいただけます。";
 
 /// The name of the button by which the answer to a question is changed.
 pub fn change(ask: &str) -> String {

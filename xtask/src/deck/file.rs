@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::say::{BAD, FAINT, STRONG};
 
 /// Reads a deck. What keeps it from being used is printed; the error then only says how much that was.
-pub(super) fn open(path: &Path) -> Result<Deck> {
+pub(crate) fn open(path: &Path) -> Result<Deck> {
     let name = path.display();
     let text = fs::read_to_string(path).with_context(|| format!("cannot read the deck {name}"))?;
     let tree: Value = serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))?;

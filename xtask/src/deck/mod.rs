@@ -15,6 +15,7 @@ mod today;
 use anyhow::Result;
 use clap::Subcommand;
 
+pub(crate) use file::open;
 pub(crate) use overlap::Article;
 
 #[derive(Subcommand)]

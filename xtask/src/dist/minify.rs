@@ -11,12 +11,16 @@ use crate::setup::Toolbox;
 
 /// The oldest browsers the widget is made for: nothing newer than what they read may come out.
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
+const GLUE: &str = "hontou.js";
+/// What the loader takes from the glue.
+const LOADED: &str = "default, mount, onPanic";
 
 /// Scripts and style sheets through esbuild, each by itself, so that names and addresses between them stay as they are.
 /// Its default of plain ASCII is wanted: a page in another encoding reads `embed.js` as its own.
 pub(crate) fn scripts_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Result<()> {
     let mut esbuild = tools.command("esbuild");
-    esbuild.current_dir(folder).args(files.iter().filter(|file| has_extension(file, &["js", "css"])));
+    let texts = files.iter().filter(|file| has_extension(file, &["js", "css"]));
+    esbuild.current_dir(folder).args(texts.filter(|file| *file != Path::new(GLUE)));
     esbuild.args([
         "--minify",
         BROWSERS,
@@ -25,15 +29,42 @@ pub(crate) fn scripts_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBu
         "--allow-overwrite",
         "--log-level=warning",
     ]);
-    process::run(&mut esbuild)
+    process::run(&mut esbuild)?;
+    glue(tools, folder)
 }
 
-/// Decks without the space between their parts.
+/// The glue, without what the loader never calls: it hands over the module's bytes, so there is nothing to fetch.
+///
+/// The browser's own promises stand at its top: pages put polyfills, zones and worse in their place, and an async function
+/// still returns the real ones.
+fn glue(tools: &Toolbox, folder: &Path) -> Result<()> {
+    let path = folder.join(GLUE);
+    let entry = path.with_extension("entry.js");
+    fs::write(&entry, format!("export {{ {LOADED} }} from \"./{GLUE}\";"))?;
+    let mut esbuild = tools.command("esbuild");
+    esbuild.arg(&entry).args([
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        BROWSERS,
+        "--define:Response=undefined",
+        "--define:Request=undefined",
+        "--banner:js=const Promise=(async()=>{})().constructor;",
+        "--allow-overwrite",
+        "--log-level=warning",
+    ]);
+    let done = process::run(esbuild.arg(format!("--outfile={}", path.display())));
+    fs::remove_file(entry)?;
+    done
+}
+
+/// Decks without the space between their parts, and without what only an editor reads.
 pub(crate) fn decks(folder: &Path, files: &[PathBuf]) -> Result<()> {
     for file in files.iter().filter(|file| has_extension(file, &["json"])) {
         let path = folder.join(file);
-        let deck: serde_json::Value = serde_json::from_slice(&fs::read(&path)?)
+        let mut deck: serde_json::Value = serde_json::from_slice(&fs::read(&path)?)
             .with_context(|| format!("{} is not JSON", file.display()))?;
+        deck.as_object_mut().map(|deck| deck.remove("$schema"));
         fs::write(path, deck.to_string())?;
     }
     Ok(())

@@ -1,7 +1,9 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
+mod editions;
 mod imports;
 mod minify;
+mod paths;
 
 use std::fs;
 use std::io;
@@ -16,7 +18,19 @@ use crate::setup::{self, Tool, Toolbox};
 use crate::{process, say};
 
 /// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
-const TOP: [&str; 4] = ["embed.js", "figures.js", "hontou.js", "hontou_bg.wasm"];
+const TOP: [&str; 11] = [
+    "embed.js",
+    "figures.js",
+    "edition.js",
+    "hontou.js",
+    "hontou_bg.wasm",
+    "frame.html",
+    "frame.js",
+    "doctor.html",
+    "doctor.js",
+    "doctor-page.js",
+    "doctor-texts.js",
+];
 
 #[derive(Args, Default)]
 pub(crate) struct Options {
@@ -60,7 +74,9 @@ fn build(tools: &mut Toolbox) -> Result<()> {
     }
     say::doing("dist", "building the release with Trunk …");
     let built = tools.project().built();
-    process::run(trunk(tools, "build").arg("--release").arg("--dist").arg(built))
+    let mut build = trunk(tools, "build");
+    build.arg("--release").arg("--dist").arg(built).env("CARGO_ENCODED_RUSTFLAGS", paths::forgotten());
+    process::run(&mut build)
 }
 
 fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
@@ -78,7 +94,8 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
     }
     minify::scripts_and_styles(tools, folder, &files)?;
     imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
-    minify::decks(folder, &files)
+    minify::decks(folder, &files)?;
+    editions::draw(folder, &files)
 }
 
 /// Every file of the build that is published, relative to it; those at the top are named even when they are missing.

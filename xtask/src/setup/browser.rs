@@ -1,55 +1,78 @@
-//! A browser for the tests, and its driver. What is there is used; Debian's packages are installed where there is none.
+//! Browsers for the tests, and their drivers. What is there is used; Debian's packages are installed where there is none.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::apt;
+use super::engine::Engine;
+use super::pins::Tool;
+use super::toolbox::Toolbox;
+use super::{advice, apt};
 use crate::say;
 
 /// What Chrome's family calls itself on PATH. Elsewhere than on Linux the driver looks where installers put it.
-const BROWSERS: [&str; 5] =
+const CHROMES: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const FIREFOXES: [&str; 2] = ["firefox", "firefox-esr"];
 
-/// The fonts are a courtesy to whoever looks at a screenshot.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
-
-/// The path of a chromedriver whose browser is there.
-pub(crate) fn chromedriver() -> Result<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMEDRIVER") {
+/// The path of the driver of an engine whose browser is there, too.
+pub(crate) fn driver(tools: &mut Toolbox, engine: Engine) -> Result<PathBuf> {
+    if let Some(named) = std::env::var_os(engine.variable()) {
         return which::which(&named).with_context(|| {
-            format!("CHROMEDRIVER names {}, which is no program", Path::new(&named).display())
+            format!("{} names {}, which is no program", engine.variable(), Path::new(&named).display())
         });
     }
-    if let Some(driver) = installed() {
-        return Ok(driver);
+    if !is_there(engine) {
+        install(engine)?;
     }
+    match engine {
+        Engine::Chromium => Ok(which::which("chromedriver")?),
+        Engine::Firefox => geckodriver(tools),
+        Engine::Webkit => Ok(which::which("WebKitWebDriver")?),
+    }
+}
+
+/// Whether everything is there that comes as a package.
+fn is_there(engine: Engine) -> bool {
+    let has = |name: &str| which::which(name).is_ok();
+    let has_any = |names: &[&str]| !cfg!(target_os = "linux") || names.iter().any(|name| has(name));
+    match engine {
+        Engine::Chromium => has("chromedriver") && has_any(&CHROMES),
+        Engine::Firefox => has_any(&FIREFOXES),
+        // It has no mode without a screen, so one is made that nobody looks at.
+        Engine::Webkit => has("WebKitWebDriver") && has("Xvfb"),
+    }
+}
+
+fn packages(engine: Engine) -> &'static [&'static str] {
+    match engine {
+        // The fonts are a courtesy to whoever looks at a screenshot.
+        Engine::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk"],
+        Engine::Firefox => &["firefox-esr"],
+        Engine::Webkit => &["webkit2gtk-driver", "xvfb"],
+    }
+}
+
+fn install(engine: Engine) -> Result<()> {
+    let advice = advice::line(engine, apt::is_there());
+    let title = engine.title();
     if !apt::is_there() {
-        bail!("no Chrome with a chromedriver was found; {}", advice());
+        bail!("{title} was not found, or not its driver; {advice}");
     }
-    say::doing(
-        "setup",
-        "chromium and its driver: installing Debian's packages with apt-get (half a minute) …",
-    );
-    apt::install(&PACKAGES).with_context(|| {
-        format!("no Chrome with a chromedriver was found, and installing one failed; {}", advice())
-    })?;
-    installed().with_context(|| format!("the packages are in, but no chromedriver is on PATH; {}", advice()))
+    say::doing("setup", format_args!("{title}: installing Debian's packages with apt-get (half a minute) …"));
+    apt::install(packages(engine))
+        .with_context(|| format!("{title} was not found, and installing it failed; {advice}"))?;
+    if !is_there(engine) {
+        bail!("the packages of {title} are in, but not everything is on PATH; {advice}");
+    }
+    Ok(())
 }
 
-fn installed() -> Option<PathBuf> {
-    let has_browser = !cfg!(target_os = "linux") || BROWSERS.iter().any(|name| which::which(name).is_ok());
-    which::which("chromedriver").ok().filter(|_| has_browser)
-}
-
-fn advice() -> &'static str {
-    if cfg!(target_os = "macos") {
-        "with Homebrew the line is: `brew install --cask google-chrome chromedriver`"
-    } else if cfg!(windows) {
-        "install Chrome, get its chromedriver, and say where: `set CHROMEDRIVER=C:\\path\\to\\chromedriver.exe`"
-    } else if apt::is_there() {
-        "the line is: `sudo apt-get install chromium chromium-driver`"
-    } else {
-        "install Chrome or Chromium with its driver, and say where: `export CHROMEDRIVER=/path/to/chromedriver`"
+/// Debian has none, so it is built like our other tools where there is no other.
+fn geckodriver(tools: &mut Toolbox) -> Result<PathBuf> {
+    if let Ok(found) = which::which("geckodriver") {
+        return Ok(found);
     }
+    tools.need(Tool::Geckodriver)?;
+    tools.program("geckodriver").context("geckodriver was installed and is not found")
 }

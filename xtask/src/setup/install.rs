@@ -97,12 +97,12 @@ fn by_hand(pin: &Pin, home: &Path) -> String {
 }
 
 /// An empty folder, without what an install that was cut short left in it.
-fn make_anew(folder: &Path) -> Result<()> {
+pub(super) fn make_anew(folder: &Path) -> Result<()> {
     remove(folder)?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
-fn put_in_place(part: &Path, home: &Path) -> Result<()> {
+pub(super) fn put_in_place(part: &Path, home: &Path) -> Result<()> {
     // What is there was looked at a moment ago, and is no whole tool.
     remove(home)?;
     fs::rename(part, home).with_context(|| format!("cannot move the tool to {}", home.display()))

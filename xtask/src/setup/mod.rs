@@ -1,7 +1,10 @@
 //! What has to be on the machine. Each chore asks for what it needs when it needs it; `setup` asks for everything.
 
+mod advice;
 pub(crate) mod apt;
 mod browser;
+mod engine;
+mod hosts;
 mod install;
 mod pins;
 mod toolbox;
@@ -10,14 +13,16 @@ mod wasm_target;
 use anyhow::Result;
 use clap::Args;
 
-pub(crate) use browser::chromedriver;
+pub(crate) use browser::driver;
+pub(crate) use engine::Engine;
+pub(crate) use hosts::hosts;
 pub(crate) use pins::{Tool, WASM_TARGET};
 pub(crate) use toolbox::Toolbox;
 pub(crate) use wasm_target::need_wasm_target;
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Also a browser and its driver, for the tests
+    /// Also the browsers and their drivers, for the tests
     #[arg(long)]
     browsers: bool,
 }
@@ -29,8 +34,27 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
         tools.need(tool)?;
     }
     if options.browsers {
-        chromedriver()?;
+        browsers(tools)?;
+        hosts(tools)?;
     }
     crate::say::doing("setup", "everything is there; `cargo xtask serve` shows the studio");
     Ok(())
+}
+
+/// Every browser. Where nobody but us depends on one, those are left out that cannot be had, but for the first.
+fn browsers(tools: &mut Toolbox) -> Result<()> {
+    for engine in Engine::ALL {
+        if let Err(why) = driver(tools, engine) {
+            if is_required(engine) {
+                return Err(why);
+            }
+            crate::say::doing("setup", format_args!("{} is left out: {why:#}", engine.title()));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a run is worth nothing without this browser: the first always, all of them where a machine runs it for others.
+pub(crate) fn is_required(engine: Engine) -> bool {
+    engine == Engine::Chromium || std::env::var_os("CI").is_some_and(|value| !value.is_empty())
 }

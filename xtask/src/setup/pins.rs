@@ -11,6 +11,7 @@ use serde::Deserialize;
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
+const GECKODRIVER: &str = "0.37.1";
 
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -21,6 +22,8 @@ pub(crate) enum Tool {
     WasmBindgen,
     WasmOpt,
     Esbuild,
+    /// For the tests alone.
+    Geckodriver,
 }
 
 /// What is to be installed for a tool.
@@ -47,6 +50,7 @@ pub(crate) enum Source {
 }
 
 impl Tool {
+    /// Those that the other chores need, whoever works here.
     pub(crate) const ALL: [Self; 4] = [Self::Trunk, Self::WasmBindgen, Self::WasmOpt, Self::Esbuild];
 
     /// What to install for this tool, given the checkout's `Cargo.lock`.
@@ -88,6 +92,14 @@ impl Tool {
                 programs: &["esbuild"],
                 said: ESBUILD.into(),
                 takes: "some seconds",
+            },
+            Self::Geckodriver => Pin {
+                name: "geckodriver",
+                version: GECKODRIVER.into(),
+                source: Source::Crate { package: "geckodriver", locked: true },
+                programs: &["geckodriver"],
+                said: GECKODRIVER.into(),
+                takes: "about 2 minutes",
             },
         })
     }

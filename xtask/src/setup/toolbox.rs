@@ -78,8 +78,12 @@ impl Toolbox {
     /// `program`, at the checkout's root and with the tools on its PATH.
     pub(crate) fn command(&self, program: &str) -> Command {
         // By its full name: a child is looked for on this process's PATH, which knows nothing of the tools.
-        let found = which::which_in(program, Some(self.joined_path()), ".");
-        self.equipped(found.map_or(program.into(), PathBuf::into_os_string))
+        self.equipped(self.program(program).map_or(program.into(), PathBuf::into_os_string))
+    }
+
+    /// Where a tool's program is.
+    pub(crate) fn program(&self, name: &str) -> Option<PathBuf> {
+        which::which_in(name, Some(self.joined_path()), ".").ok()
     }
 
     /// Cargo, likewise.
@@ -136,7 +140,7 @@ impl Source {
 }
 
 /// `$HONTOU_TOOLS`, or a folder where this kind of machine keeps what can be made again.
-fn shared_folder() -> Result<PathBuf> {
+pub(super) fn shared_folder() -> Result<PathBuf> {
     let var = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = var("HONTOU_TOOLS") {
         return std::path::absolute(folder).context("HONTOU_TOOLS names no folder");

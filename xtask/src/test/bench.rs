@@ -7,11 +7,12 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use super::Engine;
 use super::step::Step;
 use super::tally::Tally;
+use super::wanted::Wanted;
+use super::{compatibility, e2e};
 use crate::deck::Article;
-use crate::setup::{self, Tool, Toolbox, WASM_TARGET};
+use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
 use crate::{dist, fuzz, process, say, size};
 
 /// How a step that did not fail ended.
@@ -24,17 +25,24 @@ pub(crate) enum Done {
 /// Where the steps run, and their tests are counted.
 pub(crate) struct Bench<'a> {
     tools: &'a mut Toolbox,
-    engine: Engine,
+    wanted: Wanted,
     tally: Tally,
+    /// What was left out of steps that were run, and why.
+    left_out: Vec<String>,
 }
 
 impl<'a> Bench<'a> {
-    pub(crate) fn new(tools: &'a mut Toolbox, engine: Engine) -> Self {
-        Self { tools, engine, tally: Tally::default() }
+    pub(crate) fn new(tools: &'a mut Toolbox, wanted: Wanted) -> Self {
+        Self { tools, wanted, tally: Tally::default(), left_out: Vec::new() }
     }
 
     pub(crate) fn tally(&self) -> Tally {
         self.tally
+    }
+
+    /// What was left out of the step that was run last, and why.
+    pub(crate) fn left_out(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.left_out)
     }
 
     pub(crate) fn run(&mut self, step: Step) -> Result<Done> {
@@ -45,7 +53,7 @@ impl<'a> Bench<'a> {
             Step::Native => self.native()?,
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
-            Step::Browser => self.browser()?,
+            Step::Browser => return self.browser(),
             Step::Dist => dist::run(self.tools, &dist::Options::default())?,
             Step::Size => size::weigh(&self.tools.project().published())?,
             Step::E2e => self.e2e()?,
@@ -101,25 +109,39 @@ impl<'a> Bench<'a> {
         Ok(articles.find(|article| article.is_file()))
     }
 
-    fn browser(&mut self) -> Result<()> {
+    /// The widget's parts, in one engine unless others are named.
+    fn browser(&mut self) -> Result<Done> {
+        let engines = self.wanted.for_parts();
+        if engines.is_empty() {
+            return Ok(Done::LeftOut("wasm-bindgen's runner does not speak to WebKitGTK's driver"));
+        }
         setup::need_wasm_target(self.tools)?;
         self.tools.need(Tool::WasmBindgen)?;
-        let Engine::Chromium = self.engine;
+        let tested: Vec<Result<()>> = engines.into_iter().map(|engine| self.browser_in(engine)).collect();
+        tested.into_iter().collect::<Result<()>>()?;
+        Ok(Done::Checked)
+    }
+
+    fn browser_in(&mut self, engine: Engine) -> Result<()> {
+        let driver = setup::driver(self.tools, engine)?;
         let mut tests = self.cargo("test -p hontou --test browser --target");
-        tests.arg(WASM_TARGET).env("CHROMEDRIVER", setup::chromedriver()?);
+        tests.arg(WASM_TARGET).env(engine.variable(), driver);
+        // The runner takes the first driver it is told of.
+        for other in Engine::ALL.into_iter().filter(|other| *other != engine) {
+            tests.env_remove(other.variable());
+        }
         // A busy machine takes longer to start a browser than the runner's own five and twenty seconds.
         tests.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60").env("WASM_BINDGEN_TEST_TIMEOUT", "180");
         self.count(&mut tests)
     }
 
     fn e2e(&mut self) -> Result<()> {
-        let published = self.tools.project().published();
-        ensure!(published.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
-        let Engine::Chromium = self.engine;
-        let mut tests = self.cargo("test -p hontou-e2e --no-fail-fast");
-        tests.env("HONTOU_DIST", published).env("HONTOU_ENGINE", "chromium");
-        tests.env("CHROMEDRIVER", setup::chromedriver()?);
-        self.count(&mut tests)
+        let ran = e2e::run(self.tools, &self.wanted, &mut self.tally)?;
+        ran.tried.print(&ran.engines);
+        let left_out = ran.left_out.iter().map(|(engine, why)| format!("{}: {why}", engine.title()));
+        self.left_out.extend(left_out);
+        ran.is_well()?;
+        compatibility::check(self.tools.project(), &ran)
     }
 
     /// A step that is there to run tests and runs none has failed.

@@ -1,9 +1,13 @@
 //! `cargo xtask test`: every check there is, in order. A step that fails stops none but those that rest on it.
 
 mod bench;
+pub(crate) mod compatibility;
+mod e2e;
 mod report;
 mod step;
 mod tally;
+mod tried;
+mod wanted;
 
 use std::time::Instant;
 
@@ -11,30 +15,24 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::say;
-use crate::setup::Toolbox;
+use crate::setup::{Engine, Toolbox};
 use bench::{Bench, Done};
 use report::{Outcome, Report};
 use step::Step;
+use wanted::Wanted;
 
 #[derive(Args)]
 pub(crate) struct Options {
     /// Run these alone
     #[arg(long, value_delimiter = ',', value_name = "STEP,…")]
     only: Vec<Step>,
-    /// The browser of the steps that need one
-    #[arg(long, value_enum, default_value_t)]
-    engine: Engine,
-}
-
-/// A browser the tests run in.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(crate) enum Engine {
-    #[default]
-    Chromium,
+    /// The browsers of the steps that need one [default: every one that can be had]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "ENGINE,…")]
+    engine: Vec<Engine>,
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
-    let mut bench = Bench::new(tools, options.engine);
+    let mut bench = Bench::new(tools, Wanted::of(&options.engine));
     let mut report = Report::default();
     let chosen = |step: &Step| options.only.is_empty() || options.only.contains(step);
     for &step in Step::value_variants().iter().filter(|step| chosen(step)) {
@@ -52,7 +50,7 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
                 }
             }
         };
-        report.add(step, outcome, start.elapsed());
+        report.add(step, outcome, start.elapsed(), bench.left_out());
     }
     report.print(bench.tally());
     match report.failed().as_slice() {

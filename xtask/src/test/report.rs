@@ -14,36 +14,47 @@ pub(crate) enum Outcome {
     LeftOut(Cow<'static, str>),
 }
 
+struct Line {
+    step: Step,
+    outcome: Outcome,
+    took: Duration,
+    /// What was left out of a step that was run.
+    left_out: Vec<String>,
+}
+
 /// The steps so far, in order.
 #[derive(Default)]
 pub(crate) struct Report {
-    lines: Vec<(Step, Outcome, Duration)>,
+    lines: Vec<Line>,
 }
 
 impl Report {
-    pub(crate) fn add(&mut self, step: Step, outcome: Outcome, took: Duration) {
-        self.lines.push((step, outcome, took));
+    pub(crate) fn add(&mut self, step: Step, outcome: Outcome, took: Duration, left_out: Vec<String>) {
+        self.lines.push(Line { step, outcome, took, left_out });
     }
 
     pub(crate) fn is_failed(&self, step: Step) -> bool {
-        self.lines.iter().any(|(done, outcome, _)| *done == step && matches!(outcome, Outcome::Failed))
+        self.lines.iter().any(|line| line.step == step && matches!(line.outcome, Outcome::Failed))
     }
 
     pub(crate) fn failed(&self) -> Vec<&'static str> {
-        let failed = self.lines.iter().filter(|(_, outcome, _)| matches!(outcome, Outcome::Failed));
-        failed.map(|(step, ..)| step.name()).collect()
+        let failed = self.lines.iter().filter(|line| matches!(line.outcome, Outcome::Failed));
+        failed.map(|line| line.step.name()).collect()
     }
 
     /// A table of the steps, then the tests of them all on a line by itself.
     pub(crate) fn print(&self, tally: Tally) {
         anstream::println!("\n{}", say::ruled("summary"));
-        for (step, outcome, took) in &self.lines {
+        for Line { step, outcome, took, left_out } in &self.lines {
             let name = format!("{:<10}", step.name());
             let took = format!("{:>7.1} s", took.as_secs_f32());
             match outcome {
                 Outcome::Passed => anstream::println!("{name}{GOOD}ok      {GOOD:#}{took}"),
                 Outcome::Failed => anstream::println!("{name}{BAD}failed  {BAD:#}{took}"),
                 Outcome::LeftOut(why) => anstream::println!("{name}{FAINT}left out{FAINT:#}  {why}"),
+            }
+            for part in left_out {
+                anstream::println!("{:<10}{FAINT}left out{FAINT:#}  {part}", "");
             }
         }
         println!("\n{tally}");

@@ -1,16 +1,23 @@
 //! What a reader, a page and its owner meet: the release build in a real browser, on pages that are not ours.
 
 mod cards;
+mod doctor;
 mod english;
+mod failure;
+mod faults;
 mod figures;
+mod frame;
+mod hosts;
 mod keyboard;
+mod layout;
 mod lifecycle;
 mod loading;
 mod options;
+mod policies;
 mod recap;
 mod self_check;
 mod several;
 mod silence;
+mod surface;
 mod theme;
-mod trouble;
 mod walk;

@@ -15,12 +15,19 @@ fn from_ready_to_the_memo_there_is_no_request_no_trace_and_no_word_of_an_answer(
     let quiz = reader.quiz();
     spy::hears(&reader, "hontou-ready", 1);
     reader.waits_for_files();
-    let ready = reader.footprint();
+    let (ready, called) = (reader.footprint(), spy::learned(&reader).calls);
     through_the_cards(&quiz, &deck, |at| Reply::ALL[at % 3]);
     reader.waits_for_files();
     let carded = reader.footprint();
     assert_eq!(but_for_figures(carded.clone()), ready, "what the cards left behind");
+    let mut calls = spy::learned(&reader).calls;
+    let asked: Vec<_> = calls.drain(called.len()..).filter(|call| call != "send ").collect();
+    assert!(
+        asked.iter().all(|call| call.starts_with("open GET") && call.contains("/figures/")),
+        "{asked:#?}"
+    );
 
+    let before_the_check = spy::learned(&reader).calls.len();
     let answers = to_the_memo(&quiz, &deck, Level::Doctor);
     let changed =
         answers.iter().position(|answer| answer.note.is_some()).expect("one answer caused the note");
@@ -33,6 +40,8 @@ fn from_ready_to_the_memo_there_is_no_request_no_trace_and_no_word_of_an_answer(
     assert_eq!(reader.footprint(), carded, "what the self-check left behind");
 
     let learned = spy::learned(&reader);
+    let later: Vec<_> = learned.calls.iter().skip(before_the_check).collect();
+    assert_eq!(later, Vec::<&String>::new(), "what was asked of the browser during the self-check");
     assert_eq!(learned.undocumented(), Vec::<&spy::Event>::new());
     assert_eq!(learned.leaks(&deck.check), Vec::<String>::new());
 }
@@ -70,7 +79,7 @@ fn the_page_cannot_look_into_the_widget() {
 
 /// The spy of the tests above is worth something only if it finds what it looks for.
 #[test]
-fn a_leak_is_caught_in_an_event_an_attribute_and_a_text() {
+fn a_leak_is_caught_whichever_way_it_goes() {
     let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
     let quiz = reader.quiz();
     quiz.is_on(&deck.title);
@@ -85,6 +94,19 @@ fn a_leak_is_caught_in_an_event_an_attribute_and_a_text() {
         ("arguments[0].id = arguments[1]; arguments[0].removeAttribute('id')", &option.id),
         ("arguments[0].title = arguments[1]; arguments[0].removeAttribute('title')", &note.body),
         ("document.body.append(arguments[1])", &option.text),
+        ("fetch('/?' + encodeURI('x'), { method: 'POST', body: arguments[1] }).catch(() => {})", &option.id),
+        ("navigator.sendBeacon('/', arguments[1])", &note.id),
+        (
+            "const request = new XMLHttpRequest(); request.open('POST', '/'); request.send(arguments[1])",
+            &note.body,
+        ),
+        ("try { new WebSocket('ws://' + location.host + '/?' + arguments[1]).close() } catch {}", &option.id),
+        ("document.cookie = 'level=' + arguments[1]", "doctor"),
+        ("localStorage.setItem('memo', arguments[1]); localStorage.clear()", &note.title),
+        ("sessionStorage.setItem(arguments[1], ''); sessionStorage.clear()", &note.id),
+        ("indexedDB.open(arguments[1]).onsuccess = () => indexedDB.deleteDatabase(arguments[1])", &option.id),
+        ("history.replaceState({ note: arguments[1] }, '')", &note.id),
+        ("postMessage({ level: arguments[1] }, '*')", "confirm"),
     ] {
         let before = spy::learned(&reader).leaks(&deck.check).len();
         reader.page(leak, vec![quiz.host(), json!(secret)]);

@@ -58,7 +58,7 @@ fn a_built_in_deck_that_does_not_exist() {
     fails(
         quiz_of("exosomes"),
         "deck-unknown",
-        &["exosomes", "The built-in decks are: exosome", "./exosomes.json"],
+        &["exosomes", "The built-in decks are: exosome", "./my-deck.json"],
     );
 }
 
@@ -112,4 +112,44 @@ fn another_try_that_fails_too_says_so_again() {
     quiz.press(words::RETRY);
     spy::hears(&reader, "hontou-error", 2);
     quiz.sees(words::TROUBLE);
+}
+
+#[test]
+fn a_deck_that_was_uploaded_by_half() {
+    let whole = Deck::published_json().to_string();
+    let half: String = whole.chars().take(whole.chars().count() / 2).collect();
+    fails(
+        quiz_of("/deck.json").having("/deck.json", Answer::json(half)),
+        "deck-not-json",
+        &["that the file is whole"],
+    );
+}
+
+#[test]
+fn a_deck_that_is_no_deck() {
+    let site = quiz_of("/deck.json").having("/deck.json", Answer::json("[1, 2, 3]"));
+    fails(site, "deck-invalid", &["the deck cannot be used"]);
+}
+
+#[test]
+fn a_deck_of_five_megabytes_works() {
+    const ENOUGH: usize = 5_000_000;
+    let mut deck = Deck::published_json();
+    let pattern = deck["cards"][1].clone();
+    let each = pattern.to_string().len();
+    let cards = deck["cards"].as_array_mut().expect("a deck has cards");
+    for number in 0..=ENOUGH / each {
+        let mut card = pattern.clone();
+        card["id"] = json!(format!("more-{number}"));
+        card["starter"] = json!(false);
+        cards.push(card);
+    }
+    let deck = deck.to_string();
+    assert!(deck.len() > ENOUGH);
+    let reader = Reader::opens(quiz_of("/deck.json").having("/deck.json", Answer::json(deck)));
+    let deck = Deck::published();
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.starters()[0].claim);
+    quiz.press(words::SEE);
+    quiz.sees(&deck.starters()[0].fact);
 }

@@ -1,0 +1,104 @@
+//! Browsers that are running. Each test is lent one that has nothing of another test's in it.
+
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
+
+use fantoccini::error::{CmdError, NewSessionError};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tempfile::TempDir;
+
+use crate::block_on;
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::outcome;
+
+/// Browsers whose test is over, and that may be lent again. All are of the engine this process tests in.
+static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
+
+/// A browser, its driver, and where they write. They end with the value, or else with the process.
+pub(crate) struct Running {
+    pub(crate) engine: Engine,
+    pub(crate) client: Client,
+    driver: Driver,
+    /// After the driver: the browser writes to it until it has ended.
+    profile: TempDir,
+    /// For a browser that is lent again and again: nothing is dropped when a process ends.
+    guard: Option<Child>,
+}
+
+impl Running {
+    /// A browser that has never been to an origin of the test's.
+    #[track_caller]
+    pub(crate) fn lend(engine: Engine) -> Self {
+        let idle = idle().pop();
+        idle.unwrap_or_else(|| Self::start(engine).expect("the driver starts a browser"))
+    }
+
+    /// Takes a browser back after a test that went well: to be lent again if another would cost more than it is worth.
+    pub(crate) fn take_back(self) {
+        if self.engine.is_dear() && self.renew().is_ok() {
+            idle().push(self);
+        }
+    }
+
+    fn start(engine: Engine) -> Result<Self, NewSessionError> {
+        let profile = TempDir::with_prefix("hontou-e2e-").expect("a folder for the browser's profile");
+        let driver = Driver::start(engine, profile.path());
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(profile.path()));
+        let client = block_on(builder.connect(&driver.address()))?;
+        outcome::is_tested_in(&client);
+        let mut running = Self { engine, client, driver, profile, guard: None };
+        if engine.is_dear() {
+            running.guard = Some(running.guarded());
+        }
+        Ok(running)
+    }
+
+    /// A new tab in the place of the old one, and no cookie: those are kept for the host, whatever the port.
+    fn renew(&self) -> Result<(), CmdError> {
+        block_on(async {
+            self.client.delete_all_cookies().await?;
+            let tab = self.client.new_window(true).await?;
+            self.client.close_window().await?;
+            self.client.switch_to_window(tab.handle).await
+        })
+    }
+
+    /// A process that outlives this one, sees its end by the end of its input, and then ends the idle browser.
+    fn guarded(&self) -> Child {
+        const END: &str = r#"cat > /dev/null; kill -9 "$1" "$2"; sleep 1; rm -rf "$3""#;
+        let capabilities = self.client.capabilities();
+        let browser =
+            capabilities.and_then(|said| said.get("moz:processID")?.as_u64()).expect("the browser's process");
+        Command::new("sh")
+            .args(["-c", END, "sh", &browser.to_string(), &self.driver.process().to_string()])
+            .arg(self.profile.path())
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a system has a shell")
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // A driver that is killed leaves its browser behind: the session is ended first. A test may be failing here
+        // already, so what cannot be ended in order is left to the driver's end.
+        let closing = self.client.clone().close();
+        let _ = block_on(async { tokio::time::timeout(Duration::from_secs(10), closing).await });
+        if let Some(guard) = &mut self.guard {
+            let _ = guard.kill();
+            let _ = guard.wait();
+        }
+    }
+}
+
+fn idle() -> MutexGuard<'static, Vec<Running>> {
+    IDLE.lock().expect("no test fails while it holds the browsers")
+}

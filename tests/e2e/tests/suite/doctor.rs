@@ -1,0 +1,112 @@
+//! `diagnose()` and `doctor.html`: what was looked at, what failed, and the mend.
+
+use hontou_e2e::answer::Answer;
+use hontou_e2e::deck::Deck;
+use hontou_e2e::reader::Reader;
+use hontou_e2e::site::{SCRIPT_TAG, Site};
+use hontou_e2e::words;
+use serde_json::{Value, json};
+
+/// What a quiz finds out about itself.
+#[track_caller]
+fn diagnosed(reader: &Reader) -> Value {
+    reader.page("return arguments[0].diagnose()", vec![reader.quiz().host()])
+}
+
+/// The checks that failed: each one's name, code and mend.
+fn failed(report: &Value) -> Vec<(String, String, String)> {
+    let text = |check: &Value, key: &str| check[key].as_str().unwrap_or_default().to_owned();
+    let checks = report["checks"].as_array().expect("a report has checks").iter();
+    let failed = checks.filter(|check| check["ok"] == false && check["optional"] != true);
+    failed.map(|check| (text(check, "name"), text(check, "code"), check["mend"].to_string())).collect()
+}
+
+#[test]
+fn a_quiz_that_works_finds_nothing_and_sends_nothing_of_the_reader() {
+    let reader = Reader::opens(Site::with(SCRIPT_TAG));
+    reader.quiz().is_on(&Deck::published().title);
+    let report = diagnosed(&reader);
+    assert_eq!(report["ok"], true, "{report:#}");
+    assert_eq!(report["version"], json!(env!("CARGO_PKG_VERSION")));
+    assert_eq!(failed(&report), []);
+    assert!(reader.site.files.asked().iter().all(|request| !request.path.contains('?')));
+}
+
+#[test]
+fn a_policy_without_webassembly_is_found_with_the_line_to_add() {
+    let policy = "script-src {files} 'nonce-prelude'";
+    let reader = Reader::opens(Site::with(SCRIPT_TAG).under("content-security-policy", policy));
+    reader.quiz().sees(words::TROUBLE);
+    let report = diagnosed(&reader);
+    assert_eq!(report["ok"], false);
+    assert_eq!(report["trouble"]["code"], "wasm-blocked");
+    let [(name, code, mend)] = &failed(&report)[..] else { panic!("one thing fails: {report:#}") };
+    assert_eq!((name.as_str(), code.as_str()), ("wasm", "wasm-blocked"));
+    assert!(mend.contains(&reader.site.written("script-src {files} 'wasm-unsafe-eval'")), "{mend}");
+}
+
+#[test]
+fn a_file_that_was_not_uploaded_is_found() {
+    let site = Site::with(SCRIPT_TAG);
+    site.files.answer("/styles/print.css", Answer::status(404));
+    let reader = Reader::opens(site);
+    reader.quiz().sees(words::TROUBLE);
+    let report = diagnosed(&reader);
+    let [(name, code, mend)] = &failed(&report)[..] else { panic!("one thing fails: {report:#}") };
+    assert_eq!((name.as_str(), code.as_str()), ("style", "http"));
+    assert!(mend.contains("styles/print.css"), "{mend}");
+}
+
+#[test]
+fn without_its_own_script_a_diagnosis_still_says_why() {
+    let site = Site::with(SCRIPT_TAG);
+    site.files.answer("/doctor.js", Answer::status(404));
+    let reader = Reader::opens(site);
+    reader.quiz().is_on(&Deck::published().title);
+    let report = diagnosed(&reader);
+    assert_eq!((&report["ok"], &report["checks"][0]["name"]), (&json!(false), &json!("doctor")));
+}
+
+/// Opens the doctor's page of the published folder and has it look at an address; what it says then.
+#[track_caller]
+fn looked_at(reader: &Reader, address: &str) -> String {
+    const LOOK: &str = "const field = document.querySelector('input'); field.value = arguments[0];
+        document.querySelector('form').requestSubmit()";
+    const SAID: &str =
+        "return document.querySelector('[role=status] h2') && document.querySelector('main').innerText";
+    reader.goes_to(&reader.site.written("{own}/doctor.html?lang=ja"));
+    reader.waits_until("document.querySelector('form') !== null");
+    reader.page(LOOK, vec![json!(reader.site.written(address))]);
+    reader.waits_until("document.querySelector('[role=status] h2') !== null");
+    reader.page(SAID, Vec::new()).as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_doctors_page_finds_nothing_wrong_with_a_folder_and_a_page_that_are_well() {
+    let own = r#"<hontou-quiz deck="exosome"></hontou-quiz><script async src="{own}/embed.js"></script>"#;
+    let reader = Reader::opens(Site::with(own));
+    for address in ["{own}/", "{files}/", "{page}/"] {
+        let said = looked_at(&reader, address);
+        assert!(said.contains("問題は見つかりませんでした"), "{address}: {said}");
+    }
+}
+
+#[test]
+fn the_doctors_page_reads_a_pages_policy_and_says_what_to_add() {
+    let own = r#"<script async src="{own}/embed.js" data-deck="exosome"></script>"#;
+    let policy = "default-src 'self'; script-src 'self'; connect-src 'none'";
+    let reader = Reader::opens(Site::with(own).under("content-security-policy", policy));
+    let said = looked_at(&reader, "{page}/");
+    assert!(said.contains("直すところが1件あります"), "{said}");
+    assert!(said.contains("script-src 'wasm-unsafe-eval'"), "{said}");
+    assert!(said.contains(&reader.site.written("connect-src {page}")), "{said}");
+}
+
+#[test]
+fn the_doctors_page_names_each_file_that_is_missing_and_a_page_without_a_quiz() {
+    let reader = Reader::opens(Site::with(""));
+    let said = looked_at(&reader, "{page}/nothing/");
+    assert!(said.contains("もう一度すべてアップロードしてください"), "{said}");
+    let said = looked_at(&reader, "{page}/");
+    assert!(said.contains("クイズのスクリプトがありません"), "{said}");
+}

@@ -1,0 +1,151 @@
+//! The widget's own files: absent, broken, cut short, late. Where they cannot be had the deck is read instead.
+
+use std::time::Duration;
+
+use hontou_e2e::answer::Answer;
+use hontou_e2e::deck::Deck;
+use hontou_e2e::reader::Reader;
+use hontou_e2e::site::{SCRIPT_TAG, Site};
+use hontou_e2e::words;
+
+use crate::failure::{is_read_instead, is_told};
+use crate::walk::{Reply, reply};
+
+const WASM: &str = "/hontou_bg.wasm";
+const GLUE: &str = "/hontou.js";
+
+/// A quiz one of whose files comes otherwise.
+fn with(path: &str, fault: impl FnOnce(Answer) -> Answer) -> Reader {
+    let site = Site::with(SCRIPT_TAG);
+    site.files.spoil(path, fault);
+    Reader::opens(site)
+}
+
+/// It is read instead, the owner is told this, and once the server has healed another try gives the quiz.
+#[track_caller]
+fn fails_and_heals(path: &str, fault: impl FnOnce(Answer) -> Answer, code: &str, holding: &[&str]) {
+    let reader = with(path, fault);
+    is_read_instead(&reader);
+    is_told(&reader, code, holding);
+    reader.site.files.heal(path);
+    reader.quiz().press(words::RETRY);
+    works(&reader);
+}
+
+#[track_caller]
+fn works(reader: &Reader) {
+    let (quiz, deck) = (reader.quiz(), Deck::published());
+    reply(&quiz, deck.starters()[0], Reply::Wrong);
+    quiz.does_not_see(words::TROUBLE);
+}
+
+#[test]
+fn the_module_is_not_there() {
+    fails_and_heals(WASM, |_| Answer::status(404), "http", &["hontou_bg.wasm answered 404", "uploaded"]);
+}
+
+#[test]
+fn the_server_fails_at_the_module() {
+    fails_and_heals(WASM, |_| Answer::status(500), "http", &["hontou_bg.wasm answered 500"]);
+}
+
+#[test]
+fn the_module_is_cut_short_on_its_way() {
+    fails_and_heals(WASM, Answer::truncated, "unreachable", &["hontou_bg.wasm could not be fetched"]);
+}
+
+#[test]
+fn the_module_was_uploaded_by_half() {
+    let half = |file: Answer| {
+        let half = file.body[..file.body.len() / 2].to_vec();
+        file.saying(half)
+    };
+    fails_and_heals(
+        WASM,
+        half,
+        "wasm-invalid",
+        &["hontou_bg.wasm could not be started", "Upload it once more"],
+    );
+}
+
+#[test]
+fn the_module_is_something_else() {
+    let page = |file: Answer| file.saying("<!doctype html><p>404?");
+    fails_and_heals(WASM, page, "wasm-invalid", &["Upload it once more, whole and as binary"]);
+}
+
+#[test]
+fn the_connection_breaks_in_the_middle_of_the_module() {
+    fails_and_heals(WASM, Answer::reset, "unreachable", &["hontou_bg.wasm could not be fetched"]);
+}
+
+#[test]
+fn the_module_is_served_as_another_type_of_file() {
+    works(&with(WASM, |file| file.typed("text/plain")));
+}
+
+#[test]
+fn the_module_takes_ten_seconds() {
+    works(&with(WASM, |file| file.slow(Duration::from_secs(10))));
+}
+
+#[test]
+fn the_glue_is_not_there() {
+    fails_and_heals(GLUE, |_| Answer::status(404), "glue", &["hontou.js could not be loaded", "Upload it"]);
+}
+
+#[test]
+fn the_glue_is_served_as_another_type_of_file() {
+    fails_and_heals(GLUE, |file| file.typed("text/plain"), "glue", &["hontou.js could not be loaded"]);
+}
+
+#[test]
+fn a_style_sheet_is_not_there() {
+    let path = "/styles/widget.css";
+    fails_and_heals(path, |_| Answer::status(404), "http", &["styles/widget.css answered 404"]);
+}
+
+#[test]
+fn the_network_is_gone_after_the_loader() {
+    const FILES: [&str; 7] = [
+        WASM,
+        GLUE,
+        "/styles/widget.css",
+        "/styles/tokens.css",
+        "/styles/print.css",
+        "/decks/exosome.ja.json",
+        "/edition.js",
+    ];
+    let embed = r#"<hontou-quiz deck="exosome"><p>あとで来てください</p></hontou-quiz>
+        <script async src="{files}/embed.js"></script>"#;
+    let site = Site::with(embed);
+    for file in FILES {
+        site.files.spoil(file, Answer::hung_up);
+    }
+    let reader = Reader::opens(site);
+    is_told(&reader, "unreachable", &["decks/exosome.ja.json could not be fetched"]);
+    let shown = "return arguments[0].firstElementChild.checkVisibility()";
+    assert_eq!(reader.page(shown, vec![reader.quiz().host()]), true, "what stands in for the quiz stays");
+
+    for file in FILES {
+        reader.site.files.heal(file);
+    }
+    reader.quiz().press(words::RETRY);
+    works(&reader);
+}
+
+#[test]
+fn a_browser_without_webassembly_reads_the_deck() {
+    let reader = Reader::opens(Site::with_head("<script>delete window.WebAssembly</script>", SCRIPT_TAG));
+    is_read_instead(&reader);
+    is_told(&reader, "browser", &["WebAssembly"]);
+}
+
+#[test]
+fn a_browser_too_old_for_our_style_sheets_reads_the_deck() {
+    let old =
+        "<script>delete window.CSSStyleSheet.prototype.replaceSync; delete window.CSSStyleSheet</script>";
+    let reader = Reader::opens(Site::with_head(old, SCRIPT_TAG));
+    is_read_instead(&reader);
+    is_told(&reader, "browser", &["too old"]);
+}

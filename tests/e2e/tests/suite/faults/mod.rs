@@ -1,0 +1,5 @@
+//! Faults of servers and networks, and of the widget itself: none leaves a blank, and each tells the owner what to mend.
+
+mod deck;
+mod engine;
+mod panic;

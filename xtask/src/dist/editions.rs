@@ -1,0 +1,48 @@
+//! The static edition of each published deck, beside it: what the loader shows where the widget cannot run, and what a
+//! page can link to for readers without JavaScript.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::{Context, Result, ensure};
+use hontou::view::edition;
+
+use super::has_extension;
+use crate::deck;
+
+/// Where `frame.html` wants one, for a browser that runs no script.
+const PLACE: &str = "<!-- edition -->";
+/// The deck a frame shows where nothing can read its address.
+const FRAMED: &str = "decks/exosome.ja.json";
+
+/// Draws one for each deck among the files of the published folder.
+pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<()> {
+    for file in files.iter().filter(|file| has_extension(file, &["json"])) {
+        let deck = Rc::new(deck::open(&folder.join(file))?);
+        let fragment = edition(Rc::clone(&deck));
+        if file == Path::new(FRAMED) {
+            frame(&folder.join("frame.html"), &fragment)?;
+        }
+        let page = format!(
+            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\
+             <link rel=\"stylesheet\" href=\"../styles/page.css\">{fragment}</html>\n",
+            deck.lang,
+            escaped(&deck.title.plain()),
+        );
+        let path = folder.join(file).with_extension("html");
+        fs::write(&path, page).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn frame(path: &Path, fragment: &str) -> Result<()> {
+    let page = fs::read_to_string(path)?;
+    ensure!(page.contains(PLACE), "{} has no place for the static edition: {PLACE}", path.display());
+    fs::write(path, page.replace(PLACE, fragment)).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

@@ -1,0 +1,156 @@
+//! What the pages of `tests/hosts` are made of: packages of npm's, each at the exact version `package.json` names.
+//!
+//! They are unpacked as they are published, without what they depend on and without running anything of theirs: a page
+//! needs a built file or two of each, and WordPress's blocks alone would bring some hundred packages.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::install::{make_anew, put_in_place, turn};
+use super::toolbox::shared_folder;
+use super::{Tool, Toolbox, apt};
+use crate::{process, say};
+
+const MANIFEST: &str = "tests/hosts/package.json";
+/// Packages that come without a script for pages are made into one.
+const BUNDLES: [&str; 1] = ["react-19.js"];
+/// Prototype.js is not on npm. It is the very file of its last release.
+const PROTOTYPE: &str = "/usr/share/javascript/prototype/prototype.js";
+const PROTOTYPE_PACKAGE: &str = "libjs-prototype";
+
+/// The folder that holds `node_modules`, filled when it is not there yet.
+pub(crate) fn hosts(tools: &mut Toolbox) -> Result<PathBuf> {
+    let project = tools.project().clone();
+    let manifest = fs::read_to_string(project.path(MANIFEST)).context("tests/hosts has no package.json")?;
+    let bundles = BUNDLES.map(|name| project.path("tests/hosts").join(name));
+    let folder = shared_folder()?;
+    let home = folder.join(format!("hosts-{:016x}", key(&manifest, &bundles)?));
+    if home.is_dir() {
+        return Ok(home);
+    }
+    tools.need(Tool::Esbuild)?;
+    let _turn = turn(&folder)?;
+    if home.is_dir() {
+        // Another clone has just filled it.
+        return Ok(home);
+    }
+    let part = folder.join(".hosts.part");
+    let specs = specs(&manifest)?;
+    say::doing("setup", format_args!("{} packages for the tests' pages: with npm …", specs.len()));
+    make_anew(&part)?;
+    unpack(&specs, &part)?;
+    for bundle in &bundles {
+        make_script(tools, bundle, &part)?;
+    }
+    prototype(&part.join("node_modules/prototype.js"))?;
+    put_in_place(&part, &home)?;
+    Ok(home)
+}
+
+/// What is installed is known by all that decides what it is.
+fn key(manifest: &str, bundles: &[PathBuf]) -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    manifest.hash(&mut hasher);
+    for bundle in bundles {
+        fs::read(bundle)?.hash(&mut hasher);
+    }
+    Ok(hasher.finish())
+}
+
+/// The folder of each package, and what npm calls it.
+fn specs(manifest: &str) -> Result<Vec<(String, String)>> {
+    let manifest: Value = serde_json::from_str(manifest).context("tests/hosts/package.json is not JSON")?;
+    let packages =
+        manifest["dependencies"].as_object().context("tests/hosts/package.json has no dependencies")?;
+    let spec = |(folder, version): (&String, &Value)| {
+        let version = version.as_str().unwrap_or_default();
+        let spec = version.strip_prefix("npm:").map_or_else(|| format!("{folder}@{version}"), str::to_owned);
+        let is_exact = spec
+            .rsplit_once('@')
+            .is_some_and(|(_, version)| version.starts_with(|c: char| c.is_ascii_digit()));
+        ensure!(
+            is_exact,
+            "{folder} in tests/hosts/package.json is to have an exact version, not \"{version}\""
+        );
+        Ok((folder.clone(), spec))
+    };
+    packages.iter().map(spec).collect()
+}
+
+fn unpack(specs: &[(String, String)], into: &Path) -> Result<()> {
+    // By its full name: on Windows npm is a script, and only a full name says so.
+    let mut npm = Command::new(which::which("npm").unwrap_or("npm".into()));
+    npm.current_dir(into).args(["pack", "--silent", "--ignore-scripts"]);
+    process::read(npm.args(specs.iter().map(|(_, spec)| spec)))
+        .context("npm comes with Node.js 20 or later, and must be on PATH")?;
+    for (folder, spec) in specs {
+        let file = into.join(archive(spec));
+        let folder = into.join("node_modules").join(folder);
+        fs::create_dir_all(&folder)?;
+        let mut tar = Command::new("tar");
+        process::run(tar.arg("-xzf").arg(&file).arg("--strip-components=1").arg("-C").arg(folder))?;
+        fs::remove_file(file)?;
+    }
+    Ok(())
+}
+
+/// The name npm gives a package it has fetched: `@one/two@1.0.0` is `one-two-1.0.0.tgz`.
+fn archive(spec: &str) -> String {
+    format!("{}.tgz", spec.trim_start_matches('@').replace(['/', '@'], "-"))
+}
+
+fn make_script(tools: &Toolbox, bundle: &Path, part: &Path) -> Result<()> {
+    let mut esbuild = tools.command("esbuild");
+    // Frameworks mount twice only in development.
+    esbuild.args(["--bundle", "--log-level=warning", "--define:process.env.NODE_ENV=\"development\""]);
+    esbuild.arg(format!("--outdir={}", part.join("node_modules/.bundles").display()));
+    process::run(esbuild.arg(bundle).env("NODE_PATH", part.join("node_modules")))
+}
+
+/// What no registry has is taken from Debian; elsewhere its one test says that it is not there, and the others run.
+fn prototype(into: &Path) -> Result<()> {
+    if !Path::new(PROTOTYPE).is_file() {
+        if !apt::is_there() {
+            say::doing(
+                "setup",
+                format_args!(
+                    "Prototype.js is not on npm; a copy is looked for at {PROTOTYPE}, and there is none"
+                ),
+            );
+            return Ok(());
+        }
+        apt::install(&[PROTOTYPE_PACKAGE])?;
+    }
+    fs::create_dir_all(into)?;
+    fs::copy(PROTOTYPE, into.join("prototype.js")).context("cannot copy Prototype.js")?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_package_has_an_exact_version() {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(MANIFEST);
+        let specs = specs(&fs::read_to_string(manifest).expect("a manifest")).expect("exact versions");
+        assert!(specs.contains(&("react-18".into(), "react@18.3.1".into())), "{specs:?}");
+    }
+
+    #[test]
+    fn a_range_of_versions_is_refused() {
+        let refusal = specs(r#"{ "dependencies": { "vue": "^3.5.0" } }"#).expect_err("a range");
+        assert!(refusal.to_string().contains("exact version"), "{refusal}");
+    }
+
+    #[test]
+    fn a_package_is_fetched_under_the_name_npm_gives_it() {
+        assert_eq!(archive("vue@3.5.45"), "vue-3.5.45.tgz");
+        assert_eq!(archive("@hotwired/turbo@8.0.23"), "hotwired-turbo-8.0.23.tgz");
+    }
+}
