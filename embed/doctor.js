@@ -123,28 +123,36 @@ function allowed(url, directive) {
 export function examinePolicy(policy, origin, base, address) {
   const directives = new Map();
   for (const part of policy.split(/[;,]/)) {
-    const [name, ...sources] = part.trim().toLowerCase().split(/\s+/);
-    if (name && !directives.has(name)) directives.set(name, sources);
+    const [name, ...sources] = part.trim().split(/\s+/);
+    if (name && !directives.has(name.toLowerCase())) directives.set(name.toLowerCase(), sources);
   }
-  const sourcesOf = (name) => directives.get(name) ?? directives.get("default-src");
-  const admits = (sources, url) => {
-    const { protocol, origin: asked, host } = new URL(url);
-    const hosts = [asked, host, `*.${host.split(".").slice(1).join(".")}`, `${protocol}//*.${host.split(".").slice(1).join(".")}`, protocol, "*"];
-    return sources.some((source) => hosts.includes(source.replace(/\/.*?$/, (path) => (path.startsWith("//") ? path : ""))) || url.startsWith(source)) || (asked === origin && sources.includes("'self'"));
-  };
   const missing = [];
-  const scripts = sourcesOf("script-src");
-  if (scripts) {
-    const wanted = [];
-    const trusted = scripts.some((source) => source.startsWith("'nonce-") || source === "'strict-dynamic'");
-    if (!trusted && !admits(scripts, base)) wanted.push(new URL(base).origin);
-    if (!scripts.includes("'wasm-unsafe-eval'") && !scripts.includes("'unsafe-eval'")) wanted.push("'wasm-unsafe-eval'");
-    if (wanted.length > 0) missing.push(`script-src ${wanted.join(" ")}`);
-  }
-  const connections = sourcesOf("connect-src");
-  if (connections) {
-    const wanted = [...new Set([base, address].filter((url) => !admits(connections, url)).map((url) => new URL(url).origin))];
-    if (wanted.length > 0) missing.push(`connect-src ${wanted.join(" ")}`);
-  }
+  const need = (name, wanted) => {
+    const sources = directives.get(name) ?? directives.get("default-src");
+    const added = sources && wanted.filter((what) => !admits(sources, what, origin)).map((what) => (what.startsWith("'") ? what : new URL(what).origin));
+    if (added?.length > 0) missing.push(`${name} ${[...new Set(added)].join(" ")}`);
+  };
+  need("script-src", [`${base}hontou.js`, "'wasm-unsafe-eval'"]);
+  need("connect-src", [`${base}hontou_bg.wasm`, address]);
   return [missing.length === 0 ? good("policy", origin, policy) : bad("policy", origin, "policy", policy, { policy: missing })];
+}
+
+// Whether one of a directive's sources admits a keyword or an address, as a browser sees it.
+function admits(sources, what, page) {
+  const said = sources.map((source) => (source.startsWith("'nonce-") ? source : source.toLowerCase()));
+  if (what === "'wasm-unsafe-eval'") return said.includes(what) || said.includes("'unsafe-eval'");
+  const { protocol, hostname, port, pathname, origin } = new URL(what);
+  return said.some((source) => {
+    // The loader's tag then has the nonce, and what it imports goes by it.
+    if (source.startsWith("'nonce-") || source === "'strict-dynamic'") return true;
+    if (source === "'self'") return origin === page;
+    if (source === "*") return true;
+    if (source.endsWith(":")) return source === protocol;
+    const parts = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*\.)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/.exec(source);
+    if (!parts) return false;
+    const [, scheme, any, host, number = "", path = "/"] = parts;
+    const isScheme = !scheme || `${scheme}:` === protocol || (scheme === "http" && protocol === "https:");
+    const isHost = any ? hostname.endsWith(`.${host}`) : hostname === host;
+    return isScheme && isHost && (number === "*" || number === port) && (path.endsWith("/") ? pathname.startsWith(path) : pathname === path);
+  });
 }

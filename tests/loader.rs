@@ -46,3 +46,22 @@ fn the_loader_fetches_the_style_sheets_there_are() {
         assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(sheet).exists(), "{sheet}");
     }
 }
+
+#[test]
+fn the_loader_tells_the_version_of_the_package() {
+    let loader = include_str!("../embed/embed.js");
+    assert!(loader.contains(&format!("const VERSION = \"{}\";", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn every_script_and_page_beside_the_loader_is_built_and_known_to_the_doctor() {
+    let (index, doctor) = (include_str!("../index.html"), include_str!("../embed/doctor.js"));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("embed");
+    for entry in fs::read_dir(folder).expect("the loader's folder is there") {
+        let name = entry.expect("a file has a name").file_name().into_string().expect("ours are ASCII");
+        assert!(index.contains(&format!("href=\"embed/{name}\"")), "{name} is not in index.html");
+    }
+    for file in ["embed.js", "hontou.js", "hontou_bg.wasm", "styles/widget.css", "styles/print.css", "figures.js"] {
+        assert!(doctor.contains(&format!("\"{file}\"")), "{file}");
+    }
+}
