@@ -223,10 +223,13 @@
       try {
         const base = this.base();
         const address = deckAddress(this, base);
-        // Both are on their way at once. The deck is waited for first: a panic meanwhile makes the engine another one.
-        engine(base).catch(() => {});
+        // Both are on their way at once; what is wrong with the deck is told first.
+        const loading = engine(base);
+        loading.catch(() => {});
         const deck = await deckAt(address);
         if (turn === this.turn) this.address = address;
+        await loading;
+        // A panic meanwhile made it another one.
         const ready = await engine(base);
         if (turn === this.turn) this.draw(base, ready, deck);
       } catch (trouble) {

@@ -10,6 +10,7 @@ mod looks;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 pub use host::{Host, Sizes};
 pub use looks::Looks;
@@ -26,6 +27,9 @@ const COLUMN: &str = "display: block !important; width: 640px !important; box-si
     --hontou-font: sans-serif";
 /// Where the same page is without the widget: its script is there, and does nothing.
 const ALONE: &str = "/alone";
+
+/// What a page may wait for that is not to come.
+const LONG: Duration = Duration::from_secs(20);
 
 /// A page.
 #[derive(Clone, Debug)]
@@ -60,6 +64,7 @@ impl Page {
         for path in ["/nothing.js", "/other/nothing.js"] {
             site.files.answer(path, Answer::script(""));
         }
+        site.page.answer("/never", Answer::status(204).late(LONG));
         for path in self.0.split("\"/npm/").skip(1).filter_map(|rest| rest.split('"').next()) {
             site = site.having(&format!("/npm/{path}"), package_file(path));
         }
