@@ -10,6 +10,7 @@
 //! | [`site`], [`prelude`] | the two origins: a page, and the widget's files |
 //! | [`reader`], [`quiz`] | what a reader does and sees, by role, name and visible words |
 //! | [`spy`] | what a page could learn by listening and watching |
+//! | [`hosts`] | pages of other people, with their libraries and style sheets, and how a quiz looks on them |
 //! | [`outcome`] | where a test says that an engine has nothing to try |
 //! | [`deck`], [`check`], [`text`], [`words`] | what there is to be seen: the published deck, and the words of the interface |
 //!

@@ -122,10 +122,10 @@ fn on_a_page_whose_root_font_size_is_62_5_percent() {
 }
 
 #[test]
-fn on_a_page_whose_parts_are_as_wide_as_what_stands_in_them() {
+fn in_a_sidebar_and_in_places_as_wide_as_what_stands_in_them() {
     let host = Page::named("shrunk").opened();
-    host.has_quizzes(5);
-    for nth in 0..5 {
+    host.has_quizzes(6);
+    for nth in 0..6 {
         is_wide_enough(&host, nth);
     }
     host.is_left_alone();
