@@ -11,7 +11,7 @@ use yew::AppHandle;
 use crate::deck::{Deck, Json};
 use crate::host::{self, Loader};
 use crate::options::Options;
-use crate::view::{Msg, Quiz, QuizProps};
+use crate::view::{Msg, Quiz, QuizProps, Texts, Words};
 
 /// Half the code of the standard allocator.
 #[global_allocator]
@@ -35,6 +35,18 @@ pub fn on_panic(listener: Function) {
     }));
 }
 
+/// The words of the interface in one language.
+#[wasm_bindgen]
+pub struct Catalogue(&'static Texts);
+
+/// Takes up the words of a language, as parsed JSON: `texts/LANG.json`. They are kept for as long as the page is there, so
+/// this is for once a language.
+#[wasm_bindgen]
+pub fn catalogue(words: &Array) -> Catalogue {
+    let words = Words::of(words.iter().map(|word| word.as_string().unwrap_or_default()));
+    Catalogue(Box::leak(Box::new(Texts::new(words, host::FORMS))))
+}
+
 /// A quiz that stands in a page.
 #[wasm_bindgen]
 pub struct Widget {
@@ -46,8 +58,8 @@ pub struct Widget {
 
 /// Draws a quiz in `place`, an empty element of its own inside the shadow tree of `element`.
 ///
-/// `attributes` is a plain object of what the page owner wrote; `deck` is the deck as parsed JSON; `dark` says how the page
-/// looks; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the deck from being used, with
+/// `attributes` is a plain object of what the page owner wrote; `deck` is the deck as parsed JSON; `texts` are the words
+/// of the interface in its language; `dark` says how the page looks; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the deck from being used, with
 /// the mends.
 #[wasm_bindgen]
 pub fn mount(
@@ -55,11 +67,13 @@ pub fn mount(
     place: HtmlElement,
     attributes: &Object,
     deck: &JsValue,
+    texts: &Catalogue,
     dark: bool,
     loader: Loader,
 ) -> Result<Widget, String> {
     let props = QuizProps {
         deck: read(deck)?,
+        texts: texts.0,
         options: Options::default(),
         seed: host::seed(),
         today: host::today(),
@@ -75,8 +89,14 @@ pub fn mount(
 impl Widget {
     /// Takes up changed attributes, and another edition of the deck if there is one; the reader keeps their place unless
     /// the cards themselves become others.
-    pub fn update(&mut self, attributes: &Object, dark: bool, deck: &JsValue) -> Result<(), String> {
-        let mut props = QuizProps { dark, ..self.props.clone() };
+    pub fn update(
+        &mut self,
+        attributes: &Object,
+        dark: bool,
+        deck: &JsValue,
+        texts: &Catalogue,
+    ) -> Result<(), String> {
+        let mut props = QuizProps { dark, texts: texts.0, ..self.props.clone() };
         if !deck.is_undefined() {
             props.deck = read(deck)?;
         }

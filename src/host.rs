@@ -2,7 +2,7 @@
 //!
 //! Nothing here reads a deck or an answer: what goes out was decided by the view, and the page is told [`News`] only.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -10,7 +10,7 @@ use yew::{Callback, NodeRef};
 
 use crate::deck::{Date, Verdict};
 use crate::session::News;
-use crate::view::{Copy, Drawing, Page, Share};
+use crate::view::{Copy, Drawing, Forms, Page, Share};
 
 #[wasm_bindgen]
 extern "C" {
@@ -96,6 +96,24 @@ pub(crate) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let year = u16::try_from(now.get_full_year()).ok()?;
     Date::new(year, u8::try_from(now.get_month() + 1).ok()?, u8::try_from(now.get_date()).ok()?)
+}
+
+/// How the browser writes dates and counts in the language of a tag.
+pub(crate) const FORMS: Forms = Forms { date: long_date, is_one };
+
+fn long_date(locale: &str, date: Date) -> String {
+    let style = Object::new();
+    // A fresh plain object refuses no key.
+    let _ = Reflect::set(&style, &"dateStyle".into(), &"long".into());
+    let format = Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &style);
+    let day = js_sys::Date::new_with_year_month_day(date.year.into(), i32::from(date.month) - 1, date.day.into());
+    let said = format.format().call1(&JsValue::NULL, &day).ok().and_then(|said| said.as_string());
+    said.unwrap_or_else(|| date.to_string())
+}
+
+fn is_one(locale: &str, number: usize) -> bool {
+    let rules = Intl::PluralRules::new(&Array::of1(&locale.into()), &Object::new());
+    rules.select(u32::try_from(number).unwrap_or(u32::MAX).into()) == "one"
 }
 
 /// A number nobody can foresee, to shuffle by.

@@ -47,7 +47,7 @@ fn answers(scene: &Scene<'_>, card: &Card, reply: Option<Reply>) -> Html {
                 onclick={scene.does(Action::Guess(verdict))}
             >
                 { verdict_mark(verdict) }
-                <span>{ (scene.texts.verdict)(verdict) }</span>
+                <span>{ scene.texts.verdict(verdict) }</span>
             </button>
         }
     };

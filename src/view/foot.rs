@@ -20,8 +20,8 @@ pub(super) fn foot(scene: &Scene<'_>, options: &Options, today: Option<Date>, pa
                 </p>
             }
             if let Some(disclosure) = &options.disclosure { <p class="disclosure">{ disclosure }</p> }
-            if overdue { <p class="overdue">{ (texts.overdue)(deck.review_by) }</p> }
-            <p class="fine"><span>{ texts.not_advice }</span>{ " " }<span>{ (texts.reviewed)(deck.reviewed) }</span></p>
+            if overdue { <p class="overdue">{ texts.overdue(deck.review_by) }</p> }
+            <p class="fine"><span>{ texts.not_advice }</span>{ " " }<span>{ texts.reviewed(deck.reviewed) }</span></p>
         </footer>
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn head(scene: &Scene<'_>) -> Html {
 
 fn length(scene: &Scene<'_>) -> String {
     let cards = scene.session.cards().len();
-    (scene.texts.cards_and_minutes)(cards, minutes(cards, SECONDS_A_CARD))
+    scene.texts.cards_and_minutes(cards, minutes(cards, SECONDS_A_CARD))
 }
 
 /// Whole minutes, rounded up.
@@ -62,7 +62,7 @@ fn progress(scene: &Scene<'_>) -> Html {
     });
     html! {
         <div class="progress">
-            <p class="place"><span>{ what }</span>{ " " }<b>{ (scene.texts.place)(at + 1, of) }</b></p>
+            <p class="place"><span>{ what }</span>{ " " }<b>{ scene.texts.place(at + 1, of) }</b></p>
             <div class="steps" aria-hidden="true">{ for steps }</div>
         </div>
     }

@@ -61,7 +61,7 @@ fn raised_note(scene: &Scene<'_>, raised: &Raised<'_>) -> Html {
     let Note { id, level, title, body, source } = raised.note;
     html! {
         <li key={id.as_str()} class="note" data-level={level.name()}>
-            <p class="level">{ level_mark(*level) }<span>{ (scene.texts.level)(*level) }</span></p>
+            <p class="level">{ level_mark(*level) }<span>{ scene.texts.level(*level) }</span></p>
             { scene.subheading(3, rich(title)) }
             <p>{ rich(body) }</p>
             { for raised.causes.iter().map(|cause| caused_by(scene, cause)) }

@@ -15,7 +15,7 @@ pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>) -> String {
         heading(&mut lines, texts.notes);
         for raised in &memo.notes {
             let note = raised.note;
-            lines.push(format!("・[{}] {}", (texts.level)(note.level), note.title.plain()));
+            lines.push(format!("・[{}] {}", texts.level(note.level), note.title.plain()));
             lines.push(format!("　{}", note.body.plain()));
             for cause in &raised.causes {
                 lines.push(format!("　（{}：{}）", texts.caused_by, cause.option.text.plain()));

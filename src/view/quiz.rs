@@ -13,7 +13,7 @@ use super::page::{Copy, Drawing, Page, Share};
 use super::question::question;
 use super::recap::recap;
 use super::scene::{Scene, Target};
-use super::texts::{Texts, texts};
+use super::texts::Texts;
 use super::topics::ways;
 use crate::deck::{CardId, Date, Deck};
 use crate::options::{Options, Theme};
@@ -24,6 +24,8 @@ use crate::session::{Action, Screen, Session, Start};
 pub struct QuizProps {
     /// The deck.
     pub deck: Rc<Deck>,
+    /// The words of the interface, in the deck's language.
+    pub texts: &'static Texts,
     /// What the page owner set.
     pub options: Options,
     /// What shuffles the cards, if they are to be shuffled.
@@ -40,6 +42,7 @@ impl PartialEq for QuizProps {
     /// Decks are compared by identity: a deck never changes, and comparing it word by word would be waste.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.deck, &other.deck)
+            && std::ptr::eq(self.texts, other.texts)
             && (&self.options, self.seed, self.today, self.dark)
                 == (&other.options, other.seed, other.today, other.dark)
             && self.page == other.page
@@ -51,10 +54,6 @@ impl QuizProps {
         use crate::options::Order;
         let seed = (self.options.order == Order::Shuffle).then_some(self.seed);
         Start { mode: self.options.mode, length: self.options.length, seed }
-    }
-
-    fn texts(&self) -> &'static Texts {
-        texts(&self.deck.lang)
     }
 }
 
@@ -155,7 +154,7 @@ impl Component for Quiz {
         let act = ctx.link().callback(Msg::Act);
         let scene = Scene {
             session,
-            texts: props.texts(),
+            texts: props.texts,
             act: &act,
             focus: &self.focus,
             figure: &self.figure,
@@ -193,7 +192,7 @@ impl Quiz {
             copy: page.copy.reform(move |_| copy.clone()),
             share: page.share.reform(move |_| share.clone()),
             outcome: self.outcome,
-            made_on: ctx.props().today.map(texts.made_on),
+            made_on: ctx.props().today.map(|today| texts.made_on(today)),
         };
         memo_sheet(scene, &memo, actions)
     }

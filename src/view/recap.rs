@@ -23,7 +23,7 @@ pub(super) fn recap(scene: &Scene<'_>) -> Html {
     });
     html! {
         <section key="recap" class="recap" part="card">
-            <div class="claim">{ scene.heading(1, Target::Heading, (texts.recap)(session.cards().len()).into()) }</div>
+            <div class="claim">{ scene.heading(1, Target::Heading, texts.recap(session.cards().len()).into()) }</div>
             if surprised { <p class="hint">{ texts.recap_lead }</p> }
             <ul class="facts">{ for facts }</ul>
             <div class="moves">
@@ -38,6 +38,6 @@ pub(super) fn recap(scene: &Scene<'_>) -> Html {
 }
 
 fn invitation(scene: &Scene<'_>, questions: usize) -> Html {
-    let words = (scene.texts.check_invitation)(questions, check_minutes(questions));
+    let words = scene.texts.check_invitation(questions, check_minutes(questions));
     scene.button("primary", words, Action::OpenCheck)
 }

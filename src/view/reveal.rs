@@ -12,13 +12,13 @@ pub(super) fn reveal(scene: &Scene<'_>, card: &Card, reply: Reply) -> Html {
     let texts = scene.texts;
     let guess = match reply {
         Reply::Guess(guess) if guess == card.verdict => texts.guessed_right.to_owned(),
-        Reply::Guess(guess) => (texts.guessed)((texts.verdict)(guess)),
+        Reply::Guess(guess) => texts.guessed(texts.verdict(guess)),
         Reply::Seen => texts.seen.to_owned(),
     };
     let verdict = html! {
         <>
             { verdict_mark(card.verdict) }
-            <span class="word">{ (texts.verdict)(card.verdict) }</span>
+            <span class="word">{ texts.verdict(card.verdict) }</span>
             <span class="guess">{ guess }</span>
         </>
     };
@@ -26,7 +26,7 @@ pub(super) fn reveal(scene: &Scene<'_>, card: &Card, reply: Reply) -> Html {
         <section class="reveal" data-verdict={card.verdict.name()}>
             <div class="verdict" part="verdict">{ scene.heading(2, Target::Verdict, verdict) }</div>
             <p class="fact">{ rich(&card.fact) }</p>
-            if let Some(date) = card.as_of { <p class="as-of">{ (texts.as_of)(date) }</p> }
+            if let Some(date) = card.as_of { <p class="as-of">{ texts.as_of(date) }</p> }
             if let Some(drawing) = &card.figure { { figure(scene, card, drawing) } }
             { part(scene, texts.why, Some(&card.why)) }
             { part(scene, texts.unknown, card.unknown.as_ref()) }

@@ -81,7 +81,7 @@ impl Scene<'_> {
         html! {
             <p class="source">
                 <span class="source-kind">{ kind }</span>
-                if let Some(section) = &cite.section { <span>{ (self.texts.section)(&section.plain()) }</span> }
+                if let Some(section) = &cite.section { <span>{ self.texts.section(&section.plain()) }</span> }
             </p>
         }
     }
@@ -108,8 +108,8 @@ impl Scene<'_> {
                 <span class="source-kind">{ self.source_kind(source.kind) }</span>
                 if let Some(publisher) = &source.publisher { <span>{ rich(publisher) }</span> }
                 <cite>{ title }</cite>
-                if let Some(section) = section { <span class="section">{ (texts.section)(&section.plain()) }</span> }
-                if let Some(date) = source.date { <span>{ (texts.date)(date) }</span> }
+                if let Some(section) = section { <span class="section">{ texts.section(&section.plain()) }</span> }
+                if let Some(date) = source.date { <span>{ texts.date(date) }</span> }
             </p>
         }
     }

@@ -34,7 +34,7 @@ fn topics(scene: &Scene<'_>) -> Html {
             <li key={run.name().to_owned()}>
                 <button type="button" class="topic" aria-current={current.then_some("true")} onclick={scene.does(Action::Take(run))}>
                     <span>{ title }</span>
-                    <span class="count">{ (texts.count)(cards) }</span>
+                    <span class="count">{ texts.count(cards) }</span>
                 </button>
             </li>
         }

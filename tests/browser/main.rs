@@ -143,7 +143,7 @@ async fn a_deck_that_becomes_one_that_cannot_be_used_is_refused_and_the_quiz_sta
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
     let bad = deck_with("cards", 2, "topic", "nowhere");
-    assert!(widget.update(&js_sys::Object::new(), false, &bad).is_err());
+    assert!(stage.try_update(&mut widget, &bad).is_err());
     stage.shows(FIRST_CLAIM);
 }
 

@@ -4,19 +4,28 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use hontou::Widget;
+use hontou::{Catalogue, Widget};
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 const DECK: &str = include_str!("../../decks/exosome.ja.json");
 const IN_ENGLISH: &str = include_str!("../../decks/exosome.en.json");
+const JA: &str = include_str!("../../texts/ja.json");
+const EN: &str = include_str!("../../texts/en.json");
 const EVENTS: [&str; 6] =
     ["hontou-ready", "hontou-reveal", "hontou-cards-done", "hontou-check-done", "hontou-cta", "hontou-error"];
 
 /// The built-in deck, parsed as the loader parses it.
 pub(crate) fn deck() -> JsValue {
     JSON::parse(DECK).expect("the deck is JSON")
+}
+
+/// The words of the interface in the language of a deck.
+fn catalogue(deck: &JsValue) -> Catalogue {
+    let lang = Reflect::get(deck, &"lang".into()).ok().and_then(|lang| lang.as_string());
+    let words = if lang.as_deref() == Some("en") { EN } else { JA };
+    hontou::catalogue(JSON::parse(words).expect("a catalogue is JSON").unchecked_ref())
 }
 
 /// The same deck in English.
@@ -38,6 +47,7 @@ pub(crate) struct Stage {
     element: HtmlElement,
     root: ShadowRoot,
     told: Rc<RefCell<Vec<String>>>,
+    texts: Catalogue,
     warned: Rc<RefCell<Vec<String>>>,
     warn: Closure<dyn FnMut(String)>,
     _listeners: Vec<EventListener>,
@@ -59,6 +69,7 @@ impl Stage {
             element,
             root,
             told,
+            texts: catalogue(&deck()),
             warned,
         }
     }
@@ -83,19 +94,24 @@ impl Stage {
         self.root.append_child(&place).expect("a root takes elements");
         let loader = Object::new();
         set(&loader, "warn", self.warn.as_ref());
-        hontou::mount(&self.element, place, &object(attributes), deck, false, loader.unchecked_into())
+        hontou::mount(&self.element, place, &object(attributes), deck, &self.texts, false, loader.unchecked_into())
     }
 
     /// Hands the quiz attributes as they are now.
     pub(crate) async fn update(&self, widget: &mut Widget, attributes: &[(&str, &str)]) {
-        widget.update(&object(attributes), false, &JsValue::UNDEFINED).expect("the deck stays");
+        widget.update(&object(attributes), false, &JsValue::UNDEFINED, &self.texts).expect("the deck stays");
         self.settle().await;
     }
 
     /// Hands the quiz another deck.
     pub(crate) async fn update_deck(&self, widget: &mut Widget, deck: &JsValue) {
-        widget.update(&Object::new(), false, deck).expect("the deck can be used");
+        widget.update(&Object::new(), false, deck, &catalogue(deck)).expect("the deck can be used");
         self.settle().await;
+    }
+
+    /// Hands the quiz a deck that may be refused.
+    pub(crate) fn try_update(&self, widget: &mut Widget, deck: &JsValue) -> Result<(), String> {
+        widget.update(&Object::new(), false, deck, &self.texts)
     }
 
     pub(crate) async fn unmount(&self, widget: Widget) {

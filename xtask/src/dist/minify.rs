@@ -13,7 +13,7 @@ use crate::setup::Toolbox;
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 const GLUE: &str = "hontou.js";
 /// What the loader takes from the glue.
-const LOADED: &str = "default, mount, onPanic";
+const LOADED: &str = "default, mount, onPanic, catalogue";
 
 /// Scripts and style sheets through esbuild, each by itself, so that names and addresses between them stay as they are.
 /// Its default of plain ASCII is wanted: a page in another encoding reads `embed.js` as its own.
