@@ -19,7 +19,9 @@
   const Promise = (async () => {})().constructor;
 
   // A module has no currentScript, and an element with that name hides the document's. What a stack says is true of both.
-  const current = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+  // By way of the document, as pages give the name `Document` to something else.
+  const prototype = Object.getPrototypeOf(Object.getPrototypeOf(document));
+  const current = Object.getOwnPropertyDescriptor(prototype, "currentScript").get.call(document);
   const ADDRESS = current?.src || new Error().stack?.match(/(?:https?|file):\/\/[^\s()]+?(?=:\d+:\d+)/)?.[0] || document.baseURI;
   const BASE = new URL(".", ADDRESS).href;
 
@@ -522,8 +524,10 @@
       else
         stand(tag, (element) => {
           // A script tag can be given the room that is to be kept; the element takes it over.
-          element.style.cssText = tag.style.cssText;
-          tag.style.cssText = "";
+          if (tag.hasAttribute("style")) {
+            element.style.cssText = tag.style.cssText;
+            tag.removeAttribute("style");
+          }
           tag.after(element);
         });
     }
@@ -542,7 +546,7 @@
 
   const known = customElements.get(TAG);
   if (!known) customElements.define(TAG, HontouQuiz);
-  else if (known.version !== VERSION) console.warn(`hontou: ${known.version} runs on this page already; ${ADDRESS} (${VERSION}) is not used.`);
+  else if (known.version !== VERSION && known.other !== (known.other = VERSION)) console.warn(`hontou: ${known.version} runs on this page already; ${ADDRESS} (${VERSION}) is not used.`);
   if (current) adopt(current);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready, { once: true });
   else ready();

@@ -61,7 +61,9 @@ fn every_script_and_page_beside_the_loader_is_built_and_known_to_the_doctor() {
         let name = entry.expect("a file has a name").file_name().into_string().expect("ours are ASCII");
         assert!(index.contains(&format!("href=\"embed/{name}\"")), "{name} is not in index.html");
     }
-    for file in ["embed.js", "hontou.js", "hontou_bg.wasm", "styles/widget.css", "styles/print.css", "figures.js"] {
+    for file in
+        ["embed.js", "hontou.js", "hontou_bg.wasm", "styles/widget.css", "styles/print.css", "figures.js"]
+    {
         assert!(doctor.contains(&format!("\"{file}\"")), "{file}");
     }
 }

@@ -101,8 +101,8 @@ impl Browser {
     }
 
     /// Has the browser's own tools do something: in Chromium alone.
-    pub fn tools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
-        let body = Some(json!({ "cmd": command, "params": parameters }).to_string());
+    pub fn tools(&self, command: &str) -> Result<Value, CmdError> {
+        let body = Some(json!({ "cmd": command, "params": {} }).to_string());
         block_on(self.client.issue_cmd(Command {
             method: Method::POST,
             path: "goog/cdp/execute".to_owned(),

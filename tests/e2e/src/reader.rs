@@ -145,16 +145,16 @@ impl Reader {
     /// Chromium alone.
     #[track_caller]
     pub fn holdings(&self) -> [u64; 3] {
-        let tools = |command| {
-            self.browser.tools(command, json!({})).unwrap_or_else(|error| panic!("{error} in {command}"))
-        };
+        let tools =
+            |command| self.browser.tools(command).unwrap_or_else(|error| panic!("{error} in {command}"));
         tools("Performance.enable");
         tools("HeapProfiler.collectGarbage");
         let metrics = tools("Performance.getMetrics");
         let metrics = metrics["metrics"].as_array().expect("there are metrics");
         ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|name| {
             let metric = metrics.iter().find(|metric| metric["name"] == name);
-            metric.and_then(|metric| metric["value"].as_f64()).expect("the metric is there") as u64
+            // Whole numbers, written as whole numbers.
+            metric.and_then(|metric| metric["value"].as_u64()).expect("the metric is there")
         })
     }
 

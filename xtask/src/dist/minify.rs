@@ -12,6 +12,8 @@ use crate::setup::Toolbox;
 /// The oldest browsers the widget is made for: nothing newer than what they read may come out.
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 const GLUE: &str = "hontou.js";
+/// The browser's own, whatever the page has put in their place: polyfills, zones, classes of an old framework.
+const OURS: &str = "--banner:js=const Promise=(async()=>{})().constructor,Window=Object.getPrototypeOf(window).constructor;";
 /// What the loader takes from the glue.
 const LOADED: &str = "default, mount, onPanic, catalogue";
 
@@ -34,9 +36,6 @@ pub(crate) fn scripts_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBu
 }
 
 /// The glue, without what the loader never calls: it hands over the module's bytes, so there is nothing to fetch.
-///
-/// The browser's own promises stand at its top: pages put polyfills, zones and worse in their place, and an async function
-/// still returns the real ones.
 fn glue(tools: &Toolbox, folder: &Path) -> Result<()> {
     let path = folder.join(GLUE);
     let entry = path.with_extension("entry.js");
@@ -49,7 +48,7 @@ fn glue(tools: &Toolbox, folder: &Path) -> Result<()> {
         BROWSERS,
         "--define:Response=undefined",
         "--define:Request=undefined",
-        "--banner:js=const Promise=(async()=>{})().constructor;",
+        OURS,
         "--allow-overwrite",
         "--log-level=warning",
     ]);

@@ -74,9 +74,9 @@ fn build(tools: &mut Toolbox) -> Result<()> {
     }
     say::doing("dist", "building the release with Trunk …");
     let built = tools.project().built();
-    let mut build = trunk(tools, "build");
-    build.arg("--release").arg("--dist").arg(built).env("CARGO_ENCODED_RUSTFLAGS", paths::forgotten());
-    process::run(&mut build)
+    let mut trunk = trunk(tools, "build");
+    trunk.arg("--release").arg("--dist").arg(built).env("CARGO_ENCODED_RUSTFLAGS", paths::forgotten());
+    process::run(&mut trunk)
 }
 
 fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
