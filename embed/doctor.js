@@ -21,6 +21,7 @@ export async function examine({ version, base, address, trouble, run = true }) {
     await wasm(at("hontou_bg.wasm")),
     ...(await Promise.all(STYLES.map((name) => plain("style", at(name), "connect-src")))),
     await plain("figures", at("figures.js"), "script-src"),
+    await plain("texts", at("texts/ja.json"), "connect-src"),
     ...(address ? [await deck(address), await edition(address.replace(/\.json(?=$|[?#])/, ".html"))] : []),
   ];
   const failed = checks.filter(({ ok, optional }) => !ok && !optional);

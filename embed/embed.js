@@ -8,12 +8,23 @@
   const OPTIONS = ["mode", "length", "order", "theme", "accent", "heading-level", "cta-label", "cta-href", "disclosure"];
   const ATTRIBUTES = ["deck", "lang", "base", "loading", ...OPTIONS];
   const STYLES = ["styles/print.css", "styles/tokens.css", "styles/widget.css"];
-  // The decks that come with the widget, and the languages each is there in. The first is the one to fall back to.
-  const DECKS = { exosome: ["ja", "en"] };
+  // The languages of the interface. The first is the one to fall back to.
+  const LANGS = ["ja", "en", "ko", "zh-Hans", "zh-Hant"];
+  // The decks that come with the widget, and the languages each is there in, likewise.
+  const DECKS = { exosome: LANGS };
   const TROUBLE = {
     ja: ["クイズを読み込めませんでした。", "もう一度読み込む"],
     en: ["The quiz could not be loaded.", "Try again"],
+    ko: ["퀴즈를 불러오지 못했습니다.", "다시 시도"],
+    "zh-Hans": ["问答未能加载。", "重试"],
+    "zh-Hant": ["問答未能載入。", "再試一次"],
   };
+
+  // The language among these that a tag asks for: itself, the script Chinese is written in there, or the language alone.
+  function pick(tag, langs) {
+    const wanted = tag.replace(/^zh-(TW|HK|MO).*/i, "zh-Hant").replace(/^zh(?!-Han[st])(-.*)?$/i, "zh-Hans").toLowerCase();
+    return langs.find((lang) => wanted === lang.toLowerCase() || wanted.startsWith(`${lang.toLowerCase()}-`));
+  }
 
   // Pages put other things in the place of what browsers have; an async function still returns the browser's own.
   const Promise = (async () => {})().constructor;
@@ -60,7 +71,7 @@
       throw new Trouble("wasm-invalid", `${wasm} could not be started: ${error}. Upload it once more, whole and as binary.`);
     }
     module.onPanic((message) => lost(base, message));
-    return { module, sheets, print };
+    return { module, sheets, print, texts: {} };
   }
 
   async function sheet(url) {
@@ -102,19 +113,29 @@
     }
     const langs = Object.hasOwn(DECKS, deck) && DECKS[deck];
     if (!langs) throw new Trouble("deck-unknown", `There is no built-in deck "${deck}". ${mend}`);
-    const wanted = quiz.lang().toLowerCase();
-    const lang = langs.find((lang) => wanted === lang || wanted.startsWith(`${lang}-`));
-    if (quiz.attribute("lang") && !lang) quiz.warn(`the deck "${deck}" is not there in lang="${wanted}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
+    const lang = pick(quiz.lang(), langs);
+    if (quiz.attribute("lang") && !lang) quiz.warn(`the deck "${deck}" is not there in lang="${quiz.lang()}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
     return new URL(`decks/${deck}.${lang ?? langs[0]}.json`, base).href;
   }
 
-  async function deckAt(url) {
+  async function jsonAt(url) {
     const text = await get(url, "text");
     try {
       return JSON.parse(text);
     } catch (error) {
       throw new Trouble("deck-not-json", `${url} is not JSON: ${error.message}. Check that the address is that of a deck and that the file is whole.`);
     }
+  }
+
+  // The words of the interface, once a language.
+  const catalogues = {};
+
+  function wordsIn(lang, base) {
+    const url = new URL(`texts/${lang}.json`, base).href;
+    return (catalogues[url] ??= jsonAt(url).catch((trouble) => {
+      delete catalogues[url];
+      throw trouble;
+    }));
   }
 
   // A page is dark where it says so by color-scheme: most pages are light whatever the reader's system is.
@@ -226,24 +247,26 @@
         const base = this.base();
         const address = deckAddress(this, base);
         // Both are on their way at once; what is wrong with the deck is told first.
-        const loading = engine(base);
+        const loading = Promise.all([engine(base), wordsIn(pick(this.lang(), LANGS) ?? LANGS[0], base)]);
         loading.catch(() => {});
-        const deck = await deckAt(address);
+        const deck = await jsonAt(address);
         if (turn === this.turn) this.address = address;
         await loading;
         // A panic meanwhile made it another one.
         const ready = await engine(base);
-        if (turn === this.turn) this.draw(base, ready, deck);
+        const lang = pick(`${deck?.lang}`, LANGS) ?? LANGS[0];
+        const texts = (ready.texts[lang] ??= ready.module.catalogue(await wordsIn(lang, base)));
+        if (turn === this.turn) this.draw(base, ready, deck, texts);
       } catch (trouble) {
         if (turn === this.turn) this.fail(trouble);
       }
     }
 
-    draw(base, ready, deck) {
+    draw(base, ready, deck, texts) {
       this.dark = isDark(this.element);
       try {
         if (this.widget && this.ready === ready) {
-          this.widget.update(this.options(), this.dark, deck);
+          this.widget.update(this.options(), this.dark, deck, texts);
         } else {
           const room = this.element.offsetHeight;
           this.clear();
@@ -260,9 +283,10 @@
           };
           this.root.adoptedStyleSheets = ready.sheets;
           this.root.replaceChildren(place);
-          this.widget = ready.module.mount(this.element, place, this.options(), deck, this.dark, this);
+          this.widget = ready.module.mount(this.element, place, this.options(), deck, texts, this.dark, this);
         }
         this.parsed = deck;
+        this.texts = texts;
       } catch (error) {
         // What the widget says of a deck is words; everything else is a fault of ours.
         throw typeof error === "string" ? new Trouble("deck-invalid", `the deck cannot be used.\n${error}`) : error;
@@ -272,9 +296,9 @@
     // From the first card on, without asking for anything again.
     restart() {
       if (!this.widget) return;
-      const { drawn, ready, parsed } = this;
+      const { drawn, ready, parsed, texts } = this;
       this.clear();
-      this.draw(drawn, ready, parsed);
+      this.draw(drawn, ready, parsed, texts);
     }
 
     // The reader asked for it, and is taken to what came of it.
@@ -330,7 +354,7 @@
       const turn = ++this.turn;
       this.report(trouble);
       this.clear();
-      const [said, again] = TROUBLE[this.lang().split("-")[0]] ?? TROUBLE.ja;
+      const [said, again] = TROUBLE[pick(this.lang(), LANGS)] ?? TROUBLE.ja;
       const button = make("button", again);
       button.addEventListener("click", () => this.retry());
       this.root.adoptedStyleSheets = reading;
@@ -353,7 +377,7 @@
 
     refresh() {
       this.dark = isDark(this.element);
-      this.widget?.update(this.options(), this.dark);
+      this.widget?.update(this.options(), this.dark, undefined, this.texts);
     }
 
     // Pages change the attributes of their body for many reasons, some while they scroll; most change no colour.

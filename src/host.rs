@@ -106,7 +106,8 @@ fn long_date(locale: &str, date: Date) -> String {
     // A fresh plain object refuses no key.
     let _ = Reflect::set(&style, &"dateStyle".into(), &"long".into());
     let format = Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &style);
-    let day = js_sys::Date::new_with_year_month_day(date.year.into(), i32::from(date.month) - 1, date.day.into());
+    let day =
+        js_sys::Date::new_with_year_month_day(date.year.into(), i32::from(date.month) - 1, date.day.into());
     let said = format.format().call1(&JsValue::NULL, &day).ok().and_then(|said| said.as_string());
     said.unwrap_or_else(|| date.to_string())
 }

@@ -94,7 +94,15 @@ impl Stage {
         self.root.append_child(&place).expect("a root takes elements");
         let loader = Object::new();
         set(&loader, "warn", self.warn.as_ref());
-        hontou::mount(&self.element, place, &object(attributes), deck, &self.texts, false, loader.unchecked_into())
+        hontou::mount(
+            &self.element,
+            place,
+            &object(attributes),
+            deck,
+            &self.texts,
+            false,
+            loader.unchecked_into(),
+        )
     }
 
     /// Hands the quiz attributes as they are now.

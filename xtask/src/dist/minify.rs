@@ -13,7 +13,8 @@ use crate::setup::Toolbox;
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 const GLUE: &str = "hontou.js";
 /// The browser's own, whatever the page has put in their place: polyfills, zones, classes of an old framework.
-const OURS: &str = "--banner:js=const Promise=(async()=>{})().constructor,Window=Object.getPrototypeOf(window).constructor;";
+const OURS: &str =
+    "--banner:js=const Promise=(async()=>{})().constructor,Window=Object.getPrototypeOf(window).constructor;";
 /// What the loader takes from the glue.
 const LOADED: &str = "default, mount, onPanic, catalogue";
 
