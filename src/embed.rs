@@ -64,7 +64,7 @@ pub fn mount(
         seed: host::seed(),
         today: host::today(),
         dark,
-        page: host::page(element, loader.clone()),
+        page: host::page(element, &loader),
     };
     let props = with_attributes(props, &place, attributes, &loader);
     let app = yew::Renderer::<Quiz>::with_root_and_props(place.clone().into(), props.clone()).render();

@@ -41,7 +41,7 @@ extern "C" {
 }
 
 /// The effects of a widget that stands in the page as `element`.
-pub(crate) fn page(element: &HtmlElement, loader: Loader) -> Page {
+pub(crate) fn page(element: &HtmlElement, loader: &Loader) -> Page {
     let (stage, teller, booker) = (element.clone(), element.clone(), element.clone());
     let (artist, printer, copier, sharer) = (loader.clone(), loader.clone(), loader.clone(), loader.clone());
     Page {
