@@ -30,15 +30,14 @@ form.addEventListener("submit", async (event) => {
   button.disabled = true;
   findings.replaceChildren(make("p", texts.looking));
   try {
-    const found = await look(address.value);
-    findings.replaceChildren(...found);
+    findings.replaceChildren(...(await look(address.value)));
   } finally {
     button.disabled = false;
   }
 });
 
-async function look(written) {
-  const [url, page] = [written, await open(written)];
+async function look(url) {
+  const page = await open(url);
   const embedded = page && embeddedIn(page.document);
   const base = embedded?.base ?? new URL(".", /\.[a-z]+$/i.test(url) ? url : url.replace(/\/?$/, "/")).href;
   if (page && !embedded && !(await isThere(`${base}embed.js`))) return [make("h2", texts.noQuiz), make("p", texts.noQuizMend)];
@@ -50,7 +49,7 @@ async function look(written) {
 }
 
 // A page, its policy and its quiz; none if it may not be read from here, which a folder of files never is.
-async function open(url) {
+function open(url) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("GET", url);

@@ -13,16 +13,16 @@ const STYLES = ["styles/tokens.css", "styles/widget.css", "styles/print.css"];
  */
 export async function examine({ version, base, address, trouble, run = true }) {
   const at = (name) => new URL(name, base).href;
-  const checks = [
-    await page(),
-    await loader(at("embed.js"), version),
-    await plain("glue", at("hontou.js"), "script-src"),
-    ...(run ? [await module(at("hontou.js"))] : []),
-    await wasm(at("hontou_bg.wasm")),
-    ...(await Promise.all(STYLES.map((name) => plain("style", at(name), "connect-src")))),
-    await plain("figures", at("figures.js"), "script-src"),
-    ...(address ? [await deck(address), await edition(address.replace(/\.json(?=$|[?#])/, ".html"))] : []),
-  ];
+  const checks = await Promise.all([
+    page(),
+    loader(at("embed.js"), version),
+    plain("glue", at("hontou.js"), "script-src"),
+    ...(run ? [module(at("hontou.js"))] : []),
+    wasm(at("hontou_bg.wasm")),
+    ...STYLES.map((name) => plain("style", at(name), "connect-src")),
+    plain("figures", at("figures.js"), "script-src"),
+    ...(address ? [deck(address), edition(address.replace(/\.json(?=$|[?#])/, ".html"))] : []),
+  ]);
   const failed = checks.filter(({ ok, optional }) => !ok && !optional);
   return { version, base, address, ok: failed.length === 0, trouble, checks };
 }
@@ -50,7 +50,7 @@ async function looked(name, url, directive, judge) {
 const plain = (name, url, directive) => looked(name, url, directive, ({ bytes, type }) => good(name, url, `${bytes.length} bytes, ${type}`));
 
 // A page that was opened from a disk may load nothing.
-async function page() {
+function page() {
   const { protocol } = location;
   if (protocol === "file:") return bad("page", location.href, "file", protocol, { server: true });
   return good("page", location.origin, navigator.userAgent);
