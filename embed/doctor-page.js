@@ -80,7 +80,8 @@ function embeddedIn(page) {
   const written = (name) => quiz.getAttribute(name) ?? quiz.getAttribute(`data-${name}`);
   const base = new URL(".", written("base") ?? script.src).href;
   const deck = written("deck") ?? "";
-  const lang = (written("lang") ?? page.documentElement.lang).startsWith("en") ? "en" : "ja";
+  const tag = written("lang") ?? page.documentElement.lang;
+  const lang = ["en", "ko"].find((lang) => tag.startsWith(lang)) ?? (/^zh-(Hant|TW|HK|MO)/i.test(tag) ? "zh-Hant" : tag.startsWith("zh") ? "zh-Hans" : "ja");
   return { base, deck: /^[\w-]+$/.test(deck) ? `${base}decks/${deck}.${lang}.json` : new URL(deck, page.baseURI).href };
 }
 

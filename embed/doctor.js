@@ -21,6 +21,8 @@ export async function examine({ version, base, address, trouble, run = true }) {
     wasm(at("hontou_bg.wasm")),
     ...STYLES.map((name) => plain("style", at(name), "connect-src")),
     plain("figures", at("figures.js"), "script-src"),
+    plain("accent", at("accent.js"), "script-src"),
+    plain("texts", at("texts/ja.json"), "connect-src"),
     ...(address ? [deck(address), edition(address.replace(/\.json(?=$|[?#])/, ".html"))] : []),
   ]);
   const failed = checks.filter(({ ok, optional }) => !ok && !optional);

@@ -5,7 +5,7 @@
 
 const ELEMENTS = /^(section|h[1-6]|p|b|strong|[ou]l|li|details|summary|d[ltd]|footer|span|cite|a|ruby|r[tp])$/;
 const LINK = /^(https?|mailto|tel):/;
-const INSTEAD = { ja: "クイズのかわりに、内容をそのままお読みいただけます。", en: "Here is all of it to read instead." };
+const INSTEAD = { ja: "クイズのかわりに、内容をそのままお読みいただけます。", en: "Here is all of it to read instead.", ko: "퀴즈 대신 전체 내용을 그대로 읽으실 수 있습니다.", "zh-Hans": "您可以直接阅读全部内容。", "zh-Hant": "您可以直接閱讀全部內容。" };
 
 /** A line that says what this is, and the edition of the deck at `address`; an error if there is none. */
 export async function edition(address) {

@@ -5,15 +5,26 @@
 
   const VERSION = "0.1.0";
   const TAG = "hontou-quiz";
-  const OPTIONS = ["mode", "length", "order", "theme", "accent", "heading-level", "cta-label", "cta-href", "disclosure"];
-  const ATTRIBUTES = ["deck", "lang", "base", "loading", ...OPTIONS];
+  const OPTIONS = ["mode", "length", "order", "theme", "heading-level", "cta-label", "cta-href", "disclosure"];
+  const ATTRIBUTES = ["deck", "lang", "base", "loading", "accent", ...OPTIONS];
   const STYLES = ["styles/print.css", "styles/tokens.css", "styles/widget.css"];
-  // The decks that come with the widget, and the languages each is there in. The first is the one to fall back to.
-  const DECKS = { exosome: ["ja", "en"] };
+  // The languages of the interface. The first is the one to fall back to.
+  const LANGS = ["ja", "en", "ko", "zh-Hans", "zh-Hant"];
+  // The decks that come with the widget, and the languages each is there in, likewise.
+  const DECKS = { exosome: LANGS };
   const TROUBLE = {
     ja: ["クイズを読み込めませんでした。", "もう一度読み込む"],
     en: ["The quiz could not be loaded.", "Try again"],
+    ko: ["퀴즈를 불러오지 못했습니다.", "다시 시도"],
+    "zh-Hans": ["问答未能加载。", "重试"],
+    "zh-Hant": ["問答未能載入。", "再試一次"],
   };
+
+  // The language among these that a tag asks for: itself, the script Chinese is written in there, or the language alone.
+  function pick(tag, langs) {
+    const wanted = tag.replace(/^zh-(TW|HK|MO).*/i, "zh-Hant").replace(/^zh(?!-Han[st])(-.*)?$/i, "zh-Hans").toLowerCase();
+    return langs.find((lang) => wanted === lang.toLowerCase() || wanted.startsWith(`${lang.toLowerCase()}-`));
+  }
 
   // Pages put other things in the place of what browsers have; an async function still returns the browser's own.
   const Promise = (async () => {})().constructor;
@@ -60,7 +71,7 @@
       throw new Trouble("wasm-invalid", `${wasm} could not be started: ${error}. Upload it once more, whole and as binary.`);
     }
     module.onPanic((message) => lost(base, message));
-    return { module, sheets, print };
+    return { module, sheets, print, texts: {} };
   }
 
   async function sheet(url) {
@@ -102,19 +113,39 @@
     }
     const langs = Object.hasOwn(DECKS, deck) && DECKS[deck];
     if (!langs) throw new Trouble("deck-unknown", `There is no built-in deck "${deck}". ${mend}`);
-    const wanted = quiz.lang().toLowerCase();
-    const lang = langs.find((lang) => wanted === lang || wanted.startsWith(`${lang}-`));
-    if (quiz.attribute("lang") && !lang) quiz.warn(`the deck "${deck}" is not there in lang="${wanted}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
+    const lang = pick(quiz.lang(), langs);
+    if (quiz.attribute("lang") && !lang) quiz.warn(`the deck "${deck}" is not there in lang="${quiz.lang()}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
     return new URL(`decks/${deck}.${lang ?? langs[0]}.json`, base).href;
   }
 
-  async function deckAt(url) {
+  async function jsonAt(url) {
     const text = await get(url, "text");
     try {
       return JSON.parse(text);
     } catch (error) {
       throw new Trouble("deck-not-json", `${url} is not JSON: ${error.message}. Check that the address is that of a deck and that the file is whole.`);
     }
+  }
+
+  // The words of the interface, once a language.
+  const catalogues = {};
+
+  function wordsIn(lang, base) {
+    const url = new URL(`texts/${lang}.json`, base).href;
+    return (catalogues[url] ??= jsonAt(url).catch((trouble) => {
+      delete catalogues[url];
+      throw trouble;
+    }));
+  }
+
+  // A catalogue with the browser's own dates, digits and plurals.
+  function catalogue(module, words) {
+    const [locale] = words;
+    return module.catalogue(words, {
+      date: (year, month, day) => new Date(year, month - 1, day).toLocaleDateString(locale, { dateStyle: "long" }),
+      number: (number) => number.toLocaleString(locale),
+      isOne: (number) => new Intl.PluralRules(locale).select(number) === "one",
+    });
   }
 
   // A page is dark where it says so by color-scheme: most pages are light whatever the reader's system is.
@@ -126,13 +157,23 @@
     return scheme.includes("dark") && (!scheme.includes("light") || systemIsDark.matches);
   }
 
+  // The card that the page's address names: #hontou-ID. It says which, and no answer.
+  const linked = () => location.hash.match(/^#hontou-(.+)/)?.[1];
+
+  // What makes an accent readable, once it is needed.
+  let painter;
+
   // The quizzes in the page; while there are any, they follow the page between light and dark.
   const standing = new Set();
   const follow = () => standing.forEach((quiz) => quiz.repaint());
+  const open = () => standing.forEach((quiz) => quiz.open());
   const repainted = new MutationObserver(follow);
 
   function enter(quiz) {
-    if (standing.size === 0) systemIsDark.addEventListener("change", follow);
+    if (standing.size === 0) {
+      systemIsDark.addEventListener("change", follow);
+      addEventListener("hashchange", open);
+    }
     // Anew for each: a page may have got another body since the last.
     for (const root of [document.documentElement, document.body]) if (root) repainted.observe(root, { attributes: true });
     standing.add(quiz);
@@ -142,6 +183,7 @@
     standing.delete(quiz);
     if (standing.size > 0) return;
     systemIsDark.removeEventListener("change", follow);
+    removeEventListener("hashchange", open);
     repainted.disconnect();
   }
 
@@ -166,7 +208,7 @@
   const HOST = ":host{display:block!important}:host([hidden]){display:none!important}";
   // Until the widget is there, the page's own fallback shows, and the room the first card takes is kept: what comes after
   // it must not move. The heights were measured, each at the narrowest width of its range.
-  const waiting = styled(`${HOST}div{container-type:inline-size}p{--em:30;margin:0;min-block-size:calc(var(--em)*max(16px,1rem))}:host(:lang(en)) p{padding-block-end:5.75rem}@container(max-width:620px){p{--em:33}}@container(max-width:440px){p{--em:36}}@container(max-width:330px){p{--em:49}}`);
+  const waiting = styled(`${HOST}div{container-type:inline-size}p{--em:33.5;margin:0;min-block-size:calc(var(--em)*max(16px,1rem))}:host(:lang(en)) p{padding-block-end:2.9rem}@container(max-width:480px){:host(:lang(en)) p{padding-block-end:5.3rem}}@container(max-width:440px){p{--em:36}}@container(max-width:355px){p{--em:40}}@container(max-width:330px){p{--em:49}}`);
   const reading = styled(`${HOST}summary{cursor:pointer;padding-block:.75em}button{font:inherit;min-block-size:44px}`);
 
   function make(name, ...content) {
@@ -195,7 +237,7 @@
       if (standing.has(this)) return;
       enter(this);
       this.root.adoptedStyleSheets = waiting;
-      const room = make("p", document.createElement("slot"));
+      const room = make("p", make("slot"));
       this.root.replaceChildren(make("div", room));
       this.await();
     }
@@ -212,7 +254,7 @@
 
     await() {
       const loading = this.attribute("loading")?.toLowerCase() || "lazy";
-      if (loading === "eager") return this.start();
+      if (loading === "eager" || linked()) return this.start();
       if (loading !== "lazy") this.warn(`loading="${loading}" is not a value of loading; "lazy" is used. It takes: lazy, eager.`);
       near.observe(this.element);
     }
@@ -226,24 +268,31 @@
         const base = this.base();
         const address = deckAddress(this, base);
         // Both are on their way at once; what is wrong with the deck is told first.
-        const loading = engine(base);
+        const painting = this.palette();
+        const loading = Promise.all([engine(base), wordsIn(this.spoken(), base)]);
         loading.catch(() => {});
-        const deck = await deckAt(address);
+        const deck = await jsonAt(address);
         if (turn === this.turn) this.address = address;
         await loading;
         // A panic meanwhile made it another one.
         const ready = await engine(base);
-        if (turn === this.turn) this.draw(base, ready, deck);
+        const lang = pick(`${deck?.lang}`, LANGS) ?? LANGS[0];
+        const texts = (ready.texts[lang] ??= catalogue(ready.module, await wordsIn(lang, base)));
+        await painting;
+        if (turn !== this.turn) return;
+        const first = !this.widget;
+        this.draw(base, ready, deck, texts);
+        if (first) this.open();
       } catch (trouble) {
         if (turn === this.turn) this.fail(trouble);
       }
     }
 
-    draw(base, ready, deck) {
+    draw(base, ready, deck, texts) {
       this.dark = isDark(this.element);
       try {
         if (this.widget && this.ready === ready) {
-          this.widget.update(this.options(), this.dark, deck);
+          this.widget.update(this.seen(), deck, texts);
         } else {
           const room = this.element.offsetHeight;
           this.clear();
@@ -260,21 +309,51 @@
           };
           this.root.adoptedStyleSheets = ready.sheets;
           this.root.replaceChildren(place);
-          this.widget = ready.module.mount(this.element, place, this.options(), deck, this.dark, this);
+          this.widget = ready.module.mount(place, this.seen(), deck, texts, this);
         }
+        this.root.firstElementChild.dir = /^(ar|fa|he|ur)\b/.test(deck.lang) ? "rtl" : "ltr";
         this.parsed = deck;
+        this.texts = texts;
+        this.paint();
       } catch (error) {
         // What the widget says of a deck is words; everything else is a fault of ours.
         throw typeof error === "string" ? new Trouble("deck-invalid", `the deck cannot be used.\n${error}`) : error;
       }
     }
 
+    // To the card that the page's address names, if it is one of this deck.
+    open() {
+      const card = linked();
+      if (!card) return;
+      if (this.widget) this.widget.open(card);
+      else if (!this.begun) this.start();
+    }
+
+    // The accent comes from the page. A script of its own sees to it that it can be read; most pages set none.
+    async palette() {
+      const set = this.attribute("accent") || getComputedStyle(this.element).getPropertyValue("--hontou-accent").trim();
+      if (!set || painter) return;
+      try {
+        painter = await this.part("accent.js");
+      } catch (error) {
+        this.warn(`the accent could not be set: ${error.message}. Upload accent.js beside embed.js.`);
+      }
+    }
+
+    paint() {
+      const theme = this.attribute("theme")?.toLowerCase();
+      const odd = painter?.paint(this.root, this.attribute("accent"), theme === "dark" || (theme !== "light" && this.dark));
+      if (odd) this.warn(odd);
+    }
+
     // From the first card on, without asking for anything again.
     restart() {
       if (!this.widget) return;
-      const { drawn, ready, parsed } = this;
+      const { drawn, ready, parsed, texts } = this;
       this.clear();
-      this.draw(drawn, ready, parsed);
+      // The room that the last screen took is none of the first one's.
+      this.root.replaceChildren();
+      this.draw(drawn, ready, parsed, texts);
     }
 
     // The reader asked for it, and is taken to what came of it.
@@ -283,7 +362,11 @@
       (this.widget ?? this.root.querySelector("button")).focus();
     }
 
-    // What the widget asks of its loader: warn, figure, print, copy, share. None of it keeps or sends a memo.
+    // What the widget asks of its loader: warn, tell, figure, print, copy, share. None of it keeps or sends a memo.
+
+    tell(name, detail) {
+      this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    }
 
     // The page is covered by a sheet that leaves the way down to the widget, and that goes when printing ends.
     print() {
@@ -302,16 +385,23 @@
     }
 
     // There is no second way where a browser refuses: it would take a field in the page, open to the page's scripts.
-    async copy(text) {
-      await navigator.clipboard.writeText(text);
+    async copy(text, done) {
+      try {
+        // Without the marks of where a line may end.
+        await navigator.clipboard.writeText(text.replaceAll("\u200b", ""));
+        done(true);
+      } catch {
+        done(false);
+      }
     }
 
     // What is shared is the page's address, which holds no answer.
-    async share(title) {
-      const [url] = location.href.split("#");
-      if (navigator.share) await navigator.share({ title, url });
-      else await this.copy(url);
-      return !navigator.share;
+    async share(title, card, done) {
+      const url = location.href.split("#")[0] + (card ? `#hontou-${card}` : "");
+      if (!navigator.share) return this.copy(url, done);
+      // A reader who closes the browser's sheet again has changed their mind; there is nothing to say.
+      await navigator.share({ title, url }).catch(() => {});
+      done(false);
     }
 
     // A deck's figures stand beside it. What draws them is fetched with the first.
@@ -330,11 +420,11 @@
       const turn = ++this.turn;
       this.report(trouble);
       this.clear();
-      const [said, again] = TROUBLE[this.lang().split("-")[0]] ?? TROUBLE.ja;
-      const button = make("button", again);
+      const lang = this.spoken();
+      const [line, button] = ["p", "button"].map((name, at) => Object.assign(make(name, TROUBLE[lang][at]), { lang }));
       button.addEventListener("click", () => this.retry());
       this.root.adoptedStyleSheets = reading;
-      this.root.replaceChildren(document.createElement("slot"), make("p", said), button);
+      this.root.replaceChildren(make("slot"), line, button);
       if (!this.address || this.element.querySelector(".hontou-edition")) return;
       try {
         const { edition } = await this.part("edition.js");
@@ -351,9 +441,11 @@
       this.fail(trouble);
     }
 
-    refresh() {
+    async refresh() {
       this.dark = isDark(this.element);
-      this.widget?.update(this.options(), this.dark);
+      this.widget?.update(this.seen(), undefined, this.texts);
+      await this.palette();
+      if (this.widget) this.paint();
     }
 
     // Pages change the attributes of their body for many reasons, some while they scroll; most change no colour.
@@ -368,7 +460,7 @@
     }
 
     changed(name) {
-      if (OPTIONS.includes(name)) this.refresh();
+      if (name === "accent" || OPTIONS.includes(name)) this.refresh();
       else if (name === "loading") this.begun || this.await();
       else if (this.begun) this.start();
     }
@@ -394,6 +486,11 @@
       return this.attribute("lang") || document.documentElement.lang || "ja";
     }
 
+    // The one of the interface's languages that is nearest to it.
+    spoken() {
+      return pick(this.lang(), LANGS) ?? LANGS[0];
+    }
+
     // Where the widget's files are.
     base() {
       const written = this.attribute("base");
@@ -411,9 +508,10 @@
       return this.element.getAttribute(name)?.trim();
     }
 
-    options() {
-      const written = OPTIONS.filter((name) => this.element.hasAttribute(name));
-      return Object.fromEntries(written.map((name) => [name, this.element.getAttribute(name)]));
+    // What the widget is drawn by, beside the deck; what is null was not written.
+    seen() {
+      const written = OPTIONS.map((name) => [name, this.element.getAttribute(name)]);
+      return { ...Object.fromEntries(written), today: new Date().toLocaleDateString("sv"), dark: this.dark ? "" : null };
     }
 
     warn(message) {
@@ -424,7 +522,7 @@
     report({ code = "internal", message }) {
       this.trouble = { code, message };
       console.error(`hontou: ${message} [${code}]`);
-      this.element.dispatchEvent(new CustomEvent("hontou-error", { bubbles: true, composed: true, detail: { code, message } }));
+      this.tell("hontou-error", this.trouble);
     }
   }
 

@@ -8,10 +8,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
 
-use crate::deck::{Deck, Json};
-use crate::host::{self, Loader};
+use crate::deck::{Date, Deck, Json};
+use crate::host::{self, Intl, Loader};
 use crate::options::Options;
-use crate::view::{Msg, Quiz, QuizProps};
+use crate::session::Action;
+use crate::view::{Msg, Quiz, QuizProps, Texts, Words};
 
 /// Half the code of the standard allocator.
 #[global_allocator]
@@ -35,52 +36,64 @@ pub fn on_panic(listener: Function) {
     }));
 }
 
+/// The words of the interface in one language.
+#[wasm_bindgen]
+pub struct Catalogue(&'static Texts);
+
+/// Takes up the words of a language, as parsed JSON (`texts/LANG.json`), and its forms. They are kept for as long as the page is there, so
+/// this is for once a language.
+#[wasm_bindgen]
+pub fn catalogue(words: &Array, forms: Intl) -> Catalogue {
+    let words = Words::of(words.iter().map(|word| word.as_string().unwrap_or_default()));
+    Catalogue(Box::leak(Box::new(Texts::new(words, Box::new(forms)))))
+}
+
 /// A quiz that stands in a page.
 #[wasm_bindgen]
 pub struct Widget {
     app: AppHandle<Quiz>,
     props: QuizProps,
-    place: HtmlElement,
     loader: Loader,
 }
 
-/// Draws a quiz in `place`, an empty element of its own inside the shadow tree of `element`.
+/// Draws a quiz in `place`, an empty element of its own inside a shadow tree.
 ///
-/// `attributes` is a plain object of what the page owner wrote; `deck` is the deck as parsed JSON; `dark` says how the page
-/// looks; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the deck from being used, with
-/// the mends.
+/// `seen` is a plain object of what the page owner wrote, each attribute by its name, and of what the loader saw: `today`,
+/// the reader's day as in "2026-11-23", and `dark`, if the page is. `deck` is the deck as parsed JSON; `texts` are the words
+/// of the interface in its language; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the
+/// deck from being used, with the mends.
 #[wasm_bindgen]
 pub fn mount(
-    element: &HtmlElement,
     place: HtmlElement,
-    attributes: &Object,
+    seen: &Object,
     deck: &JsValue,
-    dark: bool,
+    texts: &Catalogue,
     loader: Loader,
 ) -> Result<Widget, String> {
     let props = QuizProps {
         deck: read(deck)?,
+        texts: texts.0,
         options: Options::default(),
         seed: host::seed(),
-        today: host::today(),
-        dark,
-        page: host::page(element, &loader),
+        today: None,
+        dark: false,
+        page: host::page(&loader),
     };
-    let props = with_attributes(props, &place, attributes, &loader);
-    let app = yew::Renderer::<Quiz>::with_root_and_props(place.clone().into(), props.clone()).render();
-    Ok(Widget { app, props, place, loader })
+    let props = with_seen(props, seen, &loader);
+    let app = yew::Renderer::<Quiz>::with_root_and_props(place.into(), props.clone()).render();
+    Ok(Widget { app, props, loader })
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Takes up changed attributes, and another edition of the deck if there is one; the reader keeps their place unless
     /// the cards themselves become others.
-    pub fn update(&mut self, attributes: &Object, dark: bool, deck: &JsValue) -> Result<(), String> {
-        let mut props = QuizProps { dark, ..self.props.clone() };
+    pub fn update(&mut self, seen: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
+        let mut props = QuizProps { texts: texts.0, ..self.props.clone() };
         if !deck.is_undefined() {
             props.deck = read(deck)?;
         }
-        self.props = with_attributes(props, &self.place, attributes, &self.loader);
+        self.props = with_seen(props, seen, &self.loader);
         self.app.update(self.props.clone());
         Ok(())
     }
@@ -88,6 +101,14 @@ impl Widget {
     /// Takes the reader to what is on screen, after they asked for it to be loaded once more.
     pub fn focus(&self) {
         self.app.send_message(Msg::Focus);
+    }
+
+    /// Takes the reader to the card of this name, if the deck has it.
+    pub fn open(&self, card: &str) {
+        if let Some(at) = self.props.deck.cards.iter().position(|known| known.id.as_str() == card) {
+            self.app.send_message(Msg::Act(Action::Open(at)));
+            self.focus();
+        }
     }
 
     /// Removes the quiz and everything it holds.
@@ -104,8 +125,8 @@ fn read(deck: &JsValue) -> Result<Rc<Deck>, String> {
     })
 }
 
-fn with_attributes(props: QuizProps, place: &HtmlElement, attributes: &Object, loader: &Loader) -> QuizProps {
-    let written: Vec<(String, String)> = Object::entries(attributes)
+fn with_seen(props: QuizProps, seen: &Object, loader: &Loader) -> QuizProps {
+    let written: Vec<(String, String)> = Object::entries(seen)
         .iter()
         .filter_map(|entry| {
             let entry: Array = entry.into();
@@ -113,27 +134,12 @@ fn with_attributes(props: QuizProps, place: &HtmlElement, attributes: &Object, l
         })
         .collect();
     let find = |name: &str| written.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-    let (options, mut odd) = Options::read(find);
-    odd.extend(set_accent(place, options.accent.as_deref()));
+    let (options, odd) = Options::read(find);
     for message in odd {
         host::warn(loader, &message);
     }
-    QuizProps { options, ..props }
-}
-
-/// Sets the accent, through the object model: a policy may forbid style attributes. Says so if it is no colour.
-fn set_accent(place: &HtmlElement, accent: Option<&str>) -> Option<String> {
-    let colour = accent.filter(|value| web_sys::css::supports_with_value("color", value).unwrap_or(false));
-    let style = place.style();
-    // Neither refuses a value that was just found to be a colour.
-    let _ = match colour {
-        Some(colour) => style.set_property("--hontou-accent", colour),
-        None => style.remove_property("--hontou-accent").map(drop),
-    };
-    let odd = accent.filter(|_| colour.is_none())?;
-    Some(format!(
-        "accent=\"{odd}\" is not a colour; the default is used. Write one as CSS does, like \"#0f766e\"."
-    ))
+    let today = find("today").and_then(Date::parse);
+    QuizProps { options, today, dark: find("dark").is_some(), ..props }
 }
 
 /// Copies what the browser's own parser made into the tree the reader knows.

@@ -4,13 +4,12 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{Callback, NodeRef};
 
-use crate::deck::{Date, Verdict};
+use crate::deck::{CardId, Date, Verdict};
 use crate::session::News;
-use crate::view::{Copy, Drawing, Page, Share};
+use crate::view::{Copy, Drawing, Forms, Page, Share};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,6 +22,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn warn(this: &Loader, message: &str) -> Result<(), JsValue>;
 
+    /// Tells the page: dispatches an event that bubbles and leaves shadow trees. The detail is plain JSON.
+    #[wasm_bindgen(method, catch)]
+    fn tell(this: &Loader, name: &str, detail: &Object) -> Result<(), JsValue>;
+
     /// Draws the figure of the deck at `src` in `place`, with these words in it.
     #[wasm_bindgen(method, catch)]
     fn figure(this: &Loader, place: &HtmlElement, src: &str, labels: Array) -> Result<(), JsValue>;
@@ -31,71 +34,90 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn print(this: &Loader) -> Result<(), JsValue>;
 
-    /// Puts a text on the clipboard; fails if it did not get there.
+    /// Puts a text on the clipboard; `done` is called with whether it got there.
     #[wasm_bindgen(method, catch)]
-    async fn copy(this: &Loader, text: String) -> Result<(), JsValue>;
+    fn copy(this: &Loader, text: &str, done: JsValue) -> Result<(), JsValue>;
 
-    /// Shares the page's address under this title; true if it was put on the clipboard, for want of a way to share.
+    /// Shares the page's address, as a link to this card if one is given, under this title; `done` is called with whether
+    /// it was put on the clipboard, for want of a way to share.
     #[wasm_bindgen(method, catch)]
-    async fn share(this: &Loader, title: String) -> Result<JsValue, JsValue>;
+    fn share(this: &Loader, title: &str, card: Option<&str>, done: JsValue) -> Result<(), JsValue>;
+
+    /// How the browser writes dates and numbers, and counts, in a language.
+    pub type Intl;
+
+    /// A date in full.
+    #[wasm_bindgen(method)]
+    fn date(this: &Intl, year: u16, month: u8, day: u8) -> String;
+
+    /// A number, in the digits of the language.
+    #[wasm_bindgen(method)]
+    fn number(this: &Intl, number: usize) -> String;
+
+    /// Whether a number takes the form for one.
+    #[wasm_bindgen(method, js_name = isOne)]
+    fn is_one(this: &Intl, number: usize) -> bool;
 }
 
-/// The effects of a widget that stands in the page as `element`.
-pub(crate) fn page(element: &HtmlElement, loader: &Loader) -> Page {
-    let (stage, teller, booker) = (element.clone(), element.clone(), element.clone());
-    let (artist, printer, copier, sharer) = (loader.clone(), loader.clone(), loader.clone(), loader.clone());
+impl Forms for Intl {
+    fn date(&self, date: Date) -> String {
+        self.date(date.year, date.month, date.day)
+    }
+
+    fn number(&self, number: usize) -> String {
+        self.number(number)
+    }
+
+    fn is_one(&self, number: usize) -> bool {
+        self.is_one(number)
+    }
+}
+
+/// The effects of a widget, each done by its loader. What the loader cannot do it reports by itself.
+pub(crate) fn page(loader: &Loader) -> Page {
+    let loader = || loader.clone();
+    let (stage, teller, booker, artist) = (loader(), loader(), loader(), loader());
+    let (printer, copier, sharer) = (loader(), loader(), loader());
     Page {
         ready: Callback::from(move |()| emit(&stage, "hontou-ready", &[])),
         tell: Callback::from(move |news| tell(&teller, &news)),
         cta: Callback::from(move |()| emit(&booker, "hontou-cta", &[])),
         focus: Callback::from(|node: NodeRef| focus(&node)),
+        key: Callback::from(|event: KeyboardEvent| key(&event)),
         figure: Callback::from(move |drawing| draw(&artist, &drawing)),
         print: Callback::from(move |()| {
             // A browser that does not let a page print itself says so to the reader.
             let _ = printer.print();
         }),
         copy: Callback::from(move |Copy { text, done }| {
-            let loader = copier.clone();
-            spawn_local(async move { done.emit(loader.copy(text).await.is_ok()) });
+            let _ = copier.copy(&text, once(done));
         }),
-        share: Callback::from(move |Share { title, copied }| {
-            let loader = sharer.clone();
-            // A reader who closes the browser's sheet again has changed their mind; there is nothing to say.
-            spawn_local(async move {
-                copied.emit(loader.share(title).await.is_ok_and(|copied| copied.is_truthy()));
-            });
+        share: Callback::from(move |Share { title, card, copied }| {
+            let _ = sharer.share(&title, card.as_ref().map(CardId::as_str), once(copied));
         }),
     }
 }
 
-/// Dispatches an event that a page may listen to: it bubbles, leaves shadow trees, and its detail is plain JSON.
-pub(crate) fn emit(element: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
+/// A function for the loader to call, once.
+fn once(told: Callback<bool>) -> JsValue {
+    Closure::once_into_js(move |done: bool| told.emit(done))
+}
+
+/// Tells the page.
+pub(crate) fn emit(loader: &Loader, name: &str, detail: &[(&str, JsValue)]) {
     let plain = Object::new();
     for (key, value) in detail {
         // A fresh plain object refuses no key.
         let _ = Reflect::set(&plain, &JsValue::from_str(key), value);
     }
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(&plain);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // Whether a listener called `preventDefault` makes no difference here.
-        let _ = element.dispatch_event(&event);
-    }
+    // A listener of the page that throws is the page's affair.
+    let _ = loader.tell(name, &plain);
 }
 
 /// Tells the page owner of an odd value.
 pub(crate) fn warn(loader: &Loader, message: &str) {
     // A page that took the console away has nobody to tell.
     let _ = loader.warn(message);
-}
-
-/// The reader's day.
-pub(crate) fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).ok()?;
-    Date::new(year, u8::try_from(now.get_month() + 1).ok()?, u8::try_from(now.get_date()).ok()?)
 }
 
 /// A number nobody can foresee, to shuffle by.
@@ -108,22 +130,22 @@ pub(crate) fn seed() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
-fn tell(element: &HtmlElement, news: &News) {
+fn tell(loader: &Loader, news: &News) {
     let name = |verdict: Verdict| JsValue::from_str(verdict.name());
     match news {
         News::Reveal { card, guess, verdict } => {
             let guess = guess.map_or(JsValue::NULL, name);
             let card = JsValue::from_str(card.as_str());
-            emit(element, "hontou-reveal", &[("card", card), ("guess", guess), ("verdict", name(*verdict))]);
+            emit(loader, "hontou-reveal", &[("card", card), ("guess", guess), ("verdict", name(*verdict))]);
         }
         News::CardsDone { right, total } => {
             emit(
-                element,
+                loader,
                 "hontou-cards-done",
                 &[("right", JsValue::from(*right)), ("total", JsValue::from(*total))],
             );
         }
-        News::CheckDone => emit(element, "hontou-check-done", &[]),
+        News::CheckDone => emit(loader, "hontou-check-done", &[]),
     }
 }
 
@@ -132,6 +154,14 @@ fn focus(node: &NodeRef) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// The code of a key pressed without a modifier, and where Enter does nothing by itself.
+fn key(event: &KeyboardEvent) -> Option<u32> {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let acts = event.key_code() == 13 && target?.matches("button,a,summary").unwrap_or(true);
+    (!(acts || event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat()))
+        .then(|| event.key_code())
 }
 
 /// Has the loader draw a figure; it fetches what draws only when there is something to draw.

@@ -40,6 +40,6 @@ pub mod session;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use embed::{Widget, mount, on_panic, tree};
+pub use embed::{Catalogue, Widget, catalogue, mount, on_panic, tree};
 #[cfg(target_arch = "wasm32")]
-pub use host::Loader;
+pub use host::{Intl, Loader};

@@ -66,8 +66,6 @@ pub struct Options {
     pub order: Order,
     /// `theme`
     pub theme: Theme,
-    /// `accent`: a CSS colour. Whether it is one only the browser knows; see `host`.
-    pub accent: Option<String>,
     /// `heading-level`: the level of the quiz's own heading, 1 to 4; the headings inside follow it.
     pub heading_level: u8,
     /// `cta-label` and `cta-href`, if `disclosure` is there too.
@@ -83,7 +81,6 @@ impl Default for Options {
             length: Length::default(),
             order: Order::default(),
             theme: Theme::default(),
-            accent: None,
             heading_level: 2,
             cta: None,
             disclosure: None,
@@ -104,7 +101,6 @@ impl Options {
             theme: THEMES[number("theme", &["auto", "light", "dark"], 0)],
             // A widget usually stands under the page's own `h1`.
             heading_level: [1, 2, 3, 4][number("heading-level", &["1", "2", "3", "4"], 1)],
-            accent: text("accent").map(str::to_owned),
             cta: None,
             disclosure: text("disclosure").map(str::to_owned),
         };

@@ -231,7 +231,7 @@ fn a_link_has_one_of_four_schemes() {
             "url",
             json!(link),
             &format!(
-                "sources[0].url: {link:?} is not a link a deck may have. \
+                "sources[0].url: \"{link}\" is not a link a deck may have. \
                  Write an address that starts with https:, http:, mailto: or tel: and has no blanks. [bad-link]"
             ),
         );

@@ -25,12 +25,11 @@ fn the_loader_knows_every_built_in_deck_and_language() {
     let loader = include_str!("../embed/embed.js");
     let line = loader
         .lines()
-        .find(|line| line.trim_start().starts_with("const DECKS = "))
-        .expect("the loader's decks");
+        .find(|line| line.trim_start().starts_with("const LANGS = "))
+        .expect("the loader's languages");
+    assert!(loader.contains("const DECKS = { exosome: LANGS };"));
     for (id, mut langs) in shipped() {
-        let start = line.find(&format!("{id}: [")).unwrap_or_else(|| panic!("{id} is not in {line}"));
-        let list = &line[start..start + line[start..].find(']').unwrap()];
-        let mut known: Vec<_> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+        let mut known: Vec<_> = line.split('"').skip(1).step_by(2).map(str::to_owned).collect();
         assert_eq!(known[0], "ja", "Japanese is what is fallen back to");
         known.sort();
         langs.sort();
@@ -61,9 +60,46 @@ fn every_script_and_page_beside_the_loader_is_built_and_known_to_the_doctor() {
         let name = entry.expect("a file has a name").file_name().into_string().expect("ours are ASCII");
         assert!(index.contains(&format!("href=\"embed/{name}\"")), "{name} is not in index.html");
     }
-    for file in
-        ["embed.js", "hontou.js", "hontou_bg.wasm", "styles/widget.css", "styles/print.css", "figures.js"]
-    {
+    for file in [
+        "embed.js",
+        "hontou.js",
+        "hontou_bg.wasm",
+        "styles/widget.css",
+        "styles/print.css",
+        "figures.js",
+        "accent.js",
+        "texts/ja.json",
+    ] {
         assert!(doctor.contains(&format!("\"{file}\"")), "{file}");
+    }
+}
+
+/// `texts/LANG.json` is made of the typed catalogues: `HONTOU_WRITE_TEXTS=1 cargo test --test loader` writes them anew.
+#[test]
+fn the_words_that_readers_download_are_those_of_the_catalogues() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts");
+    for (lang, words) in hontou::view::LANGS {
+        let path = folder.join(format!("{lang}.json"));
+        let list = serde_json::to_string(&words.list()).expect("words are JSON") + "\n";
+        if std::env::var_os("HONTOU_WRITE_TEXTS").is_some() {
+            fs::write(&path, &list).expect("the file can be written");
+        }
+        let there = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            there == list,
+            "texts/{lang}.json is stale: HONTOU_WRITE_TEXTS=1 cargo test --test loader writes it"
+        );
+    }
+}
+
+#[test]
+fn every_language_fills_what_japanese_fills() {
+    let [(_, japanese), others @ ..] = hontou::view::LANGS;
+    for (lang, words) in others {
+        for (ours, theirs) in japanese.list().iter().zip(words.list()) {
+            let places = |text: &str| text.split('|').map(|form| form.matches("{}").count()).max();
+            assert_eq!(places(ours), places(theirs), "{lang}: \"{theirs}\" for \"{ours}\"");
+            assert!(!theirs.is_empty(), "{lang} says nothing for \"{ours}\"");
+        }
     }
 }

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use futures::executor::block_on;
 use hontou::deck::{Date, Deck};
 use hontou::options::{Cta, Mode, Options, Theme};
-use hontou::view::{Page, Quiz, QuizProps};
+use hontou::view::{Page, Quiz, QuizProps, texts};
 use yew::LocalServerRenderer;
 
 fn props(deck: Deck) -> QuizProps {
     QuizProps {
+        texts: texts(&deck.lang),
         deck: Rc::new(deck),
         options: Options::default(),
         seed: 1,

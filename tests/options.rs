@@ -29,17 +29,15 @@ fn values_are_trimmed_and_read_in_any_case() {
         ("order", "shuffle"),
         ("theme", "Dark"),
         ("heading-level", "3"),
-        ("accent", " #0f766e "),
     ]);
     assert_eq!(told, [""; 0]);
     assert_eq!((options.mode, options.length, options.order), (Mode::Cards, Length::Full, Order::Shuffle));
     assert_eq!((options.theme, options.heading_level), (Theme::Dark, 3));
-    assert_eq!(options.accent.as_deref(), Some("#0f766e"));
 }
 
 #[test]
 fn an_empty_value_is_as_good_as_none() {
-    assert_eq!(read(&[("mode", ""), ("accent", "  "), ("cta-label", ""), ("cta-href", " ")]), read(&[]));
+    assert_eq!(read(&[("mode", ""), ("disclosure", "  "), ("cta-label", ""), ("cta-href", " ")]), read(&[]));
 }
 
 #[test]

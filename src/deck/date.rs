@@ -60,7 +60,7 @@ impl TryFrom<String> for Date {
     fn try_from(text: String) -> Result<Self, Refusal> {
         Self::parse(&text).ok_or_else(|| Refusal {
             code: "bad-date",
-            message: format!("{text:?} is not a day of the calendar."),
+            message: format!("\"{text}\" is not a day of the calendar."),
             mend: "Write year, month and day, as in \"2026-11-23\".",
         })
     }

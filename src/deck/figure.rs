@@ -33,7 +33,7 @@ impl TryFrom<String> for FigureSrc {
         }
         Err(Refusal {
             code: "bad-figure",
-            message: format!("{src:?} is not a figure a deck may have."),
+            message: format!("\"{src}\" is not a figure a deck may have."),
             mend: "Name an SVG file beside the deck, as in \"figures/scale.svg\".",
         })
     }

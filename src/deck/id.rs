@@ -59,7 +59,7 @@ fn well_formed(id: String) -> Result<String, Refusal> {
     }
     Err(Refusal {
         code: "bad-id",
-        message: format!("{id:?} is not an id."),
+        message: format!("\"{id}\" is not an id."),
         mend: "Use small letters a-z, digits and hyphens, as in \"stem-cells\".",
     })
 }

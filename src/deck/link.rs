@@ -40,7 +40,7 @@ impl TryFrom<String> for Link {
     fn try_from(address: String) -> Result<Self, Refusal> {
         Self::parse(&address).ok_or_else(|| Refusal {
             code: "bad-link",
-            message: format!("{address:?} is not a link a deck may have."),
+            message: format!("\"{address}\" is not a link a deck may have."),
             mend: "Write an address that starts with https:, http:, mailto: or tel: and has no blanks.",
         })
     }

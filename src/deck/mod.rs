@@ -27,7 +27,7 @@ pub use link::Link;
 pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
 pub use problem::{Problem, Refusal};
 pub use self_check::{AnswerOption, Check, Headline, Headlines, Level, Note, Question};
-pub use text::{Span, Text};
+pub use text::{PHRASE, Span, Text};
 
 impl Deck {
     /// Reads a deck from a JSON tree and checks it.

@@ -24,7 +24,8 @@ impl fmt::Display for Problem {
 
 /// What a value got wrong by itself, said by its type (an id, a date, a link, a text); the reader adds the path.
 ///
-/// serde hands a type's own error on only as printed text, so the three parts travel as three lines.
+/// serde hands a type's own error on only as printed text, so the three parts travel as three lines; the last may itself
+/// have more than one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     pub(super) code: &'static str,
@@ -34,7 +35,7 @@ pub struct Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n{}\n{}", self.code, self.message, self.mend)
+        write!(f, "{}\n{}\n{}", self.code, self.mend, self.message)
     }
 }
 

@@ -75,7 +75,7 @@ impl serde::de::Error for Fault {
         let first = lines.next().unwrap_or_default();
         let code = REFUSALS.iter().find(|code| **code == first).copied();
         match (code, lines.next(), lines.next()) {
-            (Some(code), Some(message), Some(mend)) => Self::new(code, message.to_owned(), mend.to_owned()),
+            (Some(code), Some(mend), Some(message)) => Self::new(code, message.to_owned(), mend.to_owned()),
             _ => Self::new("bad-value", said.clone(), "Correct the value.".to_owned()),
         }
     }

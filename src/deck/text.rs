@@ -14,6 +14,9 @@ use super::problem::Refusal;
 #[serde(try_from = "String")]
 pub struct Text(String);
 
+/// The end of a phrase: invisible, and a line may end there.
+pub const PHRASE: char = '\u{200b}';
+
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span<'a> {
@@ -32,6 +35,11 @@ impl Text {
     /// The pieces, in order.
     pub fn spans(&self) -> impl Iterator<Item = Span<'_>> {
         Spans(&self.0)
+    }
+
+    /// Whether it says where a line may end: published decks do in languages that have no blanks between words.
+    pub fn has_phrases(&self) -> bool {
+        self.0.contains(PHRASE)
     }
 
     /// The words without their readings, for a heading, a copied memo or a name read aloud.
@@ -59,10 +67,10 @@ impl<'a> Iterator for Spans<'a> {
             return Some(Span::Ruby { base, reading });
         }
         // The brace at the very start, if any, opened no ruby: it is a plain character (a Text that was read has none).
-        let first = text.chars().next().map_or(0, char::len_utf8);
-        let end = text[first..].find('{').map_or(text.len(), |at| at + first);
-        self.0 = &text[end..];
-        Some(Span::Plain(&text[..end]))
+        let brace = text.char_indices().skip(1).find(|(_, char)| *char == '{');
+        let (words, rest) = text.split_at(brace.map_or(text.len(), |(at, _)| at));
+        self.0 = rest;
+        Some(Span::Plain(words))
     }
 }
 

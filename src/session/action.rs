@@ -58,6 +58,8 @@ pub enum Action {
     Back,
     /// Goes to the card at this place of the run.
     Go(usize),
+    /// Goes to the card with this number in the deck, whatever run it is in.
+    Open(usize),
     /// Takes up other cards.
     Take(Run),
     /// Opens the self-check where it was left.

@@ -118,6 +118,7 @@ impl Session {
                 self.checking = false;
                 self.card = at;
             }
+            (Action::Open(card), _) if self.has_cards() => self.open(card),
             (Action::Take(run), _) if self.has_cards() => self.take(run),
             (Action::OpenCheck, _) if self.check().is_some() => self.checking = true,
             (Action::OpenCards, _) if self.has_cards() => self.checking = false,
@@ -185,6 +186,16 @@ impl Session {
             Screen::Question(at) => self.question = at - 1,
             Screen::Memo => self.question = self.picks.len() - 1,
         }
+    }
+
+    /// Goes to a card of the deck; where it is not in the run, by way of its topic.
+    fn open(&mut self, card: usize) {
+        if !self.order.contains(&card) {
+            let Some(topic) = self.deck().cards.get(card).map(|card| card.topic.clone()) else { return };
+            self.take(Run::Topic(topic));
+        }
+        self.card = self.order.iter().position(|at| *at == card).unwrap_or(0);
+        self.checking = false;
     }
 
     fn take(&mut self, run: Run) {

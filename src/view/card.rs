@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{button, element, words};
 use super::mark::verdict_mark;
 use super::reveal::reveal;
 use super::rich::rich;
@@ -15,13 +16,13 @@ pub(super) fn card(scene: &Scene<'_>, at: usize) -> Html {
     let topic = scene.session.deck().topic(&card.topic);
     html! {
         <article key={card.id.as_str()} class="card" part="card">
-            <p class="kicker">{ topic.map(|topic| rich(&topic.title)) }</p>
-            <div class="claim">{ scene.heading(1, Target::Heading, rich(&card.claim)) }</div>
+            { element("p", "kicker", topic.map(|topic| rich(&topic.title)).unwrap_or_default()) }
+            { element("div", "claim", scene.heading(1, Target::Heading, rich(&card.claim))) }
             { answers(scene, card, reply) }
             if let Some(reply) = reply {
                 { reveal(scene, card, reply) }
             } else {
-                <p class="see">{ scene.button("quiet", scene.texts.see, Action::See) }</p>
+                { element("p", "see", button("quiet", scene.texts.see, scene.does(Action::See))) }
             }
             { moves(scene, at, reply.is_some()) }
         </article>
@@ -42,12 +43,13 @@ fn answers(scene: &Scene<'_>, card: &Card, reply: Option<Reply>) -> Html {
                 data-chosen={chosen.then_some("")}
                 data-right={right.then_some("")}
                 data-verdict={verdict.name()}
+                aria-keyshortcuts={["1", "2", "3"][verdict as usize]}
                 aria-pressed={reply.map(|_| if chosen { "true" } else { "false" })}
                 disabled={reply.is_some()}
                 onclick={scene.does(Action::Guess(verdict))}
             >
                 { verdict_mark(verdict) }
-                <span>{ (scene.texts.verdict)(verdict) }</span>
+                { words("span", "", scene.texts.verdict(verdict)) }
             </button>
         }
     };
@@ -62,10 +64,11 @@ fn answers(scene: &Scene<'_>, card: &Card, reply: Option<Reply>) -> Html {
 fn moves(scene: &Scene<'_>, at: usize, replied: bool) -> Html {
     let last = at + 1 == scene.session.cards().len();
     let next = if last { scene.texts.to_recap } else { scene.texts.next_card };
-    html! {
-        <div class="moves">
-            if at > 0 { { scene.button("plain", scene.texts.back, Action::Back) } }
-            if replied { { scene.button("primary", next, Action::Next) } }
-        </div>
-    }
+    let buttons = html! {
+        <>
+            if at > 0 { { button("plain", scene.texts.back, scene.does(Action::Back)) } }
+            if replied { { button("primary", next, scene.does(Action::Next)) } }
+        </>
+    };
+    element("div", "moves", buttons)
 }

@@ -51,6 +51,8 @@ impl Component for Edition {
             focus: &node,
             target: Target::Error,
             figure: &node,
+            share: Callback::noop(),
+            outcome: "",
             level: 2,
         };
         whole(&scene, deck)
@@ -81,7 +83,7 @@ fn whole(scene: &Scene<'_>, deck: &Deck) -> Html {
             <dl>{ for deck.glossary.iter().map(term) }</dl>
             <footer>
                 { for deck.sources.iter().map(|source| scene.source(source, None)) }
-                <p>{ texts.not_advice }{ " " }{ (texts.reviewed)(deck.reviewed) }</p>
+                <p>{ texts.not_advice }{ " " }{ texts.reviewed(deck.reviewed) }</p>
             </footer>
         </section>
     }
@@ -94,8 +96,8 @@ fn folded(scene: &Scene<'_>, card: &Card) -> Html {
     html! {
         <details id={format!("hontou-{}", card.id.as_str())}>
             <summary>{ rich(&card.claim) }</summary>
-            <p><strong>{ (texts.verdict)(card.verdict) }</strong>{ " " }{ rich(&card.fact) }</p>
-            if let Some(date) = card.as_of { <p>{ (texts.as_of)(date) }</p> }
+            <p><strong>{ texts.verdict(card.verdict) }</strong>{ " " }{ rich(&card.fact) }</p>
+            if let Some(date) = card.as_of { <p>{ texts.as_of(date) }</p> }
             if let Some(figure) = &card.figure { <p>{ rich(&figure.alt) }</p> }
             { labelled(texts.why, &card.why) }
             if let Some(unknown) = &card.unknown { { labelled(texts.unknown, unknown) } }

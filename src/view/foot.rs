@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::element;
 use super::page::Page;
 use super::scene::Scene;
 use crate::deck::Date;
@@ -19,9 +20,9 @@ pub(super) fn foot(scene: &Scene<'_>, options: &Options, today: Option<Date>, pa
                     </a>
                 </p>
             }
-            if let Some(disclosure) = &options.disclosure { <p class="disclosure">{ disclosure }</p> }
-            if overdue { <p class="overdue">{ (texts.overdue)(deck.review_by) }</p> }
-            <p class="fine"><span>{ texts.not_advice }</span>{ " " }<span>{ (texts.reviewed)(deck.reviewed) }</span></p>
+            if let Some(disclosure) = &options.disclosure { { element("p", "disclosure", disclosure.into()) } }
+            if overdue { { element("p", "overdue", texts.overdue(deck.review_by).into()) } }
+            { element("p", "fine", html! { <>{ texts.not_advice }{ " " }{ texts.reviewed(deck.reviewed) }</> }) }
         </footer>
     }
 }

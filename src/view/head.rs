@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::element::{element, fold};
 use super::rich::rich;
 use super::scene::Scene;
-use crate::session::Screen;
+use crate::session::{Action, Screen};
 
 /// Seconds a reader needs for a card: two or three hundred characters, at some five hundred a minute.
 const SECONDS_A_CARD: usize = 20;
@@ -18,19 +19,17 @@ pub(super) fn head(scene: &Scene<'_>) -> Html {
         <header class="head">
             <@{scene.title_tag()} class="title">{ rich(&deck.title) }</@>
             if first {
-                <p class="lead">
-                    <span>{ rich(&deck.lead) }</span>
-                    <span class="length">{ length(scene) }</span>
-                </p>
+                { element("p", "lead", html! { <>{ element("span", "", rich(&deck.lead)) }{ element("span", "length", length(scene)) }</> }) }
             }
             { progress(scene) }
+            <label class="readings"><input type="checkbox" />{ scene.texts.hide_readings }</label>
         </header>
     }
 }
 
-fn length(scene: &Scene<'_>) -> String {
+fn length(scene: &Scene<'_>) -> Html {
     let cards = scene.session.cards().len();
-    (scene.texts.cards_and_minutes)(cards, minutes(cards, SECONDS_A_CARD))
+    scene.texts.cards_and_minutes(cards, minutes(cards, SECONDS_A_CARD)).into()
 }
 
 /// Whole minutes, rounded up.
@@ -50,7 +49,21 @@ fn progress(scene: &Scene<'_>) -> Html {
     let (what, at, of) = match session.screen() {
         Screen::Card(at) => (scene.texts.cards, at, session.cards().len()),
         Screen::Question(at) => (scene.texts.questions, at, questions),
-        Screen::Recap | Screen::Memo => return html! { <div class="progress" /> },
+        Screen::Recap | Screen::Memo => return element("div", "progress", Html::default()),
+    };
+    let cards = session.cards().enumerate().map(|(at, card)| {
+        let current = session.screen() == Screen::Card(at);
+        scene.choice(current, session.reply_at(at).is_some(), card.claim.plain().into(), Action::Go(at))
+    });
+    let place = html! { <>{ what }{ " " }{ element("b", "", scene.texts.place(at + 1, of).into()) }</> };
+    let place = element("span", "place", place);
+    let place = match session.screen() {
+        // Every card is in reach from the line that says how far one is. The key closes the fold with the next.
+        Screen::Card(at) => {
+            let key = session.cards().nth(at).map_or("", |card| card.id.as_str());
+            fold(key, "index", place, element("ol", "", cards.collect()))
+        }
+        _ => element("p", "", place),
     };
     let steps = (0..of).map(|step| {
         let state = match step.cmp(&at) {
@@ -60,10 +73,6 @@ fn progress(scene: &Scene<'_>) -> Html {
         };
         html! { <i key={step} data-state={state} /> }
     });
-    html! {
-        <div class="progress">
-            <p class="place"><span>{ what }</span>{ " " }<b>{ (scene.texts.place)(at + 1, of) }</b></p>
-            <div class="steps" aria-hidden="true">{ for steps }</div>
-        </div>
-    }
+    let steps = html! { <div class="steps" aria-hidden="true">{ for steps }</div> };
+    element("div", "progress", html! { <>{ place }{ steps }</> })
 }

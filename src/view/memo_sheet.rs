@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{button, element, fold, pair, precisely, words};
 use super::mark::level_mark;
 use super::rich::rich;
 use super::scene::{Scene, Target};
@@ -9,50 +10,56 @@ use crate::deck::{AnswerOption, Checklist, Note, Question, SourceId};
 use crate::memo::{Cause, Echo, Memo, Raised};
 use crate::session::Action;
 
-/// What stands under the memo and is not part of it: the buttons, and what came of them.
+/// What the memo needs beside the scene: its own buttons, and the day.
 pub(super) struct Actions {
     pub(super) print: Callback<MouseEvent>,
     pub(super) copy: Callback<MouseEvent>,
-    pub(super) share: Callback<MouseEvent>,
-    /// What the last button did, said once.
-    pub(super) outcome: &'static str,
     /// The day, for the paper.
     pub(super) made_on: Option<String>,
 }
 
 pub(super) fn memo_sheet(scene: &Scene<'_>, memo: &Memo<'_>, actions: Actions) -> Html {
     let texts = scene.texts;
+    let kicker = html! {
+        <>
+            { words("span", "", texts.memo) }
+            if let Some(made_on) = actions.made_on { { element("span", "made-on", made_on.into()) } }
+        </>
+    };
+    let headline = html! {
+        <>
+            { level_mark(memo.level) }
+            { element("div", "claim", scene.heading(1, Target::Heading, rich(&memo.headline.title))) }
+            { element("p", "", rich(&memo.headline.lead)) }
+        </>
+    };
+    let moves = html! {
+        <>
+            { button("primary", texts.print, actions.print) }
+            { button("plain", texts.copy, actions.copy) }
+            { button("plain", texts.share, scene.share.clone()) }
+            { button("plain", texts.back, scene.does(Action::Back)) }
+            { button("plain", texts.restart, scene.does(Action::Restart)) }
+        </>
+    };
     html! {
         <section key="memo" class="memo" part="memo" data-level={memo.level.name()}>
-            <p class="kicker">
-                <span>{ texts.memo }</span>
-                if let Some(made_on) = &actions.made_on { <span class="made-on">{ made_on }</span> }
-            </p>
-            <div class="headline">
-                { level_mark(memo.level) }
-                <div class="claim">{ scene.heading(1, Target::Heading, rich(&memo.headline.title)) }</div>
-                <p>{ rich(&memo.headline.lead) }</p>
-            </div>
+            { element("p", "kicker", kicker) }
+            { element("div", "headline", headline) }
             if !memo.notes.is_empty() {
                 { scene.subheading(2, texts.notes) }
-                <ol class="notes">{ for memo.notes.iter().map(|raised| raised_note(scene, raised)) }</ol>
+                { element("ol", "notes", memo.notes.iter().map(|raised| raised_note(scene, raised)).collect()) }
             }
             if !memo.echoes.is_empty() {
                 { scene.subheading(2, texts.also) }
-                <dl class="echoes">{ for memo.echoes.iter().map(|echo| repeated(scene, echo)) }</dl>
+                { element("dl", "echoes", memo.echoes.iter().map(|echo| repeated(scene, echo)).collect()) }
             }
-            <div class="checklists">{ for memo.checklists.iter().map(|list| checklist(scene, list)) }</div>
-            <div class="jottings"><p>{ texts.write_here }</p></div>
+            { element("div", "checklists", memo.checklists.iter().map(|list| checklist(scene, list)).collect()) }
+            { words("p", "jottings", texts.write_here) }
             { sources(scene, memo) }
             { all_answers(scene) }
-            <div class="moves screen-only">
-                <button type="button" data-kind="primary" onclick={actions.print}>{ texts.print }</button>
-                <button type="button" data-kind="plain" onclick={actions.copy}>{ texts.copy }</button>
-                <button type="button" data-kind="plain" onclick={actions.share}>{ texts.share }</button>
-                { scene.button("plain", texts.back, Action::Back) }
-                { scene.button("plain", texts.restart, Action::Restart) }
-            </div>
-            <p class="outcome screen-only" role="status">{ actions.outcome }</p>
+            { element("div", "moves screen-only", moves) }
+            { scene.outcome() }
         </section>
     }
 }
@@ -61,9 +68,9 @@ fn raised_note(scene: &Scene<'_>, raised: &Raised<'_>) -> Html {
     let Note { id, level, title, body, source } = raised.note;
     html! {
         <li key={id.as_str()} class="note" data-level={level.name()}>
-            <p class="level">{ level_mark(*level) }<span>{ (scene.texts.level)(*level) }</span></p>
+            { element("p", "level", html! { <>{ level_mark(*level) }{ words("span", "", scene.texts.level(*level)) }</> }) }
             { scene.subheading(3, rich(title)) }
-            <p>{ rich(body) }</p>
+            { element("p", "", rich(body)) }
             { for raised.causes.iter().map(|cause| caused_by(scene, cause)) }
             { scene.short_citation(source) }
         </li>
@@ -71,45 +78,40 @@ fn raised_note(scene: &Scene<'_>, raised: &Raised<'_>) -> Html {
 }
 
 fn caused_by(scene: &Scene<'_>, cause: &Cause<'_>) -> Html {
-    html! {
-        <p key={cause.at} class="cause">
-            <span class="label">{ scene.texts.caused_by }</span>
-            <span>{ rich(&cause.option.text) }</span>
+    let said = html! {
+        <>
+            { words("span", "label", scene.texts.caused_by) }
+            { element("span", "", rich(&cause.option.text)) }
             { change(scene, cause.at, cause.question) }
-        </p>
-    }
+        </>
+    };
+    element("p", "cause", said)
 }
 
 /// The Change link of an answer; out loud it also says which.
 fn change(scene: &Scene<'_>, at: usize, question: &Question) -> Html {
-    html! {
-        <button type="button" class="screen-only" data-kind="quiet" onclick={scene.does(Action::Change(at))}>
-            { scene.texts.change }<span class="aside">{ "：" }{ question.ask.plain() }</span>
-        </button>
-    }
+    button("quiet", precisely(scene.texts.change, &question.ask), scene.does(Action::Change(at)))
 }
 
 fn repeated(scene: &Scene<'_>, echo: &Echo<'_>) -> Html {
     let Cause { at, question, option } = echo.cause;
-    html! {
-        <div key={at}><dt>{ rich(echo.label) }</dt><dd>{ rich(&option.text) }{ change(scene, at, question) }</dd></div>
-    }
+    pair(rich(echo.label), html! { <>{ rich(&option.text) }{ change(scene, at, question) }</> })
 }
 
 fn checklist(scene: &Scene<'_>, list: &Checklist) -> Html {
-    html! {
-        <div key={list.id.as_str()} class="checklist">
-            { scene.subheading(2, rich(&list.title)) }
-            <ul>{ for list.items.iter().map(|item| html! { <li>{ rich(item) }</li> }) }</ul>
-        </div>
-    }
+    let items = list.items.iter().map(|item| element("li", "", rich(item))).collect();
+    element(
+        "div",
+        "checklist",
+        html! { <>{ scene.subheading(2, rich(&list.title)) }{ element("ul", "", items) }</> },
+    )
 }
 
 /// The sources of the notes, each once.
 fn sources(scene: &Scene<'_>, memo: &Memo<'_>) -> Html {
     let cited = |id: &SourceId| memo.notes.iter().any(|raised| raised.note.source.source == *id);
     let cited = scene.session.deck().sources.iter().filter(|source| cited(&source.id));
-    html! { <div class="sources">{ for cited.map(|source| scene.source(source, None)) }</div> }
+    element("div", "sources", cited.map(|source| scene.source(source, None)).collect())
 }
 
 /// Every answer with its Change link, also those that caused nothing.
@@ -118,17 +120,9 @@ fn all_answers(scene: &Scene<'_>) -> Html {
     let questions = session.check().map_or(&[][..], |check| &check.questions);
     let answered = |(at, question): (usize, &Question)| {
         let option: Option<&AnswerOption> = session.pick_at(at).and_then(|pick| question.options.get(pick));
-        html! {
-            <div key={at}>
-                <dt>{ rich(&question.ask) }</dt>
-                <dd>{ option.map(|option| rich(&option.text)) }{ change(scene, at, question) }</dd>
-            </div>
-        }
+        let said = html! { <>{ option.map(|option| rich(&option.text)) }{ change(scene, at, question) }</> };
+        pair(rich(&question.ask), said)
     };
-    html! {
-        <details class="all-answers screen-only">
-            <summary data-kind="way">{ scene.texts.all_answers }</summary>
-            <dl>{ for questions.iter().enumerate().map(answered) }</dl>
-        </details>
-    }
+    let all = element("dl", "", questions.iter().enumerate().map(answered).collect());
+    fold("", "all-answers screen-only", scene.texts.all_answers.into(), all)
 }

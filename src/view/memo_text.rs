@@ -6,7 +6,7 @@ use crate::memo::Memo;
 
 pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>) -> String {
     let mut lines = vec![
-        format!("{}｜{}", texts.memo, deck.title.plain()),
+        format!("{} | {}", texts.memo, deck.title.plain()),
         String::new(),
         memo.headline.title.plain(),
         memo.headline.lead.plain(),
@@ -15,17 +15,17 @@ pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>) -> String {
         heading(&mut lines, texts.notes);
         for raised in &memo.notes {
             let note = raised.note;
-            lines.push(format!("・[{}] {}", (texts.level)(note.level), note.title.plain()));
-            lines.push(format!("　{}", note.body.plain()));
+            lines.push(format!("- [{}] {}", texts.level(note.level), note.title.plain()));
+            lines.push(format!("  {}", note.body.plain()));
             for cause in &raised.causes {
-                lines.push(format!("　（{}：{}）", texts.caused_by, cause.option.text.plain()));
+                lines.push(format!("  → {}", texts.labelled(texts.caused_by, &cause.option.text.plain())));
             }
         }
     }
     if !memo.echoes.is_empty() {
         heading(&mut lines, texts.also);
         for echo in &memo.echoes {
-            lines.push(format!("・{}：{}", echo.label.plain(), echo.cause.option.text.plain()));
+            lines.push(format!("- {}", texts.labelled(&echo.label.plain(), &echo.cause.option.text.plain())));
         }
     }
     for list in &memo.checklists {

@@ -7,8 +7,10 @@
 mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod edition;
+mod element;
 mod foot;
 mod head;
+mod keys;
 mod mark;
 mod memo_sheet;
 mod memo_text;
@@ -26,3 +28,6 @@ mod topics;
 pub use edition::edition;
 pub use page::{Copy, Drawing, Page, Share};
 pub use quiz::{Msg, Quiz, QuizProps};
+pub use texts::{Forms, Texts, Words};
+#[cfg(not(target_arch = "wasm32"))]
+pub use texts::{LANGS, texts};

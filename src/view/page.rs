@@ -1,8 +1,8 @@
 //! The way out of the widget: what the view asks its host to do. Natively each of these does nothing.
 
-use yew::{Callback, NodeRef};
+use yew::{Callback, KeyboardEvent, NodeRef};
 
-use crate::deck::Figure;
+use crate::deck::{CardId, Figure};
 use crate::session::News;
 
 /// What the view asks for. `host` does it in the browser.
@@ -16,6 +16,8 @@ pub struct Page {
     pub cta: Callback<()>,
     /// Move the keyboard's focus to what is new.
     pub focus: Callback<NodeRef>,
+    /// The code of a key that is the widget's to act on.
+    pub key: Callback<KeyboardEvent, Option<u32>>,
     /// Draw a figure in its place.
     pub figure: Callback<Drawing>,
     /// Print the memo, and nothing else of the page.
@@ -34,6 +36,7 @@ impl Default for Page {
             tell: Callback::noop(),
             cta: Callback::noop(),
             focus: Callback::noop(),
+            key: Callback::from(|_| None),
             figure: Callback::noop(),
             print: Callback::noop(),
             copy: Callback::noop(),
@@ -65,6 +68,8 @@ pub struct Copy {
 pub struct Share {
     /// The quiz's title.
     pub title: String,
+    /// The card the link leads to; without one, to the page.
+    pub card: Option<CardId>,
     /// Told whether the page's address was put on the clipboard, where the browser has no way to share.
     pub copied: Callback<bool>,
 }

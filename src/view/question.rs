@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use super::element::{button, element, words};
 use super::rich::rich;
 use super::scene::{Scene, Target};
 use crate::session::Action;
@@ -23,31 +24,34 @@ pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
                     checked={picked == Some(nth)}
                     onchange={scene.does(Action::Pick(nth))}
                 />
-                <span>{ rich(&option.text) }</span>
+                { element("span", "", rich(&option.text)) }
             </label>
         }
     });
     let last = session.check().is_some_and(|check| at + 1 == check.questions.len());
     let next = if last || session.is_changing() { texts.to_memo } else { texts.next };
     let missing = if scene.target == Target::Error { scene.focus.clone() } else { NodeRef::default() };
+    let moves = html! {
+        <>
+            if at > 0 || session.is_changing() || session.has_cards() {
+                { button("plain", texts.back, scene.does(Action::Back)) }
+            }
+            { button("primary", next, scene.does(Action::Next)) }
+        </>
+    };
     html! {
         <section key={question.id.as_str()} class="question" part="card">
-            <p class="kicker">{ texts.check }</p>
+            { words("p", "kicker", texts.check) }
             if session.is_unanswered() {
                 <p id="missing" class="error" tabindex="-1" ref={missing}>{ texts.unanswered }</p>
             }
             <fieldset aria-describedby={session.is_unanswered().then_some("missing")}>
                 <legend class="claim">{ scene.heading(1, Target::Heading, rich(&question.ask)) }</legend>
-                if let Some(hint) = &question.hint { <p class="hint">{ rich(hint) }</p> }
+                if let Some(hint) = &question.hint { { element("p", "hint", rich(hint)) } }
                 { for options }
             </fieldset>
-            <div class="moves">
-                if at > 0 || session.is_changing() || session.has_cards() {
-                    { scene.button("plain", texts.back, Action::Back) }
-                }
-                { scene.button("primary", next, Action::Next) }
-            </div>
-            <p class="privacy">{ texts.stays_here }</p>
+            { element("div", "moves", moves) }
+            { words("p", "privacy", texts.stays_here) }
         </section>
     }
 }

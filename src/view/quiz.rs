@@ -7,13 +7,14 @@ use yew::prelude::*;
 use super::card::card;
 use super::foot::foot;
 use super::head::head;
+use super::keys::pressed;
 use super::memo_sheet::{Actions, memo_sheet};
 use super::memo_text::memo_text;
 use super::page::{Copy, Drawing, Page, Share};
 use super::question::question;
 use super::recap::recap;
 use super::scene::{Scene, Target};
-use super::texts::{Texts, texts};
+use super::texts::Texts;
 use super::topics::ways;
 use crate::deck::{CardId, Date, Deck};
 use crate::options::{Options, Theme};
@@ -24,6 +25,8 @@ use crate::session::{Action, Screen, Session, Start};
 pub struct QuizProps {
     /// The deck.
     pub deck: Rc<Deck>,
+    /// The words of the interface, in the deck's language.
+    pub texts: &'static Texts,
     /// What the page owner set.
     pub options: Options,
     /// What shuffles the cards, if they are to be shuffled.
@@ -40,6 +43,7 @@ impl PartialEq for QuizProps {
     /// Decks are compared by identity: a deck never changes, and comparing it word by word would be waste.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.deck, &other.deck)
+            && std::ptr::eq(self.texts, other.texts)
             && (&self.options, self.seed, self.today, self.dark)
                 == (&other.options, other.seed, other.today, other.dark)
             && self.page == other.page
@@ -51,10 +55,6 @@ impl QuizProps {
         use crate::options::Order;
         let seed = (self.options.order == Order::Shuffle).then_some(self.seed);
         Start { mode: self.options.mode, length: self.options.length, seed }
-    }
-
-    fn texts(&self) -> &'static Texts {
-        texts(&self.deck.lang)
     }
 }
 
@@ -155,23 +155,32 @@ impl Component for Quiz {
         let act = ctx.link().callback(Msg::Act);
         let scene = Scene {
             session,
-            texts: props.texts(),
+            texts: props.texts,
             act: &act,
             focus: &self.focus,
             figure: &self.figure,
+            share: self.share(ctx),
+            outcome: self.outcome,
             target: self.target,
             level: props.options.heading_level,
         };
-        let screen = match session.screen() {
+        let (screen, key) = (session.screen(), props.page.key.clone());
+        let shown = match screen {
             Screen::Card(at) => card(&scene, at),
             Screen::Recap => recap(&scene),
             Screen::Question(at) => question(&scene, at),
-            Screen::Memo => self.memo(ctx, &scene),
+            Screen::Memo => memo(ctx, &scene),
         };
         html! {
-            <div class="hontou" data-theme={theme} lang={session.deck().lang.clone()}>
+            <div
+                class="hontou"
+                data-theme={theme}
+                lang={session.deck().lang.clone()}
+                data-phrased={session.deck().lead.has_phrases().then_some("")}
+                onkeydown={ctx.link().batch_callback(move |event| pressed(screen, key.emit(event)?).map(Msg::Act))}
+            >
                 { head(&scene) }
-                { screen }
+                { shown }
                 { ways(&scene) }
                 { foot(&scene, &props.options, props.today, &props.page) }
             </div>
@@ -180,23 +189,31 @@ impl Component for Quiz {
 }
 
 impl Quiz {
-    fn memo(&self, ctx: &Context<Self>, scene: &Scene<'_>) -> Html {
-        let Some(memo) = scene.session.memo() else { return html! { <section /> } };
-        let (page, link, texts) = (&ctx.props().page, ctx.link(), scene.texts);
-        let copied =
-            link.callback(move |done| Msg::Outcome(if done { texts.copied } else { texts.copy_failed }));
-        let shared = link.callback(move |copied| Msg::Outcome(if copied { texts.link_copied } else { "" }));
-        let copy = Copy { text: memo_text(texts, scene.session.deck(), &memo), done: copied };
-        let share = Share { title: scene.session.deck().title.plain(), copied: shared };
-        let actions = Actions {
-            print: page.print.reform(|_| ()),
-            copy: page.copy.reform(move |_| copy.clone()),
-            share: page.share.reform(move |_| share.clone()),
-            outcome: self.outcome,
-            made_on: ctx.props().today.map(texts.made_on),
+    /// Passes on the card whose answer is on screen, or else the quiz.
+    fn share(&self, ctx: &Context<Self>) -> Callback<MouseEvent> {
+        let texts = ctx.props().texts;
+        let share = Share {
+            title: self.session.deck().title.plain(),
+            card: self.session.revealed().map(|card| card.id.clone()),
+            copied: ctx
+                .link()
+                .callback(move |copied| Msg::Outcome(if copied { texts.link_copied } else { "" })),
         };
-        memo_sheet(scene, &memo, actions)
+        ctx.props().page.share.reform(move |_| share.clone())
     }
+}
+
+fn memo(ctx: &Context<Quiz>, scene: &Scene<'_>) -> Html {
+    let Some(memo) = scene.session.memo() else { return html! { <section /> } };
+    let (page, link, texts) = (&ctx.props().page, ctx.link(), scene.texts);
+    let copied = link.callback(move |done| Msg::Outcome(if done { texts.copied } else { texts.copy_failed }));
+    let copy = Copy { text: memo_text(texts, scene.session.deck(), &memo), done: copied };
+    let actions = Actions {
+        print: page.print.reform(|_| ()),
+        copy: page.copy.reform(move |_| copy.clone()),
+        made_on: ctx.props().today.map(|today| texts.made_on(today)),
+    };
+    memo_sheet(scene, &memo, actions)
 }
 
 /// What is new to a reader who went from one state to another.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{button, element, precisely, words};
 use super::head::check_minutes;
 use super::rich::rich;
 use super::scene::{Scene, Target};
@@ -13,31 +14,32 @@ pub(super) fn recap(scene: &Scene<'_>) -> Html {
     let facts = session.cards().enumerate().map(|(at, card)| {
         html! {
             <li key={card.id.as_str()} data-surprised={session.was_surprised(at).then_some("")}>
-                if session.was_surprised(at) { <span class="flag">{ texts.surprised }</span> }
-                <p>{ rich(&card.takeaway) }</p>
-                <button type="button" data-kind="quiet" onclick={scene.does(Action::Go(at))}>
-                    { texts.show_card }<span class="aside">{ "：" }{ card.takeaway.plain() }</span>
-                </button>
+                if session.was_surprised(at) { { words("span", "flag", texts.surprised) } }
+                { element("p", "", rich(&card.takeaway)) }
+                { button("quiet", precisely(texts.show_card, &card.takeaway), scene.does(Action::Go(at))) }
             </li>
         }
     });
+    let moves = html! {
+        <>
+            { button("plain", texts.back, scene.does(Action::Back)) }
+            { button("plain", texts.restart, scene.does(Action::Restart)) }
+            if let Some(check) = session.check() {
+                { invitation(scene, check.questions.len()) }
+            }
+        </>
+    };
     html! {
         <section key="recap" class="recap" part="card">
-            <div class="claim">{ scene.heading(1, Target::Heading, (texts.recap)(session.cards().len()).into()) }</div>
-            if surprised { <p class="hint">{ texts.recap_lead }</p> }
-            <ul class="facts">{ for facts }</ul>
-            <div class="moves">
-                { scene.button("plain", texts.back, Action::Back) }
-                { scene.button("plain", texts.restart, Action::Restart) }
-                if let Some(check) = session.check() {
-                    { invitation(scene, check.questions.len()) }
-                }
-            </div>
+            { element("div", "claim", scene.heading(1, Target::Heading, texts.recap(session.cards().len()).into())) }
+            if surprised { { words("p", "hint", texts.recap_lead) } }
+            { element("ul", "facts", facts.collect()) }
+            { element("div", "moves", moves) }
         </section>
     }
 }
 
 fn invitation(scene: &Scene<'_>, questions: usize) -> Html {
-    let words = (scene.texts.check_invitation)(questions, check_minutes(questions));
-    scene.button("primary", words, Action::OpenCheck)
+    let words = scene.texts.check_invitation(questions, check_minutes(questions));
+    button("primary", words, scene.does(Action::OpenCheck))
 }

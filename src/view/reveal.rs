@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{button, element, fold, pair, words};
 use super::mark::verdict_mark;
 use super::rich::rich;
 use super::scene::{Scene, Target};
@@ -12,27 +13,29 @@ pub(super) fn reveal(scene: &Scene<'_>, card: &Card, reply: Reply) -> Html {
     let texts = scene.texts;
     let guess = match reply {
         Reply::Guess(guess) if guess == card.verdict => texts.guessed_right.to_owned(),
-        Reply::Guess(guess) => (texts.guessed)((texts.verdict)(guess)),
+        Reply::Guess(guess) => texts.guessed(texts.verdict(guess)),
         Reply::Seen => texts.seen.to_owned(),
     };
     let verdict = html! {
         <>
             { verdict_mark(card.verdict) }
-            <span class="word">{ (texts.verdict)(card.verdict) }</span>
-            <span class="guess">{ guess }</span>
+            { words("span", "word", texts.verdict(card.verdict)) }
+            { element("span", "guess", guess.into()) }
         </>
     };
     html! {
         <section class="reveal" data-verdict={card.verdict.name()}>
             <div class="verdict" part="verdict">{ scene.heading(2, Target::Verdict, verdict) }</div>
-            <p class="fact">{ rich(&card.fact) }</p>
-            if let Some(date) = card.as_of { <p class="as-of">{ (texts.as_of)(date) }</p> }
+            { element("p", "fact", rich(&card.fact)) }
+            if let Some(date) = card.as_of { { element("p", "as-of", texts.as_of(date).into()) } }
             if let Some(drawing) = &card.figure { { figure(scene, card, drawing) } }
             { part(scene, texts.why, Some(&card.why)) }
             { part(scene, texts.unknown, card.unknown.as_ref()) }
-            <p class="takeaway"><span class="label">{ texts.takeaway }</span>{ rich(&card.takeaway) }</p>
             { glossary(scene, card) }
+            { element("p", "takeaway", html! { <>{ words("span", "label", texts.takeaway) }{ rich(&card.takeaway) }</> }) }
             { scene.citation(&card.source) }
+            { element("p", "share", button("quiet", texts.share_card, scene.share.clone())) }
+            { scene.outcome() }
         </section>
     }
 }
@@ -49,17 +52,15 @@ fn glossary(scene: &Scene<'_>, card: &Card) -> Html {
     let said: String = card.texts().map(|text| text.plain().to_ascii_lowercase()).collect();
     let terms: Vec<Html> = (scene.session.deck().glossary.iter())
         .filter(|term| said.contains(&term.term.plain().to_ascii_lowercase()))
-        .map(|Term { term, meaning }| html! { <div><dt>{ rich(term) }</dt><dd>{ rich(meaning) }</dd></div> })
+        .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
         .collect();
-    html! {
-        <details class="glossary" hidden={terms.is_empty()}>
-            <summary data-kind="way">{ scene.texts.glossary }</summary>
-            <dl>{ for terms }</dl>
-        </details>
+    if terms.is_empty() {
+        return Html::default();
     }
+    fold("", "glossary", scene.texts.glossary.into(), element("dl", "", terms.into_iter().collect()))
 }
 
 fn part(scene: &Scene<'_>, label: &'static str, text: Option<&Text>) -> Html {
-    text.map(|text| html! { <div class="part">{ scene.subheading(3, label) }<p>{ rich(text) }</p></div> })
-        .unwrap_or_default()
+    let part = |text| html! { <>{ scene.subheading(3, label) }{ element("p", "", rich(text)) }</> };
+    text.map(|text| element("div", "part", part(text))).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{element, words};
 use super::rich::rich;
 use super::texts::Texts;
 use crate::deck::{Cite, Source, SourceKind, Text};
@@ -15,6 +16,10 @@ pub(super) struct Scene<'a> {
     /// Stands on the element that is new to the reader; focus moves there.
     pub(super) focus: &'a NodeRef,
     pub(super) target: Target,
+    /// Passes the quiz, or the card on screen, on to somebody else.
+    pub(super) share: Callback<MouseEvent>,
+    /// What the last button did, said once.
+    pub(super) outcome: &'static str,
     /// Stands on the place of the drawing on screen.
     pub(super) figure: &'a NodeRef,
     /// The level of the quiz's own heading; 1 to 4.
@@ -42,7 +47,7 @@ impl Scene<'_> {
 
     /// A heading that never takes the focus.
     pub(super) fn subheading(&self, below: u8, words: impl Into<Html>) -> Html {
-        html! { <@{self.tag(below)} class="subheading">{ words.into() }</@> }
+        element(self.tag(below), "subheading", words.into())
     }
 
     /// The tag of the quiz's own heading.
@@ -54,11 +59,26 @@ impl Scene<'_> {
         ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.level + below).clamp(1, 6) - 1]
     }
 
-    /// A button that does `action`; it looks as `kind` says: `primary`, `plain`, `quiet` or `way`.
-    ///
-    /// A class that is not a literal would bring Yew's sets of classes into the download; hence an attribute.
-    pub(super) fn button(&self, kind: &'static str, words: impl Into<Html>, action: Action) -> Html {
-        html! { <button type="button" data-kind={kind} onclick={self.does(action)}>{ words.into() }</button> }
+    /// One of a list to choose from: the one on screen is marked, and so are those done with.
+    #[inline(never)]
+    pub(super) fn choice(&self, current: bool, done: bool, words: Html, action: Action) -> Html {
+        let button = html! {
+            <button
+                type="button"
+                class="topic"
+                aria-current={current.then_some("true")}
+                data-replied={done.then_some("")}
+                onclick={self.does(action)}
+            >
+                { words }
+            </button>
+        };
+        element("li", "", button)
+    }
+
+    /// Where what a button did is said.
+    pub(super) fn outcome(&self) -> Html {
+        html! { <p class="outcome screen-only" role="status">{ self.outcome }</p> }
     }
 
     /// A callback that does `action`, whatever the event.
@@ -70,7 +90,7 @@ impl Scene<'_> {
     /// Where something is from: which source, and where in it.
     pub(super) fn citation(&self, cite: &Cite) -> Html {
         let Some(source) = self.session.deck().source(&cite.source) else {
-            return html! { <p class="source" /> };
+            return Html::default();
         };
         self.source(source, cite.section.as_ref())
     }
@@ -78,12 +98,13 @@ impl Scene<'_> {
     /// The same in a few words, where the source is named in full further down.
     pub(super) fn short_citation(&self, cite: &Cite) -> Html {
         let kind = self.session.deck().source(&cite.source).map(|source| self.source_kind(source.kind));
-        html! {
-            <p class="source">
-                <span class="source-kind">{ kind }</span>
-                if let Some(section) = &cite.section { <span>{ (self.texts.section)(&section.plain()) }</span> }
-            </p>
-        }
+        let said = html! {
+            <>
+                { words("span", "source-kind", kind.unwrap_or_default()) }
+                if let Some(section) = &cite.section { { self.section(section) } }
+            </>
+        };
+        element("p", "source", said)
     }
 
     fn source_kind(&self, kind: SourceKind) -> &'static str {
@@ -96,21 +117,31 @@ impl Scene<'_> {
 
     /// A source in full, and, if given, a place in it.
     pub(super) fn source(&self, source: &Source, section: Option<&Text>) -> Html {
-        let texts = self.texts;
         let title = match &source.url {
             Some(url) => html! {
                 <a href={url.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ rich(&source.title) }</a>
             },
-            None => html! { <span>{ rich(&source.title) }</span> },
+            None => rich(&source.title),
         };
-        html! {
-            <p class="source">
-                <span class="source-kind">{ self.source_kind(source.kind) }</span>
-                if let Some(publisher) = &source.publisher { <span>{ rich(publisher) }</span> }
-                <cite>{ title }</cite>
-                if let Some(section) = section { <span class="section">{ (texts.section)(&section.plain()) }</span> }
-                if let Some(date) = source.date { <span>{ (texts.date)(date) }</span> }
-            </p>
-        }
+        let said = html! {
+            <>
+                // Apart from each other also where there is no style.
+                { words("span", "source-kind", self.source_kind(source.kind)) }
+                { " " }
+                if let Some(publisher) = &source.publisher { { element("span", "", rich(publisher)) } }
+                { " " }
+                { element("cite", "", title) }
+                { " " }
+                if let Some(section) = section { { self.section(section) } }
+                { " " }
+                if let Some(date) = source.date { { element("span", "", self.texts.date(date).into()) } }
+            </>
+        };
+        element("p", "source", said)
+    }
+
+    /// A place in a source.
+    fn section(&self, section: &Text) -> Html {
+        element("span", "", self.texts.section(&section.plain()).into())
     }
 }

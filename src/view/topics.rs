@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{button, element, fold};
 use super::rich::rich;
 use super::scene::Scene;
 use crate::session::{Action, Run, Screen};
@@ -12,12 +13,12 @@ pub(super) fn ways(scene: &Scene<'_>) -> Html {
     html! {
         <nav class="ways" aria-label={texts.topics}>
             if checking && session.has_cards() {
-                { scene.button("way", texts.to_cards, Action::OpenCards) }
+                { button("way", texts.to_cards, scene.does(Action::OpenCards)) }
             }
             if !checking {
                 { topics(scene) }
                 if session.check().is_some() {
-                    { scene.button("way", texts.check, Action::OpenCheck) }
+                    { button("way", texts.check, scene.does(Action::OpenCheck)) }
                 }
             }
         </nav>
@@ -30,30 +31,22 @@ fn topics(scene: &Scene<'_>) -> Html {
     let deck = session.deck();
     let run = |run: Run, title: Html, cards: usize| {
         let current = *session.run() == run;
-        html! {
-            <li key={run.name().to_owned()}>
-                <button type="button" class="topic" aria-current={current.then_some("true")} onclick={scene.does(Action::Take(run))}>
-                    <span>{ title }</span>
-                    <span class="count">{ (texts.count)(cards) }</span>
-                </button>
-            </li>
-        }
+        let words = html! { <>{ element("span", "", title) }{ element("span", "count", texts.count(cards).into()) }</> };
+        scene.choice(current, false, words, Action::Take(run))
     };
     let starters = deck.cards.iter().filter(|card| card.starter).count();
     let by_topic = deck.topics.iter().map(|topic| {
         let cards = deck.cards.iter().filter(|card| card.topic == topic.id).count();
         run(Run::Topic(topic.id.clone()), rich(&topic.title), cards)
     });
-    html! {
-        <details key={session.run().name().to_owned()} class="topics">
-            <summary data-kind="way">{ texts.topics }</summary>
-            <ul>
-                { run(Run::Starter, texts.starter.into(), starters) }
-                { for by_topic }
-                if deck.cards.len() > starters {
-                    { run(Run::Full, texts.all.into(), deck.cards.len()) }
-                }
-            </ul>
-        </details>
-    }
+    let runs = html! {
+        <>
+            { run(Run::Starter, texts.starter.into(), starters) }
+            { for by_topic }
+            if deck.cards.len() > starters {
+                { run(Run::Full, texts.all.into(), deck.cards.len()) }
+            }
+        </>
+    };
+    fold(session.run().name(), "topics", texts.topics.into(), element("ul", "", runs))
 }

@@ -33,20 +33,13 @@ async fn changed_attributes_keep_the_readers_place() {
     stage.press("ほんとう").await;
     stage.press("次のカードへ").await;
     stage.press("ちがう").await;
-    stage
-        .update(
-            &mut widget,
-            &[("theme", "dark"), ("accent", "#0f766e"), ("disclosure", "院長が書いています")],
-        )
-        .await;
+    stage.update(&mut widget, &[("theme", "dark"), ("disclosure", "院長が書いています")]).await;
     stage.shows(SECOND_CLAIM);
     stage.shows("予想どおりでした");
     stage.shows("院長が書いています");
-    assert_eq!(stage.accent(), "#0f766e");
     stage.update(&mut widget, &[]).await;
     stage.shows(SECOND_CLAIM);
     stage.lacks("院長が書いています");
-    assert_eq!(stage.accent(), "");
 }
 
 #[wasm_bindgen_test]
@@ -143,7 +136,7 @@ async fn a_deck_that_becomes_one_that_cannot_be_used_is_refused_and_the_quiz_sta
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
     let bad = deck_with("cards", 2, "topic", "nowhere");
-    assert!(widget.update(&js_sys::Object::new(), false, &bad).is_err());
+    assert!(stage.try_update(&mut widget, &bad).is_err());
     stage.shows(FIRST_CLAIM);
 }
 

@@ -3,20 +3,33 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use hontou::Widget;
-use js_sys::{JSON, Object, Reflect};
+use hontou::{Catalogue, Widget};
+use js_sys::{Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 const DECK: &str = include_str!("../../decks/exosome.ja.json");
 const IN_ENGLISH: &str = include_str!("../../decks/exosome.en.json");
-const EVENTS: [&str; 6] =
-    ["hontou-ready", "hontou-reveal", "hontou-cards-done", "hontou-check-done", "hontou-cta", "hontou-error"];
+const JA: &str = include_str!("../../texts/ja.json");
+const EN: &str = include_str!("../../texts/en.json");
 
 /// The built-in deck, parsed as the loader parses it.
 pub(crate) fn deck() -> JsValue {
     JSON::parse(DECK).expect("the deck is JSON")
+}
+
+/// The words of the interface in the language of a deck.
+fn catalogue(deck: &JsValue) -> Catalogue {
+    let lang = Reflect::get(deck, &"lang".into()).ok().and_then(|lang| lang.as_string());
+    let words = if lang.as_deref() == Some("en") { EN } else { JA };
+    let forms = Object::new();
+    set(&forms, "date", &Function::new_with_args("...date", "return date.join('-')"));
+    set(&forms, "number", &Function::new_with_args("number", "return `${number}`"));
+    set(&forms, "isOne", &Function::new_with_args("number", "return number === 1"));
+    hontou::catalogue(
+        JSON::parse(words).expect("a catalogue is JSON").unchecked_ref(),
+        forms.unchecked_into(),
+    )
 }
 
 /// The same deck in English.
@@ -38,27 +51,33 @@ pub(crate) struct Stage {
     element: HtmlElement,
     root: ShadowRoot,
     told: Rc<RefCell<Vec<String>>>,
+    texts: Catalogue,
     warned: Rc<RefCell<Vec<String>>>,
     warn: Closure<dyn FnMut(String)>,
-    _listeners: Vec<EventListener>,
+    tell: Closure<dyn FnMut(String, JsValue)>,
 }
 
 impl Stage {
-    /// A page with an element, and somebody who listens to it.
+    /// A page with an element, and a loader that keeps what it is told.
     pub(crate) fn set() -> Self {
         let element = div();
         document().body().expect("a page has a body").append_child(&element).expect("a body takes elements");
         let root =
             element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed)).expect("a div takes a root");
-        let told = Rc::default();
+        let told = Rc::<RefCell<Vec<String>>>::default();
+        let page = Rc::clone(&told);
         let warned = Rc::<RefCell<Vec<String>>>::default();
         let heard = Rc::clone(&warned);
         Self {
-            _listeners: EVENTS.map(|name| listener(&element, name, &told)).into(),
+            tell: Closure::new(move |name: String, detail: JsValue| {
+                let detail = JSON::stringify(&detail).expect("a detail is JSON");
+                page.borrow_mut().push(format!("{name} {detail}"));
+            }),
             warn: Closure::new(move |message| heard.borrow_mut().push(message)),
             element,
             root,
             told,
+            texts: catalogue(&deck()),
             warned,
         }
     }
@@ -83,19 +102,25 @@ impl Stage {
         self.root.append_child(&place).expect("a root takes elements");
         let loader = Object::new();
         set(&loader, "warn", self.warn.as_ref());
-        hontou::mount(&self.element, place, &object(attributes), deck, false, loader.unchecked_into())
+        set(&loader, "tell", self.tell.as_ref());
+        hontou::mount(place, &object(attributes), deck, &self.texts, loader.unchecked_into())
     }
 
     /// Hands the quiz attributes as they are now.
     pub(crate) async fn update(&self, widget: &mut Widget, attributes: &[(&str, &str)]) {
-        widget.update(&object(attributes), false, &JsValue::UNDEFINED).expect("the deck stays");
+        widget.update(&object(attributes), &JsValue::UNDEFINED, &self.texts).expect("the deck stays");
         self.settle().await;
     }
 
     /// Hands the quiz another deck.
     pub(crate) async fn update_deck(&self, widget: &mut Widget, deck: &JsValue) {
-        widget.update(&Object::new(), false, deck).expect("the deck can be used");
+        widget.update(&Object::new(), deck, &catalogue(deck)).expect("the deck can be used");
         self.settle().await;
+    }
+
+    /// Hands the quiz a deck that may be refused.
+    pub(crate) fn try_update(&self, widget: &mut Widget, deck: &JsValue) -> Result<(), String> {
+        widget.update(&Object::new(), deck, &self.texts)
     }
 
     pub(crate) async fn unmount(&self, widget: Widget) {
@@ -148,11 +173,6 @@ impl Stage {
         self.warned.borrow().clone()
     }
 
-    /// The accent that was set on the quiz.
-    pub(crate) fn accent(&self) -> String {
-        self.place().style().get_property_value("--hontou-accent").expect("a property has a value")
-    }
-
     /// How many elements the quiz has put into its place.
     pub(crate) fn children(&self) -> u32 {
         self.place().child_element_count()
@@ -176,15 +196,6 @@ impl Drop for Stage {
     fn drop(&mut self) {
         self.element.remove();
     }
-}
-
-fn listener(element: &HtmlElement, name: &'static str, told: &Rc<RefCell<Vec<String>>>) -> EventListener {
-    let told = Rc::clone(told);
-    EventListener::new(element, name, move |event| {
-        let detail = event.unchecked_ref::<CustomEvent>().detail();
-        let detail = JSON::stringify(&detail).expect("a detail is plain JSON");
-        told.borrow_mut().push(format!("{name} {detail}"));
-    })
 }
 
 fn object(attributes: &[(&str, &str)]) -> Object {

@@ -14,6 +14,17 @@ pub(crate) fn en() -> Value {
     parse(include_str!("../../decks/exosome.en.json"))
 }
 
+/// Every edition of the deck, with its language, in the order of the interface's.
+pub(crate) fn all() -> [(&'static str, Value); 5] {
+    [
+        ("ja", ja()),
+        ("en", en()),
+        ("ko", parse(include_str!("../../decks/exosome.ko.json"))),
+        ("zh-Hans", parse(include_str!("../../decks/exosome.zh-Hans.json"))),
+        ("zh-Hant", parse(include_str!("../../decks/exosome.zh-Hant.json"))),
+    ]
+}
+
 /// The number of the card with this id, the same in every edition.
 #[track_caller]
 pub(crate) fn card(id: &str) -> usize {

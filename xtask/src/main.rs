@@ -9,6 +9,7 @@ mod project;
 mod say;
 mod serve;
 mod setup;
+mod shots;
 mod size;
 mod test;
 
@@ -40,6 +41,8 @@ enum Chore {
     Size(size::Options),
     /// Run every check there is
     Test(test::Options),
+    /// Take a picture of every screen, for somebody to look at
+    Shots(shots::Options),
     /// Try everything in every browser, and write down what works
     Compatibility,
     /// Look for bytes that make deck, lint, session or memo panic
@@ -70,6 +73,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Dist(options) => dist::run(&mut tools, &options),
         Chore::Size(options) => size::run(&mut tools, &options),
         Chore::Test(options) => test::run(&mut tools, &options),
+        Chore::Shots(options) => shots::run(&mut tools, &options),
         Chore::Compatibility => test::compatibility::run(&mut tools),
         Chore::Fuzz(options) => fuzz::run(&tools, &options),
         Chore::Bench => bench::run(&tools),

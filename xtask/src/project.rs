@@ -39,6 +39,11 @@ impl Project {
         self.target.join("hontou")
     }
 
+    /// Pictures of what is published.
+    pub(crate) fn shots(&self) -> PathBuf {
+        self.target.join("shots")
+    }
+
     /// The decks in a language, in the order of their names.
     pub(crate) fn decks(&self, lang: &str) -> Result<Vec<PathBuf>> {
         let ending = format!(".{lang}.json");

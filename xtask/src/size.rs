@@ -66,7 +66,7 @@ fn downloads(published: &Path) -> Result<Vec<String>> {
         files(&published.join("styles")).context("nothing to weigh: run `cargo xtask dist` first")?;
     let names = styles.iter().filter_map(|path| path.file_name()?.to_str());
     downloads.extend(names.filter(|name| *name != PAGES).map(|name| format!("styles/{name}")));
-    downloads.push("decks/exosome.ja.json".into());
+    downloads.extend(["decks/exosome.ja.json", "texts/ja.json"].map(String::from));
     Ok(downloads)
 }
 
@@ -103,10 +103,10 @@ mod tests {
 
     fn published(wasm: &[u8]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
-        for inside in ["styles", "decks"] {
+        for inside in ["styles", "decks", "texts"] {
             fs::create_dir(folder.path().join(inside)).expect("made");
         }
-        for file in ["embed.js", "hontou.js", "styles/widget.css", "decks/exosome.ja.json"] {
+        for file in ["embed.js", "hontou.js", "styles/widget.css", "decks/exosome.ja.json", "texts/ja.json"] {
             fs::write(folder.path().join(file), "{}").expect("written");
         }
         fs::write(folder.path().join("hontou_bg.wasm"), wasm).expect("written");

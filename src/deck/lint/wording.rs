@@ -1,7 +1,7 @@
 //! Wording that promises, sells or judges, as data: each word with the reason for which a health editor strikes it.
 //!
 //! Japanese rules follow what the Act on Pharmaceuticals and Medical Devices and the guidelines on medical advertising
-//! forbid in advertising (guarantees of effect or safety, testimonials, superlatives); the English ones say the same.
+//! forbid in advertising (guarantees of effect or safety, testimonials, superlatives); the others say the same.
 
 use super::Findings;
 use super::passage::{Passage, Role};
@@ -108,11 +108,94 @@ const EN: &[(&str, Reason)] = &[
     ("complies with the guideline", Authority),
 ];
 
+const KO: &[(&str, Reason)] = &[
+    ("젊어집니다", Effect),
+    ("회춘", Effect),
+    ("재생됩", Effect),
+    ("재생시", Effect),
+    ("반드시", Effect),
+    ("확실히", Effect),
+    ("완치", Effect),
+    ("효과를 실감", Effect),
+    ("기적의", Effect),
+    ("100%", Effect),
+    ("안전합니다", Safety),
+    ("안심하세요", Safety),
+    ("부작용이 없습니다", Safety),
+    ("위험이 없습니다", Safety),
+    ("추천합니다", Sells),
+    ("최고의", Sells),
+    ("지금만", Sells),
+    ("전후 사진", Sells),
+    ("당신에게 딱", Judges),
+    ("판정", Judges),
+    ("공식", Authority),
+];
+
+const ZH_HANS: &[(&str, Reason)] = &[
+    ("返老还童", Effect),
+    ("年轻化", Effect),
+    ("再生肌肤", Effect),
+    ("一定会", Effect),
+    ("必定", Effect),
+    ("保证", Effect),
+    ("根治", Effect),
+    ("奇迹", Effect),
+    ("见效快", Effect),
+    ("100%", Effect),
+    ("是安全的", Safety),
+    ("绝对安全", Safety),
+    ("没有副作用", Safety),
+    ("没有任何风险", Safety),
+    ("请放心", Safety),
+    ("推荐购买", Sells),
+    ("最好的", Sells),
+    ("第一品牌", Sells),
+    ("限时", Sells),
+    ("优惠", Sells),
+    ("最适合您", Judges),
+    ("诊断为", Judges),
+    ("官方认证", Authority),
+    ("国家认可", Authority),
+];
+
+const ZH_HANT: &[(&str, Reason)] = &[
+    ("返老還童", Effect),
+    ("年輕化", Effect),
+    ("再生肌膚", Effect),
+    ("一定會", Effect),
+    ("必定", Effect),
+    ("保證", Effect),
+    ("根治", Effect),
+    ("奇蹟", Effect),
+    ("見效快", Effect),
+    ("100%", Effect),
+    ("是安全的", Safety),
+    ("絕對安全", Safety),
+    ("沒有副作用", Safety),
+    ("沒有任何風險", Safety),
+    ("請放心", Safety),
+    ("推薦購買", Sells),
+    ("最好的", Sells),
+    ("第一品牌", Sells),
+    ("限時", Sells),
+    ("優惠", Sells),
+    ("最適合您", Judges),
+    ("診斷為", Judges),
+    ("官方認證", Authority),
+    ("國家認可", Authority),
+];
+
 pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
-    let words = match deck.lang.split('-').next() {
-        Some("ja") => JA,
-        Some("en") => EN,
-        _ => return,
+    let words = match deck.lang.as_str() {
+        "zh-Hant" => ZH_HANT,
+        lang => match lang.split('-').next() {
+            Some("ja") => JA,
+            Some("en") => EN,
+            Some("ko") => KO,
+            Some("zh") => ZH_HANS,
+            _ => return,
+        },
     };
     for Passage { path, text, role } in passages {
         // What somebody else called their document is theirs to word.

@@ -1,81 +1,147 @@
 //! The words of the interface, one catalogue a language. A text that is missing does not compile.
+//!
+//! The catalogues are written here, typed, and compiled natively alone: `texts/LANG.json` is made of each (by
+//! a test, `loader`, that holds them together), and a reader downloads the one that is needed. Dates, numbers and
+//! plurals are the browser's, through [`Forms`].
 
+#[cfg(not(target_arch = "wasm32"))]
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
 mod ja;
+#[cfg(not(target_arch = "wasm32"))]
+mod ko;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod words;
+#[cfg(not(target_arch = "wasm32"))]
+mod zh_hans;
+#[cfg(not(target_arch = "wasm32"))]
+mod zh_hant;
 
 use crate::deck::{Date, Level, Verdict};
 
-/// Every text the widget says by itself; what a deck says stands in the deck.
-pub(super) struct Texts {
-    pub(super) verdict: fn(Verdict) -> &'static str,
-    pub(super) level: fn(Level) -> &'static str,
-    pub(super) date: fn(Date) -> String,
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{LANGS, texts};
+pub use words::Words;
 
-    pub(super) cards_and_minutes: fn(usize, usize) -> String,
-    pub(super) place: fn(usize, usize) -> String,
-    pub(super) cards: &'static str,
-    pub(super) questions: &'static str,
-    pub(super) check: &'static str,
-    pub(super) to_cards: &'static str,
-    pub(super) topics: &'static str,
-    pub(super) starter: &'static str,
-    pub(super) all: &'static str,
-    pub(super) count: fn(usize) -> String,
-
-    pub(super) your_guess: &'static str,
-    pub(super) see: &'static str,
-    pub(super) guessed_right: &'static str,
-    pub(super) guessed: fn(&str) -> String,
-    pub(super) seen: &'static str,
-    pub(super) why: &'static str,
-    pub(super) unknown: &'static str,
-    pub(super) takeaway: &'static str,
-    pub(super) glossary: &'static str,
-    pub(super) as_of: fn(Date) -> String,
-    pub(super) back: &'static str,
-    pub(super) next: &'static str,
-    pub(super) next_card: &'static str,
-    pub(super) to_recap: &'static str,
-
-    pub(super) recap: fn(usize) -> String,
-    pub(super) recap_lead: &'static str,
-    pub(super) surprised: &'static str,
-    pub(super) show_card: &'static str,
-    pub(super) check_invitation: fn(usize, usize) -> String,
-    pub(super) restart: &'static str,
-
-    pub(super) unanswered: &'static str,
-    pub(super) stays_here: &'static str,
-    pub(super) to_memo: &'static str,
-
-    pub(super) memo: &'static str,
-    pub(super) notes: &'static str,
-    pub(super) caused_by: &'static str,
-    pub(super) change: &'static str,
-    pub(super) also: &'static str,
-    pub(super) all_answers: &'static str,
-    pub(super) print: &'static str,
-    pub(super) copy: &'static str,
-    pub(super) copied: &'static str,
-    pub(super) copy_failed: &'static str,
-    pub(super) share: &'static str,
-    pub(super) link_copied: &'static str,
-    pub(super) made_on: fn(Date) -> String,
-    pub(super) write_here: &'static str,
-
-    pub(super) source_article: &'static str,
-    pub(super) source_outside: &'static str,
-    pub(super) source_general: &'static str,
-    pub(super) section: fn(&str) -> String,
-    pub(super) not_advice: &'static str,
-    pub(super) reviewed: fn(Date) -> String,
-    pub(super) overdue: fn(Date) -> String,
+/// How a language writes dates and numbers, and counts: in the browser its own, natively the few lines that are needed.
+pub trait Forms {
+    /// A date in full.
+    fn date(&self, date: Date) -> String;
+    /// A number, in the digits of the language.
+    fn number(&self, number: usize) -> String;
+    /// Whether a number takes the form for one.
+    fn is_one(&self, number: usize) -> bool;
 }
 
-/// The catalogue for a language tag; Japanese where there is none for it.
-pub(super) fn texts(lang: &str) -> &'static Texts {
-    match lang.split('-').next() {
-        Some("en") => &en::TEXTS,
-        _ => &ja::TEXTS,
+/// A catalogue, ready to be spoken.
+pub struct Texts {
+    words: Words,
+    forms: Box<dyn Forms>,
+}
+
+impl std::ops::Deref for Texts {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &self.words
     }
+}
+
+impl Texts {
+    /// A catalogue with its forms.
+    pub fn new(words: Words, forms: Box<dyn Forms>) -> Self {
+        Self { words, forms }
+    }
+
+    pub(super) fn verdict(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::True => self.is_true,
+            Verdict::False => self.is_false,
+            Verdict::Unknown => self.is_unknown,
+        }
+    }
+
+    pub(super) fn level(&self, level: Level) -> &'static str {
+        match level {
+            Level::Doctor => self.doctor,
+            Level::Confirm => self.confirm,
+            Level::Rethink => self.rethink,
+            Level::Ready => self.ready,
+        }
+    }
+
+    pub(super) fn date(&self, date: Date) -> String {
+        self.forms.date(date)
+    }
+
+    pub(super) fn cards_and_minutes(&self, cards: usize, minutes: usize) -> String {
+        fill(self.count_and_minutes, &[&self.count(cards), &self.minutes(minutes)])
+    }
+
+    pub(super) fn check_invitation(&self, questions: usize, minutes: usize) -> String {
+        fill(self.to_check, &[&self.counted(self.count_questions, questions), &self.minutes(minutes)])
+    }
+
+    pub(super) fn place(&self, at: usize, of: usize) -> String {
+        fill("{} / {}", &[&self.forms.number(at), &self.forms.number(of)])
+    }
+
+    pub(super) fn count(&self, cards: usize) -> String {
+        self.counted(self.count_cards, cards)
+    }
+
+    fn minutes(&self, minutes: usize) -> String {
+        self.counted(self.count_minutes, minutes)
+    }
+
+    pub(super) fn guessed(&self, guess: &str) -> String {
+        fill(self.you_guessed, &[guess])
+    }
+
+    pub(super) fn recap(&self, cards: usize) -> String {
+        fill(self.told_by, &[&self.count(cards)])
+    }
+
+    pub(super) fn section(&self, section: &str) -> String {
+        fill(self.in_section, &[section])
+    }
+
+    pub(super) fn as_of(&self, date: Date) -> String {
+        fill(self.as_of_day, &[&self.date(date)])
+    }
+
+    pub(super) fn made_on(&self, date: Date) -> String {
+        fill(self.made_on_day, &[&self.date(date)])
+    }
+
+    pub(super) fn reviewed(&self, date: Date) -> String {
+        fill(self.reviewed_on, &[&self.date(date)])
+    }
+
+    pub(super) fn overdue(&self, date: Date) -> String {
+        fill(self.overdue_since, &[&self.date(date)])
+    }
+
+    pub(super) fn labelled(&self, label: &str, said: &str) -> String {
+        fill(self.labelled, &[label, said])
+    }
+
+    /// A number with what is counted: `{} card|{} cards`, or one form for all numbers.
+    fn counted(&self, forms: &str, number: usize) -> String {
+        let (one, other) = forms.split_once('|').unwrap_or((forms, forms));
+        fill(if self.forms.is_one(number) { one } else { other }, &[&self.forms.number(number)])
+    }
+}
+
+/// A text with these words in the places of its `{}`, in order.
+fn fill(text: &str, words: &[&str]) -> String {
+    let mut filled = String::new();
+    for (at, part) in text.split("{}").enumerate() {
+        if at > 0 {
+            filled.push_str(words.get(at - 1).copied().unwrap_or_default());
+        }
+        filled.push_str(part);
+    }
+    filled
 }

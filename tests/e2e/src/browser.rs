@@ -101,8 +101,8 @@ impl Browser {
     }
 
     /// Has the browser's own tools do something: in Chromium alone.
-    pub fn tools(&self, command: &str) -> Result<Value, CmdError> {
-        let body = Some(json!({ "cmd": command, "params": {} }).to_string());
+    pub fn tools(&self, command: &str, parameters: &Value) -> Result<Value, CmdError> {
+        let body = Some(json!({ "cmd": command, "params": parameters }).to_string());
         block_on(self.client.issue_cmd(Command {
             method: Method::POST,
             path: "goog/cdp/execute".to_owned(),
@@ -130,7 +130,15 @@ impl Browser {
     pub fn accessible_name(&self, element: &Element) -> Result<String, CmdError> {
         let path = format!("element/{}/computedlabel", element.element_id());
         let name = block_on(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))?;
-        Ok(name.as_str().unwrap_or_default().trim().to_owned())
+        // Where a line may end is not read out.
+        Ok(name.as_str().unwrap_or_default().trim().replace('\u{200b}', ""))
+    }
+
+    /// The role assistive technology reads an element by.
+    pub fn accessible_role(&self, element: &Element) -> Result<String, CmdError> {
+        let path = format!("element/{}/computedrole", element.element_id());
+        let role = block_on(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))?;
+        Ok(role.as_str().unwrap_or_default().to_owned())
     }
 
     /// Clicks in the middle of an element, as a pointer would.
@@ -138,13 +146,35 @@ impl Browser {
         block_on(element.click())
     }
 
+    /// Touches an element in its middle, as a finger would.
+    pub fn tap(&self, element: &Element) -> Result<(), CmdError> {
+        let finger = json!({
+            "type": "pointer",
+            "id": "finger",
+            "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        });
+        let body = Some(json!({ "actions": [finger] }).to_string());
+        let command = Command { method: Method::POST, path: "actions".to_owned(), body };
+        block_on(self.client.issue_cmd(command)).map(drop)
+    }
+
     /// Presses a key and lets it go, wherever the focus is.
     #[track_caller]
     pub fn press(&self, key: Key) {
-        let value = char::from(key);
-        let stroke = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
+        self.press_all(&[key.into()]);
+    }
+
+    /// Presses keys one after the other and lets them go the other way round: the first are held for the last.
+    #[track_caller]
+    pub fn press_all(&self, keys: &[char]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let stroke = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         block_on(self.client.perform_actions(stroke)).expect("a key can be pressed");
     }
 

@@ -96,6 +96,16 @@ impl Check {
         answers
     }
 
+    /// One answer to each question, such that the memo has the most to say.
+    pub fn answers_saying_most(&self) -> Vec<&Choice> {
+        let said = |choice: &&Choice| {
+            let note = self.note_of(choice).map_or(0, |note| note.title.len() + note.body.len());
+            (note, choice.checklists.len())
+        };
+        let longest = self.questions.iter().map(|question| question.options.iter().max_by_key(said));
+        longest.map(|answer| answer.expect("every question has answers")).collect()
+    }
+
     /// The note an answer causes.
     pub fn note_of(&self, choice: &Choice) -> Option<&Note> {
         let caused = choice.note.as_ref()?;

@@ -9,8 +9,8 @@ use crate::check::Check;
 use crate::settings;
 use crate::text::Text;
 
-/// Where the built-in deck lies in the published folder.
-const FILE: &str = "decks/exosome.ja.json";
+/// The language of what most tests read.
+const LANG: &str = "ja";
 
 /// A deck.
 #[derive(Debug, Deserialize)]
@@ -66,14 +66,30 @@ pub struct Checklist {
 }
 
 impl Deck {
-    /// The deck as published.
+    /// The deck as published, in Japanese.
     pub fn published() -> Self {
-        serde_json::from_value(Self::published_json()).expect("the published deck has the fields of a deck")
+        Self::published_in(LANG)
     }
 
-    /// The same before it is understood, for breaking it.
+    /// The deck as published in a language.
+    pub fn published_in(lang: &str) -> Self {
+        Self::of(Self::json_in(lang))
+    }
+
+    /// A deck that was made of a published one.
+    pub fn of(json: Value) -> Self {
+        serde_json::from_value(json).expect("it has the fields of a deck")
+    }
+
+    /// The Japanese deck before it is understood, for breaking it.
     pub fn published_json() -> Value {
-        let file = fs::read(settings::published().join(FILE)).expect("the published folder has a deck");
+        Self::json_in(LANG)
+    }
+
+    /// The deck in a language before it is understood.
+    pub fn json_in(lang: &str) -> Value {
+        let path = settings::published().join(format!("decks/exosome.{lang}.json"));
+        let file = fs::read(path).expect("the published folder has the deck in each language");
         serde_json::from_slice(&file).expect("the published deck is JSON")
     }
 

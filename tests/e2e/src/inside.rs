@@ -15,6 +15,7 @@ const LOOK: &str = include_str!("look.js");
 pub(crate) enum Role {
     Button,
     Radio,
+    Box,
 }
 
 impl Role {
@@ -22,6 +23,7 @@ impl Role {
         match self {
             Self::Button => "button, summary, [role=button]",
             Self::Radio => "input[type=radio], [role=radio]",
+            Self::Box => "input[type=checkbox], [role=checkbox]",
         }
     }
 }
@@ -43,6 +45,11 @@ impl<'r> Inside<'r> {
     /// Runs a script that looks into the shadow tree, with the names of `look.js`.
     pub(crate) fn look(&self, body: &str) -> Result<Value, CmdError> {
         self.browser.script(&format!("{LOOK}\n{body}"), vec![self.root.clone(), json!(self.host)])
+    }
+
+    /// The same with a script that says by its last argument, a callback, when it is done.
+    pub(crate) fn look_waiting(&self, body: &str) -> Result<Value, CmdError> {
+        self.browser.script_that_waits(&format!("{LOOK}\n{body}"), vec![self.root.clone(), json!(self.host)])
     }
 
     /// The same, looking at one `element`.
@@ -93,6 +100,12 @@ impl<'r> Inside<'r> {
             act(&control).ok()
         };
         until(done, || self.without(role, name));
+    }
+
+    /// Touches a control, once it has come into view: a finger does not scroll by itself.
+    pub(crate) fn tap(&self, control: &Element) -> Result<(), CmdError> {
+        self.look_at(control, "element.scrollIntoView({ block: 'center', behavior: 'instant' })")?;
+        self.browser.tap(control)
     }
 
     /// Whether a control can be used.

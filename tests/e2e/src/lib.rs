@@ -9,10 +9,14 @@
 //! | [`server`], [`request`], [`answer`], [`delivery`] | a server with a log of what was asked for, and all that can go wrong with what it answers |
 //! | [`site`], [`prelude`] | the two origins: a page, and the widget's files |
 //! | [`reader`], [`quiz`] | what a reader does and sees, by role, name and visible words |
+//! | [`access`] | what a quiz is to readers who listen, type, enlarge or cannot tell colours |
+//! | `tools` | what a reader at Chromium can do besides: another screen, a picture, paper |
 //! | [`spy`] | what a page could learn by listening and watching |
 //! | [`hosts`] | pages of other people, with their libraries and style sheets, and how a quiz looks on them |
 //! | [`outcome`] | where a test says that an engine has nothing to try |
 //! | [`deck`], [`check`], [`text`], [`words`] | what there is to be seen: the published deck, and the words of the interface |
+//! | [`tour`] | the walk past every screen there is, in any language |
+//! | [`pseudo`] | the deck and the words in languages that nobody speaks, for what a longer or another script does to the layout |
 //!
 //! A test speaks to [`reader::Reader`] and [`quiz::Quiz`] alone. Everything is blocking, so that a test is a list of
 //! sentences and a failure names its line; what waits, waits for a condition and never for a time.
@@ -24,6 +28,7 @@
     reason = "a driver's error is as large as its crate makes it, and is soon a panic"
 )]
 
+pub mod access;
 pub mod answer;
 pub mod browser;
 pub mod check;
@@ -36,6 +41,7 @@ pub mod hosts;
 mod inside;
 pub mod outcome;
 pub mod prelude;
+pub mod pseudo;
 pub mod quiz;
 pub mod reader;
 pub mod request;
@@ -47,6 +53,8 @@ pub mod spy;
 #[cfg(test)]
 mod tests;
 pub mod text;
+mod tools;
+pub mod tour;
 mod wait;
 pub mod words;
 

@@ -18,7 +18,7 @@ const words = (part) => {
     const around = walker.currentNode.parentElement;
     if (around.closest("rt, rp, svg") || !isShown(around)) continue;
     const here = box(around);
-    text += (last && here !== last ? "\n" : "") + walker.currentNode.data;
+    text += (last && here !== last ? "\n" : "") + walker.currentNode.data.replaceAll("\u200b", "");
     last = here;
   }
   return text.trim();

@@ -99,6 +99,20 @@ impl Quiz<'_> {
         Some(if lightness > 0.5 { Shade::Light } else { Shade::Dark })
     }
 
+    /// Runs a script that looks into the quiz, with the names of `look.js`: for where things are, not for what they say.
+    #[track_caller]
+    pub fn look(&self, body: &str) -> Value {
+        self.0.look(body).unwrap_or_else(|error| panic!("{error} in the script {body}"))
+    }
+
+    /// Waits until such a script returns true.
+    #[track_caller]
+    pub fn waits_until(&self, body: &str) {
+        // A quiz that is being drawn for the first time cannot be looked into yet.
+        let holds = || self.0.look(body).is_ok_and(|holds| holds == true).then_some(());
+        until(holds, || format!("{body} never was true on\n{}", self.text()));
+    }
+
     /// Whether there is a button with this name at the moment.
     pub fn has_button(&self, name: &str) -> bool {
         self.0.find(Role::Button, name).is_some()
@@ -141,7 +155,37 @@ impl Quiz<'_> {
             let label = self.0.look_at(radio, "return element.labels[0]")?;
             self.0.browser.click(self.0.element(&label).as_ref().unwrap_or(radio))
         });
+        self.has_picked(answer);
+    }
+
+    /// Ticks a box, or unticks it, by clicking on its words.
+    #[track_caller]
+    pub fn ticks(&self, name: &str) {
+        self.0.act(Role::Box, name, |ticked| {
+            let label = self.0.look_at(ticked, "return element.labels[0]")?;
+            self.0.browser.click(self.0.element(&label).as_ref().unwrap_or(ticked))
+        });
+    }
+
+    /// Touches the button with this name, or with the one name that begins so.
+    #[track_caller]
+    pub fn tap(&self, name: &str) {
+        self.0.act(Role::Button, name, |button| self.0.tap(button));
+    }
+
+    /// Picks an answer of a question, by touching its words.
+    #[track_caller]
+    pub fn tap_choice(&self, answer: &str) {
+        self.0.act(Role::Radio, answer, |radio| {
+            let label = self.0.look_at(radio, "return element.labels[0]")?;
+            self.0.tap(self.0.element(&label).as_ref().unwrap_or(radio))
+        });
+        self.has_picked(answer);
+    }
+
+    #[track_caller]
+    fn has_picked(&self, answer: &str) {
         let picked = || self.is_chosen(answer).then_some(());
-        until(picked, || format!("\"{answer}\" was clicked and is not picked"));
+        until(picked, || format!("\"{answer}\" was pressed and is not picked"));
     }
 }

@@ -17,7 +17,7 @@ const HOST: &str = "hontou-quiz";
 
 /// A reader.
 pub struct Reader {
-    browser: Browser,
+    pub(crate) browser: Browser,
     /// The page the reader has open.
     pub site: Site,
     /// What was written to the console and not asked for yet.
@@ -90,6 +90,18 @@ impl Reader {
         self.browser.press(key);
     }
 
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn presses_with(&self, held: Key, key: impl Into<char>) {
+        self.browser.press_all(&[held.into(), key.into()]);
+    }
+
+    /// Presses the key of a character.
+    #[track_caller]
+    pub fn types(&self, character: char) {
+        self.browser.press_all(&[character]);
+    }
+
     /// What the page owner was told since this was last asked: the widget's lines, and errors nobody caught.
     #[track_caller]
     pub fn console(&self) -> Vec<Line> {
@@ -118,6 +130,14 @@ impl Reader {
             .unwrap_or_else(|error| panic!("{error} in the page's script {body}"))
     }
 
+    /// Runs a script of the page that says by its last argument, a callback, when it is done.
+    #[track_caller]
+    pub(crate) fn waits_for(&self, body: &str) -> Value {
+        self.browser
+            .script_that_waits(body, Vec::new())
+            .unwrap_or_else(|error| panic!("{error} in the page's script {body}"))
+    }
+
     /// Waits until a script of the page returns true.
     #[track_caller]
     pub fn waits_until(&self, condition: &str) {
@@ -139,23 +159,6 @@ impl Reader {
         const OBSERVED: &str = "const done = arguments[arguments.length - 1];
             new IntersectionObserver(() => requestAnimationFrame(() => done(true))).observe(document.body);";
         self.browser.script_that_waits(OBSERVED, Vec::new()).expect("observers are told within a frame");
-    }
-
-    /// How many nodes and listeners the page holds, and bytes of script, after everything nobody holds was collected. In
-    /// Chromium alone.
-    #[track_caller]
-    pub fn holdings(&self) -> [u64; 3] {
-        let tools =
-            |command| self.browser.tools(command).unwrap_or_else(|error| panic!("{error} in {command}"));
-        tools("Performance.enable");
-        tools("HeapProfiler.collectGarbage");
-        let metrics = tools("Performance.getMetrics");
-        let metrics = metrics["metrics"].as_array().expect("there are metrics");
-        ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|name| {
-            let metric = metrics.iter().find(|metric| metric["name"] == name);
-            // Whole numbers, written as whole numbers.
-            metric.and_then(|metric| metric["value"].as_u64()).expect("the metric is there")
-        })
     }
 
     /// Waits until everything that was asked for has come: a file counts as a resource only once it is there.

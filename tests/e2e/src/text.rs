@@ -19,7 +19,8 @@ impl From<String> for Text {
             shown.push_str(base);
             shown.push_str(rest);
         }
-        Self(shown)
+        // Where a line may end is not seen either.
+        Self(shown.replace('\u{200b}', ""))
     }
 }
 

@@ -11,9 +11,16 @@ pub const NEXT: &str = "次へ";
 pub const NEXT_CARD: &str = "次のカードへ";
 pub const TO_RECAP: &str = "まとめを見る";
 pub const TO_CHECK: &str = "相談前のセルフチェックへ";
+pub const CARDS: &str = "カード";
+pub const TOPICS: &str = "テーマから選ぶ";
+pub const ALL_CARDS: &str = "すべてのカード";
+pub const GLOSSARY: &str = "ことばの説明";
+pub const YOUR_GUESS: &str = "あなたの予想";
 pub const CHECK: &str = "相談前のセルフチェック";
+pub const TO_CARDS: &str = "カードに戻る";
 pub const TO_MEMO: &str = "メモを見る";
 pub const ALL_ANSWERS: &str = "すべての答えを見る・変更する";
+pub const COPY: &str = "文章をコピー";
 pub const UNANSWERED: &str = "答えを一つ選んでください。";
 pub const TROUBLE: &str = "クイズを読み込めませんでした。";
 pub const RETRY: &str = "もう一度読み込む";
@@ -21,10 +28,10 @@ pub const EDITION: &str = "クイズのかわりに、内容をそのままお�
 
 /// The name of the button by which the answer to a question is changed.
 pub fn change(ask: &str) -> String {
-    format!("変更：{ask}")
+    format!("変更 {ask}")
 }
 
 /// The name of the button in the recap that leads back to the card of a fact.
 pub fn show_card(takeaway: &str) -> String {
-    format!("カードを見る：{takeaway}")
+    format!("カードを見る {takeaway}")
 }

@@ -18,7 +18,7 @@ const FRAMED: &str = "decks/exosome.ja.json";
 
 /// Draws one for each deck among the files of the published folder.
 pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<()> {
-    for file in files.iter().filter(|file| has_extension(file, &["json"])) {
+    for file in files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"])) {
         let deck = Rc::new(deck::open(&folder.join(file))?);
         let fragment = edition(Rc::clone(&deck));
         if file == Path::new(FRAMED) {

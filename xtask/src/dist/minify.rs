@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::has_extension;
+use super::{has_extension, phrases};
 use crate::process;
 use crate::setup::Toolbox;
 
@@ -16,7 +16,7 @@ const GLUE: &str = "hontou.js";
 const OURS: &str =
     "--banner:js=const Promise=(async()=>{})().constructor,Window=Object.getPrototypeOf(window).constructor;";
 /// What the loader takes from the glue.
-const LOADED: &str = "default, mount, onPanic";
+const LOADED: &str = "default, mount, onPanic, catalogue";
 
 /// Scripts and style sheets through esbuild, each by itself, so that names and addresses between them stay as they are.
 /// Its default of plain ASCII is wanted: a page in another encoding reads `embed.js` as its own.
@@ -39,6 +39,7 @@ pub(crate) fn scripts_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBu
 /// The glue, without what the loader never calls: it hands over the module's bytes, so there is nothing to fetch.
 fn glue(tools: &Toolbox, folder: &Path) -> Result<()> {
     let path = folder.join(GLUE);
+    fs::write(&path, super::glue::cut_down(&fs::read_to_string(&path)?)?)?;
     let entry = path.with_extension("entry.js");
     fs::write(&entry, format!("export {{ {LOADED} }} from \"./{GLUE}\";"))?;
     let mut esbuild = tools.command("esbuild");
@@ -58,13 +59,17 @@ fn glue(tools: &Toolbox, folder: &Path) -> Result<()> {
     done
 }
 
-/// Decks without the space between their parts, and without what only an editor reads.
+/// Decks and catalogues without the space between their parts and without what only an editor reads; decks with their
+/// phrases marked.
 pub(crate) fn decks(folder: &Path, files: &[PathBuf]) -> Result<()> {
     for file in files.iter().filter(|file| has_extension(file, &["json"])) {
         let path = folder.join(file);
         let mut deck: serde_json::Value = serde_json::from_slice(&fs::read(&path)?)
             .with_context(|| format!("{} is not JSON", file.display()))?;
         deck.as_object_mut().map(|deck| deck.remove("$schema"));
+        if file.starts_with("decks") {
+            phrases::mark(&mut deck);
+        }
         fs::write(path, deck.to_string())?;
     }
     Ok(())

@@ -1,9 +1,11 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
 mod editions;
+mod glue;
 mod imports;
 mod minify;
 mod paths;
+mod phrases;
 
 use std::fs;
 use std::io;
@@ -18,8 +20,9 @@ use crate::setup::{self, Tool, Toolbox};
 use crate::{process, say};
 
 /// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
-const TOP: [&str; 11] = [
+const TOP: [&str; 12] = [
     "embed.js",
+    "accent.js",
     "figures.js",
     "edition.js",
     "hontou.js",
@@ -112,6 +115,7 @@ fn published(built: &Path) -> Result<Vec<PathBuf>> {
     };
     add("styles", "css", "studio.css")?;
     add("decks", "json", "deck.schema.json")?;
+    add("texts", "json", "")?;
     if built.join("decks/figures").is_dir() {
         add("decks/figures", "svg", "")?;
     }
@@ -131,7 +135,8 @@ mod tests {
         let built = tempfile::tempdir().expect("a folder");
         let have =
             ["styles/widget.css", "styles/studio.css", "decks/exosome.ja.json", "decks/deck.schema.json"];
-        for file in have.into_iter().chain(["decks/figures/scale.svg", "hontou-studio.js"]) {
+        let more = ["texts/ja.json", "decks/figures/scale.svg", "hontou-studio.js"];
+        for file in have.into_iter().chain(more) {
             let path = built.path().join(file);
             fs::create_dir_all(path.parent().expect("a folder")).expect("made");
             fs::write(path, "").expect("written");
@@ -139,7 +144,7 @@ mod tests {
 
         let published = published(built.path()).expect("a list");
 
-        let rest = ["styles/widget.css", "decks/exosome.ja.json", "decks/figures/scale.svg"];
+        let rest = ["styles/widget.css", "decks/exosome.ja.json", "texts/ja.json", "decks/figures/scale.svg"];
         assert_eq!(published, TOP.into_iter().chain(rest).map(PathBuf::from).collect::<Vec<_>>());
     }
 

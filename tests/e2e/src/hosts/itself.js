@@ -5,8 +5,9 @@ const lines = [];
 const html = document.documentElement.outerHTML.replace(/<hontou-quiz[^]*?<\/hontou-quiz>/g, "");
 for (const part of html.replace(/\/nothing\.js/g, "/embed.js").split("\n")) lines.push(part.trim());
 
-// What a driver leaves in a window is none of the page's business, nor of ours.
-for (const name of Object.getOwnPropertyNames(window)) if (!/^(se|cdc)_/.test(name)) lines.push(`window.${name}`);
+// What a driver leaves in a window is none of the page's business, nor of ours; nor are the notes zone.js keeps there of who
+// listens to what.
+for (const name of Object.getOwnPropertyNames(window)) if (!/^((se|cdc)_|__zone_symbol__)/.test(name)) lines.push(`window.${name}`);
 for (const type of [Object, Array, String, Function, Element, HTMLElement, Document, EventTarget, ShadowRoot, CSSStyleSheet]) {
   for (const name of Object.getOwnPropertyNames(type.prototype)) lines.push(`${type.name}.prototype.${name}`);
 }

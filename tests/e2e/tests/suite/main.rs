@@ -1,5 +1,7 @@
 //! What a reader, a page and its owner meet: the release build in a real browser, on pages that are not ours.
 
+mod a11y;
+mod aids;
 mod cards;
 mod doctor;
 mod english;
@@ -9,10 +11,13 @@ mod figures;
 mod frame;
 mod hosts;
 mod keyboard;
+mod languages;
 mod layout;
 mod lifecycle;
+mod links;
 mod loading;
 mod options;
+mod paper;
 mod policies;
 mod recap;
 mod self_check;

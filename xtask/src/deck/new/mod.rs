@@ -149,7 +149,7 @@ mod tests {
         for id in ["Green Tea", "", "te\"a"] {
             let problems = written(id, Lang::En, today()).expect_err("it is no id");
             let expected = format!(
-                "id: {id:?} is not an id. Use small letters a-z, digits and hyphens, as in \"stem-cells\". [bad-id]"
+                "id: \"{id}\" is not an id. Use small letters a-z, digits and hyphens, as in \"stem-cells\". [bad-id]"
             );
             assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
         }

@@ -10,9 +10,18 @@ use super::{is_answered, is_answered_looking};
 /// The screens of a walk on a plain page, and what they look like there.
 static PLAIN: OnceLock<Vec<(&'static str, Looks)>> = OnceLock::new();
 
+/// A quiz on this page, with no more room than it takes: how much a page keeps for it until the reader acts is the page's
+/// affair.
+#[track_caller]
+fn opened(page: &Page) -> Host {
+    let host = page.opened();
+    host.0.quiz().waits_until("const title = shown('h2')[0]; title?.click(); return !!title");
+    host
+}
+
 fn plain() -> &'static [(&'static str, Looks)] {
     PLAIN.get_or_init(|| {
-        let host = Page::named("plain").opened();
+        let host = opened(&Page::named("plain"));
         let quiz = host.0.quiz();
         let mut screens = Vec::new();
         is_answered_looking(&quiz, |screen| screens.push((screen, host.looks(&quiz))));
@@ -24,7 +33,7 @@ fn plain() -> &'static [(&'static str, Looks)] {
 #[track_caller]
 fn looks_and_works_on(page: &Page) {
     let mut screens = plain().iter();
-    let host = page.opened();
+    let host = opened(page);
     let quiz = host.0.quiz();
     is_answered_looking(&quiz, |screen| {
         let (_, plain) = screens.next().expect("both walks come by the same screens");

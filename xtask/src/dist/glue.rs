@@ -1,0 +1,80 @@
+//! What wasm-bindgen's glue holds for browsers and callers that the widget does not have, taken out.
+//!
+//! Each piece is looked for by its first line; a wasm-bindgen that writes another one stops the build here, and is looked at
+//! by somebody, rather than being published unseen.
+
+use anyhow::{Context, Result};
+
+/// Functions by their first line, and what does the same for us.
+const FUNCTIONS: [(&str, &str); 5] = [
+    // Said in errors of ours alone.
+    ("function debugString(val) {", "return String(val);"),
+    // Plain, for every browser there is: a faster way for plain ASCII is not worth its length.
+    (
+        "function passStringToWasm0(arg, malloc, realloc) {",
+        "const buf = cachedTextEncoder.encode(arg);
+         const ptr = malloc(buf.length, 1) >>> 0;
+         getUint8ArrayMemory0().set(buf, ptr);
+         WASM_VECTOR_LEN = buf.length;
+         return ptr;",
+    ),
+    // Safari's limit of two gigabytes of text is out of our reach.
+    ("function decodeText(bytes) {", "return cachedTextDecoder.decode(bytes);"),
+    // The loader hands over the module's bytes, once.
+    (
+        "async function __wbg_init_once(module_or_path) {",
+        "const started = await WebAssembly.instantiate(module_or_path.module_or_path, __wbg_get_imports());
+         return __wbg_finalize_init(started.instance, started.module);",
+    ),
+    ("async function __wbg_init(module_or_path) {", "return __wbg_init_once(module_or_path);"),
+];
+
+/// Statements for browsers older than those the widget is made for, by how they begin and end.
+const STATEMENTS: [(&str, &str, &str); 2] = [
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "\n}\n", ""),
+    ("(typeof FinalizationRegistry === 'undefined')", ": new ", "new "),
+];
+
+/// The glue without them.
+pub(crate) fn cut_down(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for (head, body) in FUNCTIONS {
+        replace(&mut glue, head, "\n}\n", &format!("{head}\n{body}\n}}\n"))?;
+    }
+    for (from, to, instead) in STATEMENTS {
+        replace(&mut glue, from, to, instead)?;
+        while glue.contains(from) {
+            replace(&mut glue, from, to, instead)?;
+        }
+    }
+    Ok(glue)
+}
+
+/// Puts something in the place of what begins and ends so.
+fn replace(glue: &mut String, from: &str, to: &str, instead: &str) -> Result<()> {
+    let start = glue.find(from).with_context(|| {
+        format!("the glue has no `{from}` any more: bring xtask/src/dist/glue.rs up to this wasm-bindgen")
+    })?;
+    let length =
+        glue[start..].find(to).with_context(|| format!("`{from}` in the glue has no end"))? + to.len();
+    glue.replace_range(start..start + length, instead);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_is_replaced_and_what_follows_stays() {
+        let mut glue = "function a() {\n    if (b) {\n    }\n}\nlet c;\n".to_owned();
+        replace(&mut glue, "function a() {", "\n}\n", "function a() {}\n").expect("it is there");
+        assert_eq!(glue, "function a() {}\nlet c;\n");
+    }
+
+    #[test]
+    fn glue_of_another_wasm_bindgen_is_not_published_unseen() {
+        let error = cut_down("export {};").expect_err("nothing is there");
+        assert!(error.to_string().contains("function debugString(val) {"), "{error}");
+    }
+}

@@ -1,0 +1,151 @@
+//! Where the lines of large text may end, for a published Japanese deck: between phrases, by the model of `BudouX`.
+//!
+//! Some browsers find phrases by themselves; there, too, a line then ends where it does everywhere else. The mark is a
+//! zero-width space. The widget looks for one in a deck's lead to know that the deck has them.
+
+use serde_json::Value;
+
+/// Invisible, and a line may end there.
+const MARK: char = '\u{200b}';
+/// What is set large, or short: in running text lines that end between phrases would leave the edge ragged.
+const CARD: [&str; 3] = ["claim", "fact", "takeaway"];
+/// Words that the model parts, as most of their letters are hiragana; found by reading what it made of our own deck.
+const WHOLE: [&str; 9] = [
+    "たんぱく質",
+    "さい帯血",
+    "日焼け止め",
+    "くり返",
+    "つくり手",
+    "使いはじめ",
+    "当てはまり",
+    "ちがい",
+    "どこまで",
+];
+
+/// Marks the phrases of a deck, if it is in Japanese.
+pub(crate) fn mark(deck: &mut Value) {
+    if deck["lang"] != "ja" {
+        return;
+    }
+    let terms = terms(deck);
+    within(deck, &["lead"], &terms);
+    each(deck, "cards", &CARD, &terms);
+    let Some(check) = deck.get_mut("check") else { return };
+    each(check, "questions", &["ask"], &terms);
+    each(check, "headlines", &["title"], &terms);
+}
+
+/// The words the glossary explains: the widget looks for them in a card's texts, so they stay whole.
+fn terms(deck: &Value) -> Vec<String> {
+    let glossary = deck["glossary"].as_array().map(Vec::as_slice).unwrap_or_default();
+    glossary.iter().filter_map(|term| Some(unruled(term["term"].as_str()?).0)).collect()
+}
+
+/// Marks these fields of everything in a list, or under the names of an object, that goes by this name.
+fn each(owner: &mut Value, name: &str, fields: &[&str], terms: &[String]) {
+    match owner.get_mut(name) {
+        Some(Value::Array(things)) => things.iter_mut().for_each(|thing| within(thing, fields, terms)),
+        Some(Value::Object(things)) => things.values_mut().for_each(|thing| within(thing, fields, terms)),
+        _ => {}
+    }
+}
+
+fn within(thing: &mut Value, fields: &[&str], terms: &[String]) {
+    for field in fields {
+        if let Some(Value::String(text)) = thing.get_mut(field) {
+            *text = marked(text, terms);
+        }
+    }
+}
+
+/// The text with a mark at the end of each phrase but the last. A word with its reading is never parted.
+fn marked(text: &str, terms: &[String]) -> String {
+    let (words, places) = unruled(text);
+    let mut marked = text.to_owned();
+    let mut ends = Vec::new();
+    let mut end = 0;
+    for phrase in budoux::parse(budoux::models::default_japanese_model(), &words) {
+        end += phrase.len();
+        ends.push(end);
+    }
+    // A line never begins with a mark of punctuation, whatever the model says.
+    ends.retain(|end| words[*end..].starts_with(char::is_alphanumeric));
+    for term in terms.iter().map(String::as_str).chain(WHOLE) {
+        for (from, _) in words.match_indices(term) {
+            ends.retain(|end| !(from + 1..from + term.len()).contains(end));
+        }
+    }
+    for end in ends.into_iter().rev() {
+        if let Some((_, place)) = places.iter().find(|(at, _)| *at == end) {
+            marked.insert(*place, MARK);
+        }
+    }
+    marked
+}
+
+/// The words without their readings, and where in the text each place between two characters of them is: none inside a
+/// word with a reading.
+fn unruled(text: &str) -> (String, Vec<(usize, usize)>) {
+    let (mut words, mut places) = (String::new(), Vec::new());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        places.push((words.len(), text.len() - rest.len()));
+        let ruby = rest.strip_prefix('{').and_then(|inside| inside.split_once('}'));
+        if let Some((ruby, after)) = ruby {
+            words.push_str(ruby.split('|').next().unwrap_or_default());
+            rest = after;
+        } else {
+            words.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    (words, places)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn parted(text: &str) -> Vec<String> {
+        marked(text, &[]).split(MARK).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn phrases_end_where_a_reader_pauses() {
+        assert_eq!(parted("これはテストです。"), ["これは", "テストです。"]);
+    }
+
+    #[test]
+    fn a_word_with_its_reading_stays_whole() {
+        assert_eq!(
+            parted("体の中の{細胞|さいぼう}が出しているもの？"),
+            ["体の", "中の", "{細胞|さいぼう}が", "出している", "もの？"]
+        );
+    }
+
+    #[test]
+    fn a_word_that_the_model_parts_stays_whole() {
+        assert_eq!(parted("使いはじめてすぐに、"), ["使いはじめてすぐに、"]);
+        assert_eq!(parted("肌はちがいます。"), ["肌はちがいます。"]);
+    }
+
+    #[test]
+    fn a_term_of_the_glossary_stays_whole() {
+        assert!(marked("これはテストです。", &[]).contains("これは\u{200b}テスト"));
+        assert_eq!(marked("これはテストです。", &["これはテスト".to_owned()]), "これはテストです。");
+    }
+
+    #[test]
+    fn only_a_japanese_deck_is_marked_and_nothing_but_marks_is_added() {
+        let deck = |lang| json!({ "lang": lang, "lead": "選ぶ前に、知っておきたいこと。", "cards": [{ "claim": "これはテストです。" }] });
+        let mut korean = deck("ko");
+        mark(&mut korean);
+        assert_eq!(korean, deck("ko"));
+        let mut japanese = deck("ja");
+        mark(&mut japanese);
+        assert!(japanese["lead"].as_str().is_some_and(|lead| lead.contains(MARK)));
+        assert_eq!(japanese.to_string().replace(MARK, ""), deck("ja").to_string());
+    }
+}
