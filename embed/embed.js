@@ -208,8 +208,8 @@
   const HOST = ":host{display:block!important}:host([hidden]){display:none!important}";
   // Until the widget is there, the page's own fallback shows, and the room the first card takes is kept: what comes after
   // it must not move. The heights were measured, each at the narrowest width of its range.
-  const waiting = styled(`${HOST}div{container-type:inline-size}p{--em:33.5;margin:0;min-block-size:calc(var(--em)*max(16px,1rem))}:host(:lang(en)) p{padding-block-end:2.9rem}@container(max-width:480px){:host(:lang(en)) p{padding-block-end:5.3rem}}@container(max-width:440px){p{--em:36}}@container(max-width:355px){p{--em:40}}@container(max-width:330px){p{--em:49}}`);
-  const reading = styled(`${HOST}summary{cursor:pointer;padding-block:.75em}button{font:inherit;min-block-size:44px}`);
+  const waiting = styled(`${HOST}div{container-type:inline-size}p{--em:33.5;margin:0;min-block-size:calc(var(--em)*max(16px,1rem))}@container(max-width:440px){p{--em:36}:host(:lang(en)) p{--em:38.5}}@container(max-width:355px){:host p{--em:40!important}}@container(max-width:330px){:host p{--em:49!important}}`);
+  const reading = styled(`${HOST}summary{cursor:pointer;padding-block:.75em}button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:6px;padding:.5em 1.25em;min-block-size:44px}`);
 
   function make(name, ...content) {
     const element = document.createElement(name);

@@ -37,6 +37,11 @@ impl Text {
         Spans(&self.0)
     }
 
+    /// Whether a word in it has a reading.
+    pub fn has_readings(&self) -> bool {
+        self.0.contains('{')
+    }
+
     /// Whether it says where a line may end: published decks do in languages that have no blanks between words.
     pub fn has_phrases(&self) -> bool {
         self.0.contains(PHRASE)

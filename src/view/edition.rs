@@ -51,6 +51,8 @@ impl Component for Edition {
             focus: &node,
             target: Target::Error,
             figure: &node,
+            is_bare: false,
+            bare: Callback::noop(),
             share: Callback::noop(),
             outcome: "",
             level: 2,

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::element::{element, fold};
 use super::rich::rich;
 use super::scene::Scene;
+use crate::deck::Text;
 use crate::session::{Action, Screen};
 
 /// Seconds a reader needs for a card: two or three hundred characters, at some five hundred a minute.
@@ -21,8 +22,7 @@ pub(super) fn head(scene: &Scene<'_>) -> Html {
             if first {
                 { element("p", "lead", html! { <>{ element("span", "", rich(&deck.lead)) }{ element("span", "length", length(scene)) }</> }) }
             }
-            { progress(scene) }
-            <label class="readings"><input type="checkbox" />{ scene.texts.hide_readings }</label>
+            { element("div", "progress", html! { <>{ progress(scene) }{ readings(scene) }</> }) }
         </header>
     }
 }
@@ -42,6 +42,19 @@ pub(super) const fn check_minutes(questions: usize) -> usize {
     minutes(questions, SECONDS_A_QUESTION)
 }
 
+/// The switch for readings above words, where a card of the run has one.
+fn readings(scene: &Scene<'_>) -> Html {
+    if !scene.session.cards().any(|card| card.texts().any(Text::has_readings)) {
+        return Html::default();
+    }
+    html! {
+        <label class="readings">
+            <input type="checkbox" checked={scene.is_bare} onchange={scene.bare.clone()} />
+            { scene.texts.hide_readings }
+        </label>
+    }
+}
+
 /// Where the reader is, in words; the bar says the same to the eye.
 fn progress(scene: &Scene<'_>) -> Html {
     let session = scene.session;
@@ -49,7 +62,7 @@ fn progress(scene: &Scene<'_>) -> Html {
     let (what, at, of) = match session.screen() {
         Screen::Card(at) => (scene.texts.cards, at, session.cards().len()),
         Screen::Question(at) => (scene.texts.questions, at, questions),
-        Screen::Recap | Screen::Memo => return element("div", "progress", Html::default()),
+        Screen::Recap | Screen::Memo => return Html::default(),
     };
     let cards = session.cards().enumerate().map(|(at, card)| {
         let current = session.screen() == Screen::Card(at);
@@ -74,5 +87,5 @@ fn progress(scene: &Scene<'_>) -> Html {
         html! { <i key={step} data-state={state} /> }
     });
     let steps = html! { <div class="steps" aria-hidden="true">{ for steps }</div> };
-    element("div", "progress", html! { <>{ place }{ steps }</> })
+    html! { <>{ place }{ steps }</> }
 }

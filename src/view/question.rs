@@ -17,7 +17,7 @@ pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
     let picked = session.pick_at(at);
     let options = question.options.iter().enumerate().map(|(nth, option)| {
         html! {
-            <label key={option.id.as_str()} class="option">
+            <label key={option.id.as_str()} class="option" data-picked={(picked == Some(nth)).then_some("")}>
                 <input
                     type="radio"
                     name={question.id.as_str().to_owned()}

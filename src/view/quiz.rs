@@ -69,6 +69,8 @@ pub struct Quiz {
     /// What is new has not had the focus yet.
     moved: bool,
     outcome: &'static str,
+    /// The readings above words are hidden.
+    is_bare: bool,
 }
 
 /// What happens to a quiz.
@@ -77,6 +79,8 @@ pub enum Msg {
     Act(Action),
     /// The reader is to be taken to what is on screen: they asked for it.
     Focus,
+    /// The readings above words are to be hidden, or shown again.
+    Bare,
     /// A button of the memo came to something; said in words.
     Outcome(&'static str),
 }
@@ -94,6 +98,7 @@ impl Component for Quiz {
             target: Target::Heading,
             moved: false,
             outcome: "",
+            is_bare: false,
         }
     }
 
@@ -109,6 +114,7 @@ impl Component for Quiz {
         match msg {
             Msg::Outcome(words) => self.outcome = words,
             Msg::Focus => self.moved = true,
+            Msg::Bare => self.is_bare = !self.is_bare,
             Msg::Act(action) => {
                 let session = &self.session;
                 let (next, news) = session.reduce(action);
@@ -159,6 +165,8 @@ impl Component for Quiz {
             act: &act,
             focus: &self.focus,
             figure: &self.figure,
+            is_bare: self.is_bare,
+            bare: ctx.link().callback(|_| Msg::Bare),
             share: self.share(ctx),
             outcome: self.outcome,
             target: self.target,
@@ -176,6 +184,7 @@ impl Component for Quiz {
                 class="hontou"
                 data-theme={theme}
                 lang={session.deck().lang.clone()}
+                data-bare={self.is_bare.then_some("")}
                 data-phrased={session.deck().lead.has_phrases().then_some("")}
                 onkeydown={ctx.link().batch_callback(move |event| pressed(screen, key.emit(event)?).map(Msg::Act))}
             >

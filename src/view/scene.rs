@@ -16,6 +16,10 @@ pub(super) struct Scene<'a> {
     /// Stands on the element that is new to the reader; focus moves there.
     pub(super) focus: &'a NodeRef,
     pub(super) target: Target,
+    /// Whether the reader hides the readings above words.
+    pub(super) is_bare: bool,
+    /// Hides them, or shows them again.
+    pub(super) bare: Callback<Event>,
     /// Passes the quiz, or the card on screen, on to somebody else.
     pub(super) share: Callback<MouseEvent>,
     /// What the last button did, said once.

@@ -74,7 +74,13 @@ fn use_last_event() -> String {
 const PAGES: Choices = &[("light", "明るい"), ("dark", "暗い")];
 const THEMES: Choices = &[("auto", "ページに合わせる"), ("light", "明るい"), ("dark", "暗い")];
 const WIDTHS: Choices = &[("none", "ページの幅"), ("360px", "360 px"), ("280px", "280 px")];
-const LANGS: Choices = &[("ja", "日本語"), ("en", "English")];
+const LANGS: Choices = &[
+    ("ja", "日本語"),
+    ("en", "English"),
+    ("ko", "한국어"),
+    ("zh-Hans", "简体中文"),
+    ("zh-Hant", "繁體中文"),
+];
 
 #[component]
 fn Studio() -> Html {

@@ -102,10 +102,22 @@ impl<'r> Inside<'r> {
         until(done, || self.without(role, name));
     }
 
+    /// Clicks on a control.
+    pub(crate) fn click(&self, control: &Element) -> Result<(), CmdError> {
+        if !self.browser.engine.scrolls_to_what_is_clicked() {
+            self.scroll_to(control)?;
+        }
+        self.browser.click(control)
+    }
+
     /// Touches a control, once it has come into view: a finger does not scroll by itself.
     pub(crate) fn tap(&self, control: &Element) -> Result<(), CmdError> {
-        self.look_at(control, "element.scrollIntoView({ block: 'center', behavior: 'instant' })")?;
+        self.scroll_to(control)?;
         self.browser.tap(control)
+    }
+
+    fn scroll_to(&self, control: &Element) -> Result<(), CmdError> {
+        self.look_at(control, "element.scrollIntoView({ block: 'center', behavior: 'instant' })").map(drop)
     }
 
     /// Whether a control can be used.

@@ -145,7 +145,7 @@ impl Quiz<'_> {
     /// Presses the button with this name, or with the one name that begins so.
     #[track_caller]
     pub fn press(&self, name: &str) {
-        self.0.act(Role::Button, name, |button| self.0.browser.click(button));
+        self.0.act(Role::Button, name, |button| self.0.click(button));
     }
 
     /// Picks an answer of a question, by clicking on its words.
@@ -153,7 +153,7 @@ impl Quiz<'_> {
     pub fn choose(&self, answer: &str) {
         self.0.act(Role::Radio, answer, |radio| {
             let label = self.0.look_at(radio, "return element.labels[0]")?;
-            self.0.browser.click(self.0.element(&label).as_ref().unwrap_or(radio))
+            self.0.click(self.0.element(&label).as_ref().unwrap_or(radio))
         });
         self.has_picked(answer);
     }
@@ -163,7 +163,7 @@ impl Quiz<'_> {
     pub fn ticks(&self, name: &str) {
         self.0.act(Role::Box, name, |ticked| {
             let label = self.0.look_at(ticked, "return element.labels[0]")?;
-            self.0.browser.click(self.0.element(&label).as_ref().unwrap_or(ticked))
+            self.0.click(self.0.element(&label).as_ref().unwrap_or(ticked))
         });
     }
 

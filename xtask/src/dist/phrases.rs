@@ -1,8 +1,11 @@
-//! Where the lines of large text may end, for a published Japanese deck: between phrases, by the model of `BudouX`.
+//! Where the lines of large text may end, for a published deck in a language without blanks between words: between phrases,
+//! by the models of `BudouX`. There is none for traditional characters.
 //!
 //! Some browsers find phrases by themselves; there, too, a line then ends where it does everywhere else. The mark is a
 //! zero-width space. The widget looks for one in a deck's lead to know that the deck has them.
 
+use budoux::Model;
+use budoux::models::{default_japanese_model, default_simplified_chinese_model};
 use serde_json::Value;
 
 /// Invisible, and a line may end there.
@@ -22,17 +25,26 @@ const WHOLE: [&str; 9] = [
     "どこまで",
 ];
 
-/// Marks the phrases of a deck, if it is in Japanese.
+/// Marks the phrases of a deck, if there is a model for its language.
 pub(crate) fn mark(deck: &mut Value) {
-    if deck["lang"] != "ja" {
-        return;
-    }
-    let terms = terms(deck);
-    within(deck, &["lead"], &terms);
-    each(deck, "cards", &CARD, &terms);
+    let model = match deck["lang"].as_str() {
+        Some("ja") => default_japanese_model(),
+        Some("zh-Hans") => default_simplified_chinese_model(),
+        _ => return,
+    };
+    let pen = Pen { model, terms: terms(deck) };
+    pen.within(deck, &["lead"]);
+    pen.each(deck, "cards", &CARD);
     let Some(check) = deck.get_mut("check") else { return };
-    each(check, "questions", &["ask"], &terms);
-    each(check, "headlines", &["title"], &terms);
+    pen.each(check, "questions", &["ask"]);
+    pen.each(check, "headlines", &["title"]);
+}
+
+/// What marks are put by.
+struct Pen {
+    model: &'static Model,
+    /// What is never parted.
+    terms: Vec<String>,
 }
 
 /// The words the glossary explains: the widget looks for them in a card's texts, so they stay whole.
@@ -41,46 +53,48 @@ fn terms(deck: &Value) -> Vec<String> {
     glossary.iter().filter_map(|term| Some(unruled(term["term"].as_str()?).0)).collect()
 }
 
-/// Marks these fields of everything in a list, or under the names of an object, that goes by this name.
-fn each(owner: &mut Value, name: &str, fields: &[&str], terms: &[String]) {
-    match owner.get_mut(name) {
-        Some(Value::Array(things)) => things.iter_mut().for_each(|thing| within(thing, fields, terms)),
-        Some(Value::Object(things)) => things.values_mut().for_each(|thing| within(thing, fields, terms)),
-        _ => {}
+impl Pen {
+    /// Marks these fields of everything in a list, or under the names of an object, that goes by this name.
+    fn each(&self, owner: &mut Value, name: &str, fields: &[&str]) {
+        match owner.get_mut(name) {
+            Some(Value::Array(things)) => things.iter_mut().for_each(|thing| self.within(thing, fields)),
+            Some(Value::Object(things)) => things.values_mut().for_each(|thing| self.within(thing, fields)),
+            _ => {}
+        }
     }
-}
 
-fn within(thing: &mut Value, fields: &[&str], terms: &[String]) {
-    for field in fields {
-        if let Some(Value::String(text)) = thing.get_mut(field) {
-            *text = marked(text, terms);
+    fn within(&self, thing: &mut Value, fields: &[&str]) {
+        for field in fields {
+            if let Some(Value::String(text)) = thing.get_mut(field) {
+                *text = self.marked(text);
+            }
         }
     }
-}
 
-/// The text with a mark at the end of each phrase but the last. A word with its reading is never parted.
-fn marked(text: &str, terms: &[String]) -> String {
-    let (words, places) = unruled(text);
-    let mut marked = text.to_owned();
-    let mut ends = Vec::new();
-    let mut end = 0;
-    for phrase in budoux::parse(budoux::models::default_japanese_model(), &words) {
-        end += phrase.len();
-        ends.push(end);
-    }
-    // A line never begins with a mark of punctuation, whatever the model says.
-    ends.retain(|end| words[*end..].starts_with(char::is_alphanumeric));
-    for term in terms.iter().map(String::as_str).chain(WHOLE) {
-        for (from, _) in words.match_indices(term) {
-            ends.retain(|end| !(from + 1..from + term.len()).contains(end));
+    /// The text with a mark at the end of each phrase but the last. A word with its reading is never parted.
+    fn marked(&self, text: &str) -> String {
+        let (words, places) = unruled(text);
+        let mut marked = text.to_owned();
+        let mut ends = Vec::new();
+        let mut end = 0;
+        for phrase in budoux::parse(self.model, &words) {
+            end += phrase.len();
+            ends.push(end);
         }
-    }
-    for end in ends.into_iter().rev() {
-        if let Some((_, place)) = places.iter().find(|(at, _)| *at == end) {
-            marked.insert(*place, MARK);
+        // A line never begins with a mark of punctuation, whatever the model says.
+        ends.retain(|end| words[*end..].starts_with(char::is_alphanumeric));
+        for term in self.terms.iter().map(String::as_str).chain(WHOLE) {
+            for (from, _) in words.match_indices(term) {
+                ends.retain(|end| !(from + 1..from + term.len()).contains(end));
+            }
         }
+        for end in ends.into_iter().rev() {
+            if let Some((_, place)) = places.iter().find(|(at, _)| *at == end) {
+                marked.insert(*place, MARK);
+            }
+        }
+        marked
     }
-    marked
 }
 
 /// The words without their readings, and where in the text each place between two characters of them is: none inside a
@@ -108,6 +122,11 @@ mod tests {
 
     use super::*;
 
+    fn marked(text: &str, terms: &[&str]) -> String {
+        let terms = terms.iter().map(ToString::to_string).collect();
+        Pen { model: default_japanese_model(), terms }.marked(text)
+    }
+
     fn parted(text: &str) -> Vec<String> {
         marked(text, &[]).split(MARK).map(str::to_owned).collect()
     }
@@ -128,24 +147,26 @@ mod tests {
     #[test]
     fn a_word_that_the_model_parts_stays_whole() {
         assert_eq!(parted("使いはじめてすぐに、"), ["使いはじめてすぐに、"]);
-        assert_eq!(parted("肌はちがいます。"), ["肌はちがいます。"]);
+        assert_eq!(parted("肌はちがいます。"), ["肌は", "ちがいます。"]);
     }
 
     #[test]
     fn a_term_of_the_glossary_stays_whole() {
         assert!(marked("これはテストです。", &[]).contains("これは\u{200b}テスト"));
-        assert_eq!(marked("これはテストです。", &["これはテスト".to_owned()]), "これはテストです。");
+        assert_eq!(marked("これはテストです。", &["これはテスト"]), "これはテストです。");
     }
 
     #[test]
-    fn only_a_japanese_deck_is_marked_and_nothing_but_marks_is_added() {
+    fn a_deck_is_marked_where_there_is_a_model_and_nothing_but_marks_is_added() {
         let deck = |lang| json!({ "lang": lang, "lead": "選ぶ前に、知っておきたいこと。", "cards": [{ "claim": "これはテストです。" }] });
         let mut korean = deck("ko");
         mark(&mut korean);
         assert_eq!(korean, deck("ko"));
-        let mut japanese = deck("ja");
-        mark(&mut japanese);
-        assert!(japanese["lead"].as_str().is_some_and(|lead| lead.contains(MARK)));
-        assert_eq!(japanese.to_string().replace(MARK, ""), deck("ja").to_string());
+        for lang in ["ja", "zh-Hans"] {
+            let mut marked = deck(lang);
+            mark(&mut marked);
+            assert!(marked["lead"].as_str().is_some_and(|lead| lead.contains(MARK)));
+            assert_eq!(marked.to_string().replace(MARK, ""), deck(lang).to_string());
+        }
     }
 }

@@ -84,7 +84,7 @@ impl<'w> Camera<'w> {
             "return innerWidth === {width} && (root.querySelector('.hontou')?.dataset.theme ?? '{painted}') === '{painted}'"
         ));
         self.reader.waits_for_observers();
-        let height = quiz.look("return Math.ceil(host.getBoundingClientRect().height)");
+        let height = quiz.look("return Math.ceil(host.getBoundingClientRect().bottom + scrollY)");
         let height =
             height.as_u64().and_then(|height| u32::try_from(height).ok()).expect("a height in pixels");
         let file = format!("{screen}.{width}.{}.{}.png", theme.name(), self.lang);

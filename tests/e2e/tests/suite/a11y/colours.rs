@@ -10,8 +10,8 @@ use hontou_e2e::reader::Reader;
 use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::words;
 
-use super::screens::on_every_screen;
-use crate::walk::{Reply, reply, to_the_memo};
+use super::screens::{has_its_drawing, on_every_screen};
+use crate::walk::{Reply, go_on, reply, to_the_memo};
 
 /// Whether a reader's wishes can be set here.
 fn can_wish() -> bool {
@@ -72,6 +72,40 @@ fn in_colours_of_the_readers_own_the_levels_of_a_memo_differ_by_mark_and_word() 
         assert!(mark.contains("solid <"), "a line and a mark: {mark}");
         assert!(!marks[..at].contains(mark), "{mark} stands for two levels");
     }
+}
+
+/// How far each stroke and disc of a mark stands out from the reader's own paper.
+const MARKS: &str = "
+    const light = (colour) => {
+        const [red, green, blue] = colour.match(/[\\d.]+/g).map((part) => part / 255);
+        return 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2;
+    };
+    const contrast = (one, other) => {
+        const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
+        return (bright + 0.05) / (dark + 0.05);
+    };
+    const paper = getComputedStyle(root.querySelector('.hontou')).backgroundColor;
+    return shown('svg.mark').map((mark) => {
+        const { color, backgroundColor } = getComputedStyle(mark);
+        return /, 0\\)$/.test(backgroundColor) ? contrast(color, paper) : Math.min(contrast(color, backgroundColor), contrast(backgroundColor, paper));
+    })";
+
+#[test]
+fn in_a_dark_palette_of_the_readers_own_marks_and_figures_are_seen() {
+    if !can_wish() {
+        return;
+    }
+    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+    reader.prefers(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]);
+    let quiz = reader.quiz();
+    reply(&quiz, deck.starters()[0], Reply::See);
+    go_on(&quiz, &deck, 0);
+    reply(&quiz, deck.starters()[1], Reply::Wrong);
+    has_its_drawing(&quiz);
+    quiz.comes_to_rest();
+    assert_eq!(quiz.faults(Fault::FigureContrast), [""; 0]);
+    let marks: Vec<f64> = quiz.finds(MARKS);
+    assert!(marks.len() > 3 && marks.iter().all(|ratio| *ratio >= 3.0), "{marks:?}");
 }
 
 #[test]

@@ -27,9 +27,10 @@ fn page(head: &str) -> Site {
     Site::with_head(&head, &embed).having("/axe.js", access::script())
 }
 
-/// A page with the quiz in a frame of this width, in a page with this in its head.
+/// A page with the quiz in a frame of this width, in a page with this in its head. All of the frame is in the view: a driver
+/// may scroll in a frame, and not what is around it.
 fn framed(width: u32, head: &str) -> Site {
-    let frame = format!(r#"<iframe src="/framed" title="クイズ" width="{width}" height="800"></iframe>"#);
+    let frame = format!(r#"<iframe src="/framed" title="クイズ" width="{width}" height="600"></iframe>"#);
     let framed = format!(
         r#"<!doctype html><html lang="ja"><head>{{prelude}}<meta charset="utf-8"><title>クイズ</title>
         <link rel="icon" href="data:,"><style>body {{ margin: 0 }}</style>{head}</head><body>{SCRIPT_TAG}</body></html>"#

@@ -53,7 +53,7 @@ fn groups_radio_buttons_and_figures_have_their_role_and_their_name() {
     let question = &deck.check.questions[0];
     quiz.is_on(&question.ask);
     assert_eq!(quiz.told_of("fieldset"), ("group".into(), (*question.ask).to_owned()));
-    assert_eq!(quiz.told_of("input"), ("radio".into(), (*question.options[0].text).to_owned()));
+    assert_eq!(quiz.told_of("fieldset input"), ("radio".into(), (*question.options[0].text).to_owned()));
 }
 
 #[test]
