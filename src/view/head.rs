@@ -42,9 +42,11 @@ pub(super) const fn check_minutes(questions: usize) -> usize {
     minutes(questions, SECONDS_A_QUESTION)
 }
 
-/// The switch for readings above words, where a card of the run has one.
+/// The switch for readings above words, on every card of a run in which one has any: it stays in its place.
 fn readings(scene: &Scene<'_>) -> Html {
-    if !scene.session.cards().any(|card| card.texts().any(Text::has_readings)) {
+    let session = scene.session;
+    let is_card = matches!(session.screen(), Screen::Card(_));
+    if !(is_card && session.cards().any(|card| card.texts().any(Text::has_readings))) {
         return Html::default();
     }
     html! {
