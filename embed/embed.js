@@ -276,7 +276,8 @@
         await loading;
         // A panic meanwhile made it another one.
         const ready = await engine(base);
-        const lang = pick(`${deck?.lang}`, LANGS) ?? LANGS[0];
+        // A deck in a language that the interface does not speak stands among words of the page's.
+        const lang = pick(`${deck?.lang}`, LANGS) ?? this.spoken();
         const texts = (ready.texts[lang] ??= catalogue(ready.module, await wordsIn(lang, base)));
         await painting;
         if (turn !== this.turn) return;

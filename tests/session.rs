@@ -9,7 +9,7 @@ use hontou::deck::{Deck, Verdict};
 use hontou::options::{Length, Mode};
 use hontou::session::{Action, News, Reply, Run, Screen, Session, Start};
 
-use Action::{Back, Change, Go, Guess, Next, OpenCards, OpenCheck, Pick, Restart, See, Take};
+use Action::{Back, Change, Go, Guess, Next, Open, OpenCards, OpenCheck, Pick, Restart, See, Take};
 use Screen::{Card, Memo, Question, Recap};
 
 fn deck() -> Rc<Deck> {
@@ -116,6 +116,37 @@ fn any_card_can_be_gone_back_to() {
     leads_to(all_cards().into_iter().chain([Go(3)]), Card(3));
     leads_to([Go(5)], Card(5));
     leads_to([Go(8)], Card(0));
+}
+
+#[test]
+fn a_card_of_the_run_is_opened_where_it_stands_from_either_half() {
+    let third = shipped::card("quick-change");
+    leads_to([Open(third)], Card(2));
+    let session = leads_to([See, OpenCheck, Open(third)], Card(2));
+    assert_eq!(session.reply_at(0), Some(Reply::Seen));
+    assert_eq!(*session.run(), Run::Starter);
+}
+
+#[test]
+fn a_card_that_is_not_in_the_run_is_opened_in_its_topic() {
+    let heart = shipped::card("heart");
+    let (session, told) = after(&begun(Start::default()), [See, Open(heart)]);
+    let Screen::Card(at) = session.screen() else { panic!("{:?}", session.screen()) };
+    let card = session.cards().nth(at).expect("it is on screen");
+    assert_eq!(card.id.as_str(), "heart");
+    assert_eq!(*session.run(), Run::Topic(card.topic.clone()));
+    assert_eq!(session.revealed(), None, "a link shows no answer");
+    assert_eq!(told.len(), 1, "opening a card is nobody's business");
+    // What was answered before is found again.
+    let (session, _) = after(&session, [Take(Run::Starter)]);
+    assert_eq!(session.reply_at(0), Some(Reply::Seen));
+}
+
+#[test]
+fn no_card_is_opened_that_there_is_none_of_or_that_was_left_out() {
+    leads_to([Open(35)], Card(0));
+    let check = begun(Start { mode: Mode::Check, ..Start::default() });
+    assert_eq!(after(&check, [Open(0)]).0.screen(), Question(0));
 }
 
 #[test]

@@ -102,6 +102,12 @@ impl<'r> Inside<'r> {
         until(done, || self.without(role, name));
     }
 
+    /// The label of a control, or the control itself if it has none.
+    pub(crate) fn label_of(&self, control: &Element) -> Result<Element, CmdError> {
+        let label = self.look_at(control, "return element.labels[0] ?? element")?;
+        Ok(self.element(&label).unwrap_or_else(|| control.clone()))
+    }
+
     /// Clicks on a control.
     pub(crate) fn click(&self, control: &Element) -> Result<(), CmdError> {
         if !self.browser.engine.scrolls_to_what_is_clicked() {

@@ -151,20 +151,14 @@ impl Quiz<'_> {
     /// Picks an answer of a question, by clicking on its words.
     #[track_caller]
     pub fn choose(&self, answer: &str) {
-        self.0.act(Role::Radio, answer, |radio| {
-            let label = self.0.look_at(radio, "return element.labels[0]")?;
-            self.0.click(self.0.element(&label).as_ref().unwrap_or(radio))
-        });
+        self.0.act(Role::Radio, answer, |radio| self.0.click(&self.0.label_of(radio)?));
         self.has_picked(answer);
     }
 
     /// Ticks a box, or unticks it, by clicking on its words.
     #[track_caller]
     pub fn ticks(&self, name: &str) {
-        self.0.act(Role::Box, name, |ticked| {
-            let label = self.0.look_at(ticked, "return element.labels[0]")?;
-            self.0.click(self.0.element(&label).as_ref().unwrap_or(ticked))
-        });
+        self.0.act(Role::Box, name, |ticked| self.0.click(&self.0.label_of(ticked)?));
     }
 
     /// Touches the button with this name, or with the one name that begins so.
@@ -176,10 +170,7 @@ impl Quiz<'_> {
     /// Picks an answer of a question, by touching its words.
     #[track_caller]
     pub fn tap_choice(&self, answer: &str) {
-        self.0.act(Role::Radio, answer, |radio| {
-            let label = self.0.look_at(radio, "return element.labels[0]")?;
-            self.0.tap(self.0.element(&label).as_ref().unwrap_or(radio))
-        });
+        self.0.act(Role::Radio, answer, |radio| self.0.tap(&self.0.label_of(radio)?));
         self.has_picked(answer);
     }
 

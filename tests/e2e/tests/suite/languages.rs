@@ -1,10 +1,11 @@
 //! Five languages, of which one reaches a reader; and two that nobody speaks, for the layout.
 
 use hontou_e2e::access::Fault;
+use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::pseudo::Pseudo;
 use hontou_e2e::reader::Reader;
-use hontou_e2e::site::{SCRIPT_TAG, Site};
+use hontou_e2e::site::{SCRIPT, SCRIPT_TAG, Site};
 use hontou_e2e::tour;
 use serde_json::json;
 
@@ -63,6 +64,19 @@ fn the_language_is_the_elements_else_the_pages_else_japanese() {
     is_given(&Reader::opens(page("zh-TW", SCRIPT_TAG)), "zh-Hant");
     is_given(&Reader::opens(page("fr", SCRIPT_TAG)), "ja");
     is_given(&Reader::opens(page("", SCRIPT_TAG)), "ja");
+}
+
+#[test]
+fn a_deck_in_a_language_without_words_stands_among_words_of_the_page() {
+    let mut deck = Deck::published_json();
+    deck["lang"] = json!("fr");
+    for (lang, see) in [("en", "Show the answer without guessing"), ("fr", hontou_e2e::words::SEE)] {
+        let embed = format!(r#"<hontou-quiz deck="/deck.json" lang="{lang}"></hontou-quiz>{SCRIPT}"#);
+        let site = Site::with(&embed).having("/deck.json", Answer::json(deck.to_string()));
+        let reader = Reader::opens(site);
+        assert!(reader.quiz().is_enabled(see), "{lang}");
+        assert_eq!(reader.console(), []);
+    }
 }
 
 #[test]

@@ -114,10 +114,14 @@ fn restart_begins_anew_without_asking_for_anything_or_taking_the_focus() {
     reply(&quiz, deck.starters()[0], Reply::Right);
     go_on(&quiz, &deck, 0);
     quiz.is_on(&deck.starters()[1].claim);
+    reply(&quiz, deck.starters()[1], Reply::Wrong);
+    reader.waits_for_files();
     reader.page("document.activeElement.blur()", Vec::new());
-    let asked = reader.site.requests().len();
+    let height = || reader.page("return arguments[0].offsetHeight", vec![quiz.host()]).as_u64();
+    let (asked, tall) = (reader.site.requests().len(), height());
     reader.page("arguments[0].restart()", vec![quiz.host()]);
     quiz.is_on(&deck.starters()[0].claim);
+    assert!(height() < tall, "the first screen has no more room than it takes: {:?} and {tall:?}", height());
     quiz.does_not_see(&deck.starters()[0].fact);
     assert_eq!(reader.site.requests().len(), asked);
     assert_eq!(quiz.focused(), None);
