@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 
 use crate::setup::{self, Engine, Toolbox};
-use crate::{process, say};
+use crate::{dist, process, say};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -22,10 +22,16 @@ pub(crate) struct Options {
     /// Only these screens; a name that is none lists them
     #[arg(long, value_delimiter = ',')]
     screen: Vec<String>,
+    /// Of what the last `dist` left
+    #[arg(long)]
+    no_build: bool,
 }
 
 /// Has the end-to-end tests' browser walk through what is published and take pictures.
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
+    if !options.no_build {
+        dist::run(tools, &dist::Options::default())?;
+    }
     let published = tools.project().published();
     ensure!(published.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
     let engine = Engine::Chromium;

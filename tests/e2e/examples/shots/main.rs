@@ -21,9 +21,10 @@ use wanted::{TROUBLES, Wanted};
 
 /// The folder the pictures are put into; there must be one.
 const FOLDER: &str = "HONTOU_SHOTS";
-/// A page with nothing on it but the quiz, as wide as the view, light or dark as the reader's system is.
+/// A page with nothing on it but the quiz, as wide as the view, light or dark as the reader's system is. A scroll bar would
+/// take some of the width, and be gone in the picture.
 const HEAD: &str = r#"<!doctype html>{prelude}<meta charset="utf-8"><title>hontou</title>
-    <link rel="icon" href="data:,"><style>html { color-scheme: light dark } body { margin: 0 }</style>"#;
+    <link rel="icon" href="data:,"><style>html { color-scheme: light dark; scrollbar-width: none } body { margin: 0 }</style>"#;
 
 fn main() {
     let folder = PathBuf::from(env::var_os(FOLDER).expect("HONTOU_SHOTS is set: run `cargo xtask shots`"));
