@@ -9,10 +9,8 @@ use hontou_e2e::words;
 use crate::walk::{Reply, go_on, reply};
 
 const READINGS: &str = "ふりがなを隠す";
-const ENLARGE: &str = "図を大きく見る";
 /// What the deck says of stem cells.
 const MEANING: &str = "ほかの種類の細胞に変わることができる細胞です。";
-const CLOSE: &str = "閉じる";
 
 /// How many readings are seen.
 fn readings(quiz: &Quiz<'_>) -> usize {
@@ -73,21 +71,21 @@ fn a_figure_opens_large_and_the_focus_comes_back_from_it() {
             "return Math.max(...shown('svg[role=img]').map((one) => one.getBoundingClientRect().width))",
         )
     };
-    quiz.press(ENLARGE);
-    quiz.sees(CLOSE);
+    quiz.press(words::ENLARGE);
+    quiz.sees(words::CLOSE);
     assert!(wide() >= 700.0, "{} pixels", wide());
-    quiz.press(CLOSE);
-    quiz.has_focus_on(ENLARGE);
+    quiz.press(words::CLOSE);
+    quiz.has_focus_on(words::ENLARGE);
     assert!(wide() < 700.0, "{} pixels", wide());
 
     // A key closes it, too, and those of the card do nothing meanwhile.
-    quiz.press(ENLARGE);
-    quiz.sees(CLOSE);
+    quiz.press(words::ENLARGE);
+    quiz.sees(words::CLOSE);
     reader.presses(Key::Enter);
-    quiz.has_focus_on(ENLARGE);
-    quiz.press(ENLARGE);
-    quiz.sees(CLOSE);
+    quiz.has_focus_on(words::ENLARGE);
+    quiz.press(words::ENLARGE);
+    quiz.sees(words::CLOSE);
     reader.presses(Key::Escape);
-    quiz.has_focus_on(ENLARGE);
+    quiz.has_focus_on(words::ENLARGE);
     quiz.sees(&deck.starters()[1].fact);
 }

@@ -2,6 +2,7 @@
 
 use hontou_e2e::access::Fault;
 use hontou_e2e::answer::Answer;
+use hontou_e2e::deck::Deck;
 use hontou_e2e::quiz::{Quiz, Shade};
 use hontou_e2e::reader::Reader;
 use hontou_e2e::site::Site;
@@ -9,6 +10,7 @@ use hontou_e2e::words;
 
 use super::screens::on_every_screen;
 use super::{DARK, page};
+use crate::walk::{Reply, go_on, reply};
 
 #[test]
 fn axe_finds_nothing_on_any_screen_in_light() {
@@ -30,6 +32,18 @@ fn finds_nothing_on_any_screen(head: &str, shade: Shade) {
         found.extend(findings(&quiz).into_iter().map(|one| format!("{screen}: {one}")));
     });
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn axe_finds_nothing_in_a_large_figure() {
+    let (reader, deck) = (Reader::opens(page("")), Deck::published());
+    let quiz = reader.quiz();
+    reply(&quiz, deck.starters()[0], Reply::See);
+    go_on(&quiz, &deck, 0);
+    reply(&quiz, deck.starters()[1], Reply::See);
+    quiz.press(words::ENLARGE);
+    quiz.sees(words::CLOSE);
+    assert_eq!(findings(&quiz), [""; 0]);
 }
 
 #[test]
