@@ -1,5 +1,6 @@
 //! Readers who listen, type, enlarge, or do not tell colours apart. What is held here is told in `docs/accessibility.md`.
 
+mod accent;
 mod axe;
 mod colours;
 mod focus;
