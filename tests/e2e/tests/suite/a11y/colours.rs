@@ -74,8 +74,8 @@ fn in_colours_of_the_readers_own_the_levels_of_a_memo_differ_by_mark_and_word() 
     }
 }
 
-/// How far each stroke and disc of a mark stands out from the reader's own paper.
-const MARKS: &str = "
+/// How far two colours are apart, and the reader's own paper.
+const CONTRAST: &str = "
     const light = (colour) => {
         const [red, green, blue] = colour.match(/[\\d.]+/g).map((part) => part / 255);
         return 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2;
@@ -84,14 +84,23 @@ const MARKS: &str = "
         const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
         return (bright + 0.05) / (dark + 0.05);
     };
-    const paper = getComputedStyle(root.querySelector('.hontou')).backgroundColor;
+    const paper = getComputedStyle(root.querySelector('.hontou')).backgroundColor;";
+/// How far each stroke and disc of a mark stands out from that paper.
+const MARKS: &str = "
     return shown('svg.mark').map((mark) => {
         const { color, backgroundColor } = getComputedStyle(mark);
         return /, 0\\)$/.test(backgroundColor) ? contrast(color, paper) : Math.min(contrast(color, backgroundColor), contrast(backgroundColor, paper));
     })";
 
+/// Words that hardly stand out from it: browsers paint it behind them, whatever is behind their box.
+const WORDS: &str = "
+    return shown('*:not(:disabled, :disabled *, svg *)')
+        .filter((part) => [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+        .filter((part) => contrast(getComputedStyle(part).color, paper) < 4.5)
+        .map((part) => part.localName + ' ' + words(part))";
+
 #[test]
-fn in_a_dark_palette_of_the_readers_own_marks_and_figures_are_seen() {
+fn in_a_dark_palette_of_the_readers_own_words_marks_and_figures_are_seen() {
     if !can_wish() {
         return;
     }
@@ -104,7 +113,8 @@ fn in_a_dark_palette_of_the_readers_own_marks_and_figures_are_seen() {
     has_its_drawing(&quiz);
     quiz.comes_to_rest();
     assert_eq!(quiz.faults(Fault::FigureContrast), [""; 0]);
-    let marks: Vec<f64> = quiz.finds(MARKS);
+    assert_eq!(quiz.finds::<Vec<String>>(&format!("{CONTRAST}{WORDS}")), [""; 0]);
+    let marks: Vec<f64> = quiz.finds(&format!("{CONTRAST}{MARKS}"));
     assert!(marks.len() > 3 && marks.iter().all(|ratio| *ratio >= 3.0), "{marks:?}");
 }
 
