@@ -17,14 +17,15 @@ const WORDS = {
   "zh-Hans": ["放大图片", "关闭"],
   "zh-Hant": ["放大圖片", "關閉"],
 };
-// The large figure is as wide as the window and never narrower than its words want: on a phone it is moved about.
+// The large figure is as large as the window lets it be seen whole, and never narrower than its words want: on a phone it
+// is moved about.
 const STYLES = `.figure{position:relative}
 .enlarge{position:absolute;inset-block-end:0;inset-inline-end:0;inline-size:44px;block-size:44px;display:grid;place-content:center;padding:0;border:0;background:none;color:var(--soft);cursor:pointer}
 .enlarge svg{inline-size:18px;block-size:18px;stroke:currentcolor;stroke-width:2}
 .large{inline-size:100%;max-inline-size:80rem;max-block-size:100%;padding:1rem;border:1px solid var(--line);border-radius:var(--radius);background:var(--paper);color:var(--ink)}
 .large::backdrop{background:rgb(0 0 0/.6)}
 .large [tabindex]{overflow:auto}
-.large svg{inline-size:max(100%,44rem);block-size:auto;max-block-size:none}
+.large svg{display:block;margin-inline:auto;inline-size:max(min(100%,(100vh - 9rem)*1.6),44rem);block-size:auto;max-block-size:none}
 .large button{display:block;margin-inline-start:auto;margin-block-end:.5rem}`;
 
 const files = new Map();
