@@ -96,12 +96,6 @@ impl Engine {
         self == Self::Chromium
     }
 
-    /// Whether the driver scrolls to what it clicks on, in a frame, too. `WebKit`'s scrolls not far enough there, and clicks on
-    /// what is beside it.
-    pub fn scrolls_to_what_is_clicked(self) -> bool {
-        self != Self::WebKit
-    }
-
     /// Whether a page has to begin with the prelude.
     pub fn needs_the_prelude(self) -> bool {
         !(self.opens_shadow_trees() && self.reads_the_console())

@@ -108,11 +108,10 @@ impl<'r> Inside<'r> {
         Ok(self.element(&label).unwrap_or_else(|| control.clone()))
     }
 
-    /// Clicks on a control.
+    /// Clicks on a control, once it has come into view: where a page scrolls smoothly, a driver does not wait for the end of
+    /// it, and `WebKit`'s does not scroll far enough in a frame.
     pub(crate) fn click(&self, control: &Element) -> Result<(), CmdError> {
-        if !self.browser.engine.scrolls_to_what_is_clicked() {
-            self.scroll_to(control)?;
-        }
+        self.scroll_to(control)?;
         self.browser.click(control)
     }
 
