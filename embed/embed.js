@@ -141,10 +141,12 @@
   // A catalogue with the browser's own dates, digits and plurals.
   function catalogue(module, words) {
     const [locale] = words;
+    // Made once: each drawing counts a dozen things.
+    const [digits, plurals] = [new Intl.NumberFormat(locale), new Intl.PluralRules(locale)];
     return module.catalogue(words, {
       date: (year, month, day) => new Date(year, month - 1, day).toLocaleDateString(locale, { dateStyle: "long" }),
-      number: (number) => number.toLocaleString(locale),
-      isOne: (number) => new Intl.PluralRules(locale).select(number) === "one",
+      number: (number) => digits.format(number),
+      isOne: (number) => plurals.select(number) === "one",
     });
   }
 

@@ -14,6 +14,9 @@ pub use tree::Told;
 
 use crate::quiz::Quiz;
 
+/// `contrast(one, other)` of two colours, for a script that looks into a quiz.
+pub const CONTRAST: &str = include_str!("contrast.js");
+
 /// Something about a quiz that is looked for by a script of its own; each returns a line for everything it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -35,7 +38,7 @@ impl Fault {
             Self::SmallTarget => include_str!("small_target.js"),
             Self::Sideways => include_str!("sideways.js"),
             Self::CutOff => include_str!("cut_off.js"),
-            Self::FigureContrast => include_str!("figure_contrast.js"),
+            Self::FigureContrast => concat!(include_str!("contrast.js"), include_str!("figure_contrast.js")),
             Self::Motion => include_str!("motion.js"),
         }
     }

@@ -1,6 +1,6 @@
 //! Readers who choose all colours themselves, or want nothing to move.
 
-use hontou_e2e::access::Fault;
+use hontou_e2e::access::{CONTRAST, Fault};
 use hontou_e2e::check::Level;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::engine::Engine;
@@ -74,17 +74,8 @@ fn in_colours_of_the_readers_own_the_levels_of_a_memo_differ_by_mark_and_word() 
     }
 }
 
-/// How far two colours are apart, and the reader's own paper.
-const CONTRAST: &str = "
-    const light = (colour) => {
-        const [red, green, blue] = colour.match(/[\\d.]+/g).map((part) => part / 255);
-        return 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2;
-    };
-    const contrast = (one, other) => {
-        const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
-        return (bright + 0.05) / (dark + 0.05);
-    };
-    const paper = getComputedStyle(root.querySelector('.hontou')).backgroundColor;";
+/// The reader's own paper.
+const PAPER: &str = "const paper = getComputedStyle(root.querySelector('.hontou')).backgroundColor;";
 /// How far each stroke and disc of a mark stands out from that paper.
 const MARKS: &str = "
     return shown('svg.mark').map((mark) => {
@@ -113,8 +104,8 @@ fn in_a_dark_palette_of_the_readers_own_words_marks_and_figures_are_seen() {
     has_its_drawing(&quiz);
     quiz.comes_to_rest();
     assert_eq!(quiz.faults(Fault::FigureContrast), [""; 0]);
-    assert_eq!(quiz.finds::<Vec<String>>(&format!("{CONTRAST}{WORDS}")), [""; 0]);
-    let marks: Vec<f64> = quiz.finds(&format!("{CONTRAST}{MARKS}"));
+    assert_eq!(quiz.finds::<Vec<String>>(&format!("{CONTRAST}{PAPER}{WORDS}")), [""; 0]);
+    let marks: Vec<f64> = quiz.finds(&format!("{CONTRAST}{PAPER}{MARKS}"));
     assert!(marks.len() > 3 && marks.iter().all(|ratio| *ratio >= 3.0), "{marks:?}");
 }
 

@@ -49,11 +49,7 @@ pub(super) fn on_the_cards(quiz: &Quiz<'_>, deck: &Deck, look: &mut impl FnMut(&
 /// The figure of a card is drawn, if it has one.
 #[track_caller]
 pub(super) fn has_its_drawing(quiz: &Quiz<'_>) {
-    let missing = || quiz.finds::<usize>("return shown('.figure:not(:has(svg))').length");
-    let start = std::time::Instant::now();
-    while missing() > 0 {
-        assert!(start.elapsed().as_secs() < 15, "a figure was never drawn");
-    }
+    quiz.waits_until("return shown('.figure:not(:has(svg))').length === 0");
 }
 
 /// A question, from the recap, and the same without an answer.
