@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{Callback, NodeRef};
 
-use crate::deck::{CardId, Date, Verdict};
-use crate::session::News;
 use crate::view::{Copy, Drawing, Forms, Page, Share};
+use hontou_core::deck::{CardId, Date, Verdict};
+use hontou_core::session::News;
 
 #[wasm_bindgen]
 extern "C" {

@@ -6,9 +6,9 @@ mod shipped;
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use hontou::deck::{Date, Deck};
-use hontou::options::{Cta, Mode, Options, Theme};
 use hontou::view::{Page, Quiz, QuizProps, texts};
+use hontou_core::deck::{Date, Deck};
+use hontou_core::options::{Cta, Mode, Options, Theme};
 use yew::LocalServerRenderer;
 
 fn props(deck: Deck) -> QuizProps {
@@ -120,7 +120,7 @@ fn the_theme_is_the_page_owners_and_else_the_pages() {
 fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
     let cta = Cta {
         label: "相談を予約する".to_owned(),
-        href: hontou::deck::Link::parse("tel:0300000000").unwrap(),
+        href: hontou_core::deck::Link::parse("tel:0300000000").unwrap(),
     };
     let options =
         Options {

@@ -5,11 +5,11 @@
 
 use std::rc::Rc;
 
-use hontou::deck::lint::lint;
-use hontou::deck::{Date, Deck, Json, Level, Verdict};
-use hontou::memo::Memo;
-use hontou::options::{Length, Mode};
-use hontou::session::{Action, Run, Screen, Session, Start};
+use hontou_author::lint::lint;
+use hontou_core::deck::{Date, Deck, Level, Verdict};
+use hontou_core::memo::Memo;
+use hontou_core::options::{Length, Mode};
+use hontou_core::session::{Action, Run, Screen, Session, Start};
 use libfuzzer_sys::{Corpus, fuzz_target};
 use serde_json::{Deserializer, Value};
 
@@ -18,7 +18,7 @@ const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 fuzz_target!(|bytes: &[u8]| -> Corpus {
     let mut values = Deserializer::from_slice(bytes).into_iter::<Value>();
     let Some(Ok(value)) = values.next() else { return Corpus::Reject };
-    let tree = Json::from(value);
+    let tree = hontou_author::json::tree(value);
     lint(&tree, TODAY);
     if let Ok(deck) = Deck::read(&tree) {
         walk(Rc::new(deck), &bytes[values.byte_offset()..]);

@@ -7,8 +7,8 @@ use super::mark::verdict_mark;
 use super::reveal::reveal;
 use super::rich::rich;
 use super::scene::{Scene, Target};
-use crate::deck::{Card, Verdict};
-use crate::session::{Action, Reply};
+use hontou_core::deck::{Card, Verdict};
+use hontou_core::session::{Action, Reply};
 
 pub(super) fn card(scene: &Scene<'_>, at: usize) -> Html {
     let Some(card) = scene.session.cards().nth(at) else { return html! { <article /> } };

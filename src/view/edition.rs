@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::rich::rich;
 use super::scene::{Scene, Target};
 use super::texts::texts;
-use crate::deck::{Card, Checklist, Deck, Question, Term, Text};
-use crate::session::{Session, Start};
+use hontou_core::deck::{Card, Checklist, Deck, Question, Term, Text};
+use hontou_core::session::{Session, Start};
 
 /// Draws the static edition: a fragment, to be put into a page.
 pub fn edition(deck: Rc<Deck>) -> String {

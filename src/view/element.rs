@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag};
 
-use crate::deck::Text;
+use hontou_core::deck::Text;
 
 /// `<tag class="class">inside</tag>`; without a class if it is empty.
 #[inline(never)]

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::element::element;
 use super::page::Page;
 use super::scene::Scene;
-use crate::deck::Date;
-use crate::options::Options;
+use hontou_core::deck::Date;
+use hontou_core::options::Options;
 
 pub(super) fn foot(scene: &Scene<'_>, options: &Options, today: Option<Date>, page: &Page) -> Html {
     let (deck, texts) = (scene.session.deck(), scene.texts);

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::element::{element, fold};
 use super::rich::rich;
 use super::scene::Scene;
-use crate::deck::Text;
-use crate::session::{Action, Screen};
+use hontou_core::deck::Text;
+use hontou_core::session::{Action, Screen};
 
 /// Seconds a reader needs for a card: two or three hundred characters, at some five hundred a minute.
 const SECONDS_A_CARD: usize = 20;

@@ -3,8 +3,8 @@
 //! Only while the focus is inside the widget, and never with a modifier (see `host`). A question of the self-check has no
 //! such keys: a page can hear which key was pressed, and an answer is none of its business.
 
-use crate::deck::Verdict;
-use crate::session::{Action, Screen};
+use hontou_core::deck::Verdict;
+use hontou_core::session::{Action, Screen};
 
 /// The code of Enter.
 const ENTER: u32 = 13;

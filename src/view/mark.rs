@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::deck::{Level, Verdict};
+use hontou_core::deck::{Level, Verdict};
 
 /// ○ for true, ✕ for not true, a broken ring around a question for not known yet.
 pub(super) fn verdict_mark(verdict: Verdict) -> Html {

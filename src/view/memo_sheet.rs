@@ -6,9 +6,9 @@ use super::element::{button, element, fold, pair, precisely, words};
 use super::mark::level_mark;
 use super::rich::rich;
 use super::scene::{Scene, Target};
-use crate::deck::{AnswerOption, Checklist, Note, Question, SourceId};
-use crate::memo::{Cause, Echo, Memo, Raised};
-use crate::session::Action;
+use hontou_core::deck::{AnswerOption, Checklist, Note, Question, SourceId};
+use hontou_core::memo::{Cause, Echo, Memo, Raised};
+use hontou_core::session::Action;
 
 /// What the memo needs beside the scene: its own buttons, and the day.
 pub(super) struct Actions {

@@ -1,8 +1,8 @@
 //! The memo as plain text, for the clipboard: the same parts in the same order as on the sheet.
 
 use super::texts::Texts;
-use crate::deck::Deck;
-use crate::memo::Memo;
+use hontou_core::deck::Deck;
+use hontou_core::memo::Memo;
 
 pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>) -> String {
     let mut lines = vec![

@@ -1,7 +1,7 @@
 //! What a reader sees: one Yew component, [`Quiz`], and the parts it is drawn from.
 //!
 //! The parts are plain functions from data to [`yew::Html`], one a file: they hold no state, and each further *component*
-//! would cost every reader some kilobytes. They emit [`crate::session::Action`]s; what must happen outside the
+//! would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s; what must happen outside the
 //! widget (focus, print, clipboard, share, telling the page) goes out through [`Page`] and is done in `host`.
 
 mod card;

@@ -2,8 +2,8 @@
 
 use yew::{Callback, KeyboardEvent, NodeRef};
 
-use crate::deck::{CardId, Figure};
-use crate::session::News;
+use hontou_core::deck::{CardId, Figure};
+use hontou_core::session::News;
 
 /// What the view asks for. `host` does it in the browser.
 #[derive(Clone, PartialEq)]

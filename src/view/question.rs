@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::element::{button, element, words};
 use super::rich::rich;
 use super::scene::{Scene, Target};
-use crate::session::Action;
+use hontou_core::session::Action;
 
 pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
     let (session, texts) = (scene.session, scene.texts);

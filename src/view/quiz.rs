@@ -16,9 +16,9 @@ use super::recap::recap;
 use super::scene::{Scene, Target};
 use super::texts::Texts;
 use super::topics::ways;
-use crate::deck::{CardId, Date, Deck};
-use crate::options::{Options, Theme};
-use crate::session::{Action, Screen, Session, Start};
+use hontou_core::deck::{CardId, Date, Deck};
+use hontou_core::options::{Options, Theme};
+use hontou_core::session::{Action, Screen, Session, Start};
 
 /// What a quiz is drawn from.
 #[derive(Clone, Properties)]
@@ -52,7 +52,7 @@ impl PartialEq for QuizProps {
 
 impl QuizProps {
     fn start(&self) -> Start {
-        use crate::options::Order;
+        use hontou_core::options::Order;
         let seed = (self.options.order == Order::Shuffle).then_some(self.seed);
         Start { mode: self.options.mode, length: self.options.length, seed }
     }

@@ -6,7 +6,7 @@ use super::element::{button, element, precisely, words};
 use super::head::check_minutes;
 use super::rich::rich;
 use super::scene::{Scene, Target};
-use crate::session::Action;
+use hontou_core::session::Action;
 
 pub(super) fn recap(scene: &Scene<'_>) -> Html {
     let (session, texts) = (scene.session, scene.texts);

@@ -6,8 +6,8 @@ use super::element::{button, element, fold, pair, words};
 use super::mark::verdict_mark;
 use super::rich::rich;
 use super::scene::{Scene, Target};
-use crate::deck::{Card, Figure, Term, Text};
-use crate::session::Reply;
+use hontou_core::deck::{Card, Figure, Term, Text};
+use hontou_core::session::Reply;
 
 pub(super) fn reveal(scene: &Scene<'_>, card: &Card, reply: Reply) -> Html {
     let texts = scene.texts;

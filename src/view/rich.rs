@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::deck::{Span, Text};
+use hontou_core::deck::{Span, Text};
 
 /// The text, with readings above the words that have one.
 pub(super) fn rich(text: &Text) -> Html {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::element::{element, words};
 use super::rich::rich;
 use super::texts::Texts;
-use crate::deck::{Cite, Source, SourceKind, Text};
-use crate::session::{Action, Session};
+use hontou_core::deck::{Cite, Source, SourceKind, Text};
+use hontou_core::session::{Action, Session};
 
 /// What a part is drawn from.
 pub(super) struct Scene<'a> {

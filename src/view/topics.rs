@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::element::{button, element, fold};
 use super::rich::rich;
 use super::scene::Scene;
-use crate::session::{Action, Run, Screen};
+use hontou_core::session::{Action, Run, Screen};
 
 pub(super) fn ways(scene: &Scene<'_>) -> Html {
     let (session, texts) = (scene.session, scene.texts);

@@ -2,11 +2,11 @@
 
 #![cfg(target_arch = "wasm32")]
 
-#[path = "../digest/mod.rs"]
+#[path = "../../author/tests/digest/mod.rs"]
 mod digest;
 mod stage;
 
-use hontou::deck::Deck;
+use hontou_core::deck::Deck;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use stage::{Stage, deck, deck_in_english, deck_with};
@@ -187,7 +187,7 @@ fn the_proof_of_the_shipped_decks_comes_to_the_same_as_natively() {
     for deck in [include_str!("../../decks/exosome.ja.json"), include_str!("../../decks/exosome.en.json")] {
         let deck = js_sys::JSON::parse(deck).expect("the deck is JSON");
         let deck = Deck::read(&hontou::tree(&deck)).expect("it can be read");
-        let digest = hontou::prove::prove(&deck).expect("few enough answers").digest;
-        assert_eq!(digest, digest::SHIPPED, "see tests/digest/mod.rs");
+        let digest = hontou_author::prove::prove(&deck).expect("few enough answers").digest;
+        assert_eq!(digest, digest::SHIPPED, "see author/tests/digest/mod.rs");
     }
 }

@@ -1,7 +1,7 @@
 //! The shipped decks as JSON that a test can change, and the way from there to a deck.
 #![allow(dead_code, reason = "each test file takes what it needs")]
 
-use hontou::deck::{Deck, Json, Problem};
+use hontou_core::deck::{Deck, Problem};
 use serde_json::Value;
 
 /// The Japanese deck, as it is published.
@@ -39,7 +39,7 @@ fn parse(text: &str) -> Value {
 
 /// What becomes of a deck in this form.
 pub(crate) fn read(tree: Value) -> Result<Deck, Vec<Problem>> {
-    Deck::read(&Json::from(tree))
+    Deck::read(&hontou_author::json::tree(tree))
 }
 
 /// The deck, which must be readable.

@@ -18,7 +18,7 @@ mod zh_hans;
 #[cfg(not(target_arch = "wasm32"))]
 mod zh_hant;
 
-use crate::deck::{Date, Level, Verdict};
+use hontou_core::deck::{Date, Level, Verdict};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{LANGS, texts};

@@ -1,7 +1,7 @@
 //! The catalogues there are, and the forms of dates and counts, for drawing without a browser.
 
 use super::{Forms, Texts, Words, en, ja, ko, zh_hans, zh_hant};
-use crate::deck::Date;
+use hontou_core::deck::Date;
 
 /// The languages of the interface, each with its words. The first is what is fallen back to.
 pub const LANGS: [(&str, Words); 5] = [

@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
+use hontou_author::overlap::Article;
 
 use super::step::Step;
 use super::tally::Tally;
 use super::wanted::Wanted;
 use super::{compatibility, e2e};
-use crate::deck::Article;
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
-use crate::{dist, fuzz, process, say, size};
+use crate::{deck, dist, fuzz, process, say, size};
 
 /// How a step that did not fail ended.
 pub(crate) enum Done {
@@ -65,14 +65,19 @@ impl<'a> Bench<'a> {
     fn clippy(&self) -> Result<()> {
         setup::need_wasm_target(self.tools)?;
         let mut native = self.cargo("clippy --workspace --all-targets -- -D warnings");
-        let mut wasm = self.cargo("clippy -p hontou -p hontou-studio --all-targets --target");
+        let mut wasm = self.cargo(
+            "clippy -p hontou-core -p hontou-author -p hontou -p hontou-studio --all-targets --target",
+        );
         let native = process::run(&mut native);
         let wasm = process::run(wasm.args([WASM_TARGET, "--", "-D", "warnings"]));
         native.and(wasm)
     }
 
     fn doc(&self) -> Result<()> {
-        process::run(self.cargo("doc --no-deps -p hontou").env("RUSTDOCFLAGS", "-D warnings"))
+        process::run(
+            self.cargo("doc --no-deps -p hontou-core -p hontou-author -p hontou")
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )
     }
 
     fn native(&mut self) -> Result<()> {
@@ -88,10 +93,13 @@ impl<'a> Bench<'a> {
             ));
         };
         say::doing("deck", format_args!("looking for what the decks share with {}", article.display()));
-        let article = Article::open(&article)?;
+        let article = Article::new(&fs::read_to_string(&article)?);
         let mut shared = 0;
-        for deck in self.tools.project().decks("ja")? {
-            shared += article.overlap(&deck)?;
+        for path in self.tools.project().decks("ja")? {
+            for found in article.find(&deck::json(&path)?) {
+                println!("{}: {found}", path.display());
+                shared += 1;
+            }
         }
         ensure!(
             shared == 0,

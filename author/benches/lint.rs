@@ -1,0 +1,70 @@
+//! How long a large deck takes: to read, as every reader's browser does it, and to read and lint, as its author does.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    divan::main();
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod large {
+    use divan::counter::BytesCount;
+    use divan::{Bencher, black_box};
+    use hontou_author::lint::lint;
+    use hontou_core::deck::{Date, Deck, Json};
+    use serde_json::{Value, json};
+
+    const SHIPPED: &str = include_str!("../../decks/exosome.ja.json");
+    const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
+
+    /// How large a deck is made.
+    #[derive(Clone, Copy, Debug)]
+    enum Size {
+        Cards(usize),
+        Bytes(usize),
+    }
+
+    const SIZES: [Size; 2] = [Size::Cards(1_000), Size::Bytes(1_000_000)];
+
+    #[divan::bench(args = SIZES)]
+    fn read(bencher: Bencher<'_, '_>, size: Size) {
+        let (tree, bytes) = grown(size);
+        bencher.counter(bytes).bench(|| Deck::read(black_box(&tree)));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn read_and_lint(bencher: Bencher<'_, '_>, size: Size) {
+        let (tree, bytes) = grown(size);
+        bencher.counter(bytes).bench(|| lint(black_box(&tree), TODAY));
+    }
+
+    /// The shipped deck with as many more cards as it takes, each a shipped one under an id and with a claim of its own.
+    fn grown(size: Size) -> (Json, BytesCount) {
+        let mut deck: Value = serde_json::from_str(SHIPPED).expect("the shipped deck is JSON");
+        let mut cards = deck["cards"].as_array().expect("a deck has cards").clone();
+        let mut bytes = deck.to_string().len();
+        let shipped = cards.clone();
+        for (nth, card) in shipped.iter().cycle().enumerate() {
+            let full = match size {
+                Size::Cards(most) => cards.len() >= most,
+                Size::Bytes(most) => bytes >= most,
+            };
+            if full {
+                break;
+            }
+            let mut card = card.clone();
+            let claim = card["claim"].as_str().expect("a card has a claim").to_owned();
+            card["id"] = json!(format!("more-{nth}"));
+            card["claim"] = json!(format!("{nth}：{claim}"));
+            card["starter"] = json!(false);
+            bytes += card.to_string().len() + 1;
+            cards.push(card);
+        }
+        deck["cards"] = json!(cards);
+        let tree = hontou_author::json::tree(deck);
+        Deck::read(&tree).expect("a larger deck is a deck");
+        (tree, BytesCount::new(bytes))
+    }
+}

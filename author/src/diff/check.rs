@@ -1,0 +1,98 @@
+//! What changed about the self-check and the questions to ask.
+
+use super::matched::{Matched, matched, reordered};
+use super::{Change, Part, reworded};
+use hontou_core::deck::{AnswerOption, Check, Checklist, Deck, Level, Note, Question};
+
+pub(super) fn changes<'d>(old: &'d Deck, new: &'d Deck, changes: &mut Vec<Change<'d>>) {
+    match (&old.check, &new.check) {
+        (None, None) => {}
+        (None, Some(_)) => changes.push(Change::Added(Part::Check)),
+        (Some(_), None) => changes.push(Change::Removed(Part::Check)),
+        (Some(was), Some(is)) => kept(was, is, changes),
+    }
+    for list in matched(&old.checklists, &new.checklists, |list| &list.id) {
+        match list {
+            Matched::Added(list) => changes.push(Change::Added(Part::Checklist(list))),
+            Matched::Removed(list) => changes.push(Change::Removed(Part::Checklist(list))),
+            Matched::Kept(was, is) => checklist(was, is, changes),
+        }
+    }
+}
+
+fn kept<'d>(old: &'d Check, new: &'d Check, changes: &mut Vec<Change<'d>>) {
+    for asked in matched(&old.questions, &new.questions, |question| &question.id) {
+        match asked {
+            Matched::Added(asked) => changes.push(Change::Added(Part::Question(asked))),
+            Matched::Removed(asked) => changes.push(Change::Removed(Part::Question(asked))),
+            Matched::Kept(was, is) => question(was, is, changes),
+        }
+    }
+    if reordered(&old.questions, &new.questions, |question| &question.id) {
+        changes.push(Change::Reordered("questions"));
+    }
+    for noted in matched(&old.notes, &new.notes, |note| &note.id) {
+        match noted {
+            Matched::Added(noted) => changes.push(Change::Added(Part::Note(noted))),
+            Matched::Removed(noted) => changes.push(Change::Removed(Part::Note(noted))),
+            Matched::Kept(was, is) => note(was, is, changes),
+        }
+    }
+    for level in [Level::Doctor, Level::Confirm, Level::Rethink, Level::Ready] {
+        let (was, is) = (old.headlines.of(level), new.headlines.of(level));
+        let fields = [("title", was.title != is.title), ("lead", was.lead != is.lead)];
+        reworded(changes, Part::Headline(level), fields);
+    }
+}
+
+fn question<'d>(was: &'d Question, is: &'d Question, changes: &mut Vec<Change<'d>>) {
+    let fields = [
+        ("ask", was.ask != is.ask),
+        ("hint", was.hint != is.hint),
+        ("safety", was.safety != is.safety),
+        ("echo", was.echo != is.echo),
+    ];
+    reworded(changes, Part::Question(is), fields);
+    for answer in matched(&was.options, &is.options, |option| &option.id) {
+        match answer {
+            Matched::Added(answer) => changes.push(Change::Added(Part::Option(is, answer))),
+            Matched::Removed(answer) => changes.push(Change::Removed(Part::Option(was, answer))),
+            Matched::Kept(before, after) => option(is, before, after, changes),
+        }
+    }
+}
+
+fn option<'d>(
+    question: &'d Question,
+    was: &'d AnswerOption,
+    is: &'d AnswerOption,
+    changes: &mut Vec<Change<'d>>,
+) {
+    if was.note != is.note {
+        let (from, to) = (was.note.as_ref(), is.note.as_ref());
+        changes.push(Change::Rewired { question: &question.id, option: &is.id, from, to });
+    }
+    let fields = [
+        ("text", was.text != is.text),
+        ("unsure", was.unsure != is.unsure),
+        ("checklists", was.checklists != is.checklists),
+    ];
+    reworded(changes, Part::Option(question, is), fields);
+}
+
+fn note<'d>(was: &'d Note, is: &'d Note, changes: &mut Vec<Change<'d>>) {
+    if was.level != is.level {
+        changes.push(Change::Level { note: &is.id, from: was.level, to: is.level });
+    }
+    let fields = [
+        ("title", was.title != is.title),
+        ("body", was.body != is.body),
+        ("source", was.source != is.source),
+    ];
+    reworded(changes, Part::Note(is), fields);
+}
+
+fn checklist<'d>(was: &'d Checklist, is: &'d Checklist, changes: &mut Vec<Change<'d>>) {
+    let fields = [("title", was.title != is.title), ("items", was.items != is.items)];
+    reworded(changes, Part::Checklist(is), fields);
+}

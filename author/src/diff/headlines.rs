@@ -1,0 +1,161 @@
+//! Who is told something else: every combination of the old deck's answers, followed into the new deck.
+//!
+//! A reader of the old deck is followed by question and option id. What the new deck asks beyond that is not known of this
+//! reader, and **is taken at its most harmless**: a question that is new, and the place of an answer that is gone, count as
+//! answered with the lightest option there is. A question that is gone counts for nothing. So wherever a headline can fall,
+//! it is counted as falling; and a rise that is counted comes whatever is answered.
+//!
+//! A headline is a maximum, which [`prove`](crate::prove) proves. So there is no need to build every combination: it is
+//! enough to know, question by question, how many ways lead to each pair of levels. That is exact and has no cap.
+
+use hontou_core::deck::{AnswerOption, Check, Level, OptionId, Question, QuestionId};
+
+const RISING: [Level; 4] = [Level::Ready, Level::Rethink, Level::Confirm, Level::Doctor];
+
+/// Where the old deck's combinations of answers lead now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headlines<'d> {
+    /// How many combinations the old deck has. Stops at the largest number the type holds.
+    pub total: u128,
+    /// Those that lead to another headline, for each pair that occurs: first those that fall, from the gravest to the lightest.
+    pub moves: Vec<Move<'d>>,
+    /// Whether a question is new, or a question or an answer gone, so that something was taken at its most harmless.
+    pub assumed: bool,
+}
+
+impl Headlines<'_> {
+    /// How many combinations lead to another headline.
+    pub fn moved(&self) -> u128 {
+        self.moves.iter().fold(0, |sum, moved| sum.saturating_add(moved.count))
+    }
+}
+
+/// Combinations that led to one headline and lead to another now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Move<'d> {
+    /// The headline they led to.
+    pub from: Level,
+    /// The headline they lead to now.
+    pub to: Level,
+    /// How many they are.
+    pub count: u128,
+    /// One of them, with as few answers as can be that lead to a note in either deck.
+    pub example: Vec<Answer<'d>>,
+}
+
+/// An answer by name. Displayed, it is `pregnancy=unsure`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer<'d> {
+    /// The question.
+    pub question: &'d QuestionId,
+    /// The answer.
+    pub option: &'d OptionId,
+}
+
+/// Two levels, as numbers: the old deck's and the new one's.
+type Pair = (usize, usize);
+
+/// For each pair of levels, the ways to answer the questions so far that lead there.
+type Reached = [[Option<Ways>; 4]; 4];
+
+#[derive(Clone, Copy)]
+struct Ways {
+    count: u128,
+    /// The fewest weighing answers among these ways, and the last step of a way that has so few.
+    weighing: usize,
+    from: Pair,
+    pick: usize,
+}
+
+/// Follows every combination of the old deck's answers into the new deck.
+pub fn headlines<'d>(old: &'d Check, new: &'d Check) -> Headlines<'d> {
+    let added: Vec<_> = new.questions.iter().filter(|asked| same(old, asked).is_none()).collect();
+    let floor = added.iter().map(|asked| lightest(new, asked)).max().unwrap_or(Level::Ready);
+    let mut start = Reached::default();
+    start[0][floor as usize] = Some(Ways { count: 1, weighing: 0, from: (0, 0), pick: 0 });
+    let mut reached = vec![start];
+    for question in &old.questions {
+        let next = advance(&reached[reached.len() - 1], &steps(old, new, question));
+        reached.push(next);
+    }
+    let pairs = || (0..4).rev().flat_map(|from| (0..4).map(move |to| (from, to)));
+    let falling = pairs().filter(|(from, to)| to < from);
+    let rising = pairs().filter(|(from, to)| from < to);
+    let moves = falling.chain(rising).filter_map(|pair| moved(old, &reached, pair)).collect();
+    let options = old.questions.iter().map(|asked| asked.options.len() as u128);
+    Headlines {
+        total: options.fold(1, u128::saturating_mul),
+        moves,
+        assumed: !added.is_empty() || old.questions.iter().any(|asked| loses_an_answer(asked, new)),
+    }
+}
+
+/// The levels each answer to an old question has in both decks.
+fn steps(old: &Check, new: &Check, question: &Question) -> Vec<Pair> {
+    let now = |option: &AnswerOption| {
+        same(new, question).map_or(Level::Ready, |asked| {
+            counterpart(asked, option).map_or_else(|| lightest(new, asked), |option| level(new, option))
+        })
+    };
+    question.options.iter().map(|option| (level(old, option) as usize, now(option) as usize)).collect()
+}
+
+/// The ways to answer one question more.
+fn advance(before: &Reached, steps: &[Pair]) -> Reached {
+    let mut after = Reached::default();
+    for (old, row) in before.iter().enumerate() {
+        for (new, ways) in row.iter().enumerate() {
+            let Some(ways) = ways else { continue };
+            for (pick, step) in steps.iter().enumerate() {
+                let weighing = ways.weighing + usize::from(*step != (0, 0));
+                let way = Ways { count: ways.count, weighing, from: (old, new), pick };
+                let known = &mut after[old.max(step.0)][new.max(step.1)];
+                *known = Some(known.map_or(way, |known| known.and(way)));
+            }
+        }
+    }
+    after
+}
+
+impl Ways {
+    /// Both together, and the way that has fewer weighing answers.
+    fn and(self, other: Self) -> Self {
+        let fewer = if other.weighing < self.weighing { other } else { self };
+        Self { count: self.count.saturating_add(other.count), ..fewer }
+    }
+}
+
+/// The combinations that end at this pair, if there are any, with the way to one of them walked back.
+fn moved<'d>(old: &'d Check, reached: &[Reached], pair: Pair) -> Option<Move<'d>> {
+    let count = reached.last()?[pair.0][pair.1]?.count;
+    let mut at = pair;
+    let mut example = Vec::new();
+    for (question, reached) in old.questions.iter().zip(reached.get(1..)?).rev() {
+        let ways = reached[at.0][at.1]?;
+        example.push(Answer { question: &question.id, option: &question.options.get(ways.pick)?.id });
+        at = ways.from;
+    }
+    example.reverse();
+    Some(Move { from: RISING[pair.0], to: RISING[pair.1], count, example })
+}
+
+fn loses_an_answer(question: &Question, new: &Check) -> bool {
+    let gone = |asked: &Question| question.options.iter().any(|option| counterpart(asked, option).is_none());
+    same(new, question).is_none_or(gone)
+}
+
+fn same<'d>(check: &'d Check, question: &Question) -> Option<&'d Question> {
+    check.questions.iter().find(|other| other.id == question.id)
+}
+
+fn counterpart<'d>(question: &'d Question, option: &AnswerOption) -> Option<&'d AnswerOption> {
+    question.options.iter().find(|other| other.id == option.id)
+}
+
+fn lightest(check: &Check, question: &Question) -> Level {
+    question.options.iter().map(|option| level(check, option)).min().unwrap_or(Level::Ready)
+}
+
+fn level(check: &Check, option: &AnswerOption) -> Level {
+    option.note.as_ref().and_then(|id| check.note(id)).map_or(Level::Ready, |note| note.level)
+}

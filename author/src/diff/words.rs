@@ -1,0 +1,95 @@
+//! A change as a sentence, in English, for whoever looks after a deck.
+
+use std::fmt;
+
+use super::{Answer, Change, Part};
+use hontou_core::deck::{NoteId, Verdict};
+
+impl fmt::Display for Change<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Added(part) => write!(f, "{part} is new{}", Said(*part)),
+            Self::Removed(part) => write!(f, "{part} is gone{}", Said(*part)),
+            Self::Reworded(part, fields) => write!(f, "{part} changed: {}.", listed(fields)),
+            Self::Reordered(parts) => write!(f, "The {parts} come in another order."),
+            Self::Verdict { card, from, to } => {
+                let (from, to) = (said(*from), said(*to));
+                write!(f, "The verdict of card {} turned from \"{from}\" to \"{to}\".", card.as_str())
+            }
+            Self::Starter { card, now: true } => {
+                write!(f, "Card {} came into the starter set.", card.as_str())
+            }
+            Self::Starter { card, now: false } => write!(f, "Card {} left the starter set.", card.as_str()),
+            Self::Level { note, from, to } => {
+                let weighs = if to > from { "more" } else { "less" };
+                let (from, to) = (from.name(), to.name());
+                write!(f, "Note {} weighs {weighs}: {to}, no longer {from}.", note.as_str())
+            }
+            Self::Rewired { question, option, from, to } => {
+                let (from, to) = (wired(*from), wired(*to));
+                write!(f, "Answer {} leads to {to}, no longer to {from}.", Answer { question, option })
+            }
+        }
+    }
+}
+
+impl fmt::Display for Part<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Deck => f.write_str("The deck"),
+            Self::Card(card) => write!(f, "Card {}", card.id.as_str()),
+            Self::Check => f.write_str("The self-check"),
+            Self::Question(question) => write!(f, "Question {}", question.id.as_str()),
+            Self::Option(question, option) => {
+                write!(f, "Answer {}", Answer { question: &question.id, option: &option.id })
+            }
+            Self::Note(note) => write!(f, "Note {} ({})", note.id.as_str(), note.level.name()),
+            Self::Headline(level) => write!(f, "Headline {}", level.name()),
+            Self::Checklist(list) => write!(f, "Checklist {}", list.id.as_str()),
+        }
+    }
+}
+
+impl fmt::Display for Answer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.question.as_str(), self.option.as_str())
+    }
+}
+
+/// What a part says, after a colon; or the sentence's end, if it says nothing by itself.
+struct Said<'d>(Part<'d>);
+
+impl fmt::Display for Said<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self.0 {
+            Part::Deck | Part::Check | Part::Headline(_) => return f.write_str("."),
+            Part::Card(card) => &card.claim,
+            Part::Question(question) => &question.ask,
+            Part::Option(_, option) => &option.text,
+            Part::Note(note) => &note.title,
+            Part::Checklist(list) => &list.title,
+        };
+        write!(f, ": {}", text.plain())
+    }
+}
+
+const fn said(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::True => "true",
+        Verdict::False => "not true",
+        Verdict::Unknown => "not known yet",
+    }
+}
+
+fn wired(note: Option<&NoteId>) -> String {
+    note.map_or_else(|| "no note".to_owned(), |note| format!("note {}", note.as_str()))
+}
+
+/// `claim`, `claim and fact`, `claim, fact and why`.
+fn listed(fields: &[&str]) -> String {
+    match fields.split_last() {
+        None => String::new(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}

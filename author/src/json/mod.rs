@@ -1,0 +1,22 @@
+//! A deck's text: as the tree that the reader of decks takes, and where in the text each value is.
+
+mod place;
+
+use hontou_core::deck::Json;
+use serde_json::Value;
+
+pub use place::{Place, Source};
+
+/// Copies what `serde_json` parsed into the tree that [`Deck::read`](hontou_core::deck::Deck::read) takes.
+pub fn tree(value: Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(is) => Json::Bool(is),
+        Value::Number(number) => Json::Number(number.as_f64().unwrap_or(f64::NAN)),
+        Value::String(text) => Json::String(text),
+        Value::Array(items) => Json::Array(items.into_iter().map(tree).collect()),
+        Value::Object(fields) => {
+            Json::Object(fields.into_iter().map(|(key, value)| (key, tree(value))).collect())
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Rules about texts as such: empty, marked up, too long, said twice, a claim that is no question.
+
+use std::collections::HashMap;
+
+use super::Findings;
+use super::passage::{Passage, Role};
+use hontou_core::deck::Deck;
+use hontou_core::deck::Span;
+
+/// The longest sentence, by language: a reader on a phone holds about two lines.
+const LONGEST_CHARACTERS: usize = 55;
+const LONGEST_WORDS: usize = 30;
+
+pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
+    for Passage { path, text, role } in passages {
+        let plain = text.plain();
+        if plain.trim().is_empty() {
+            found.error(path, "empty-text", "The text is empty.", "Write it, or remove the field.");
+            continue;
+        }
+        if plain.trim() != plain || plain.chars().any(char::is_control) {
+            let message = "The text begins or ends with a blank, or holds a control character.";
+            found.warn(path, "stray-blank", message, "Remove it; a text is one paragraph.");
+        }
+        if let Some(markup) = markup(&plain) {
+            let message = format!("\"{markup}\" is shown as it stands: text is never parsed as HTML.");
+            found.error(path, "html", message, "Write plain text.");
+        }
+        if *role != Role::Theirs {
+            length(&deck.lang, path, &plain, found);
+        }
+        let question = plain.trim_end().ends_with(['？', '?']);
+        match role {
+            Role::Claim if !question => {
+                let message = "The claim is no question; as a statement it spreads the myth.";
+                found.error(
+                    path,
+                    "claim-states",
+                    message,
+                    "Put it as a neutral question that ends with a question mark.",
+                );
+            }
+            Role::Takeaway if question => {
+                let message = "The takeaway is a question, and the recap shows facts only.";
+                found.error(path, "takeaway-asks", message, "Say the fact in one line.");
+            }
+            _ => {}
+        }
+        for span in text.spans() {
+            if let Span::Ruby { reading, .. } = span
+                && deck.lang == "ja"
+                && !reading.chars().all(is_kana)
+            {
+                let message = format!("The reading \"{reading}\" is not in kana.");
+                found.error(path, "ruby-reading", message, "Write the reading in hiragana or katakana.");
+            }
+        }
+    }
+    said_twice(deck, found);
+    glossary(deck, passages, found);
+}
+
+/// The first piece that looks like a tag or an entity.
+fn markup(text: &str) -> Option<&str> {
+    for (at, _) in text.match_indices('<') {
+        let rest = &text[at..];
+        let named = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        if let (true, Some(end)) = (named, rest.find('>')) {
+            return Some(&rest[..=end]);
+        }
+    }
+    for (at, _) in text.match_indices('&') {
+        let rest = &text[at..];
+        let name = rest.find(';').map(|end| &rest[1..end]).filter(|name| !name.is_empty());
+        if let Some(name) = name
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+        {
+            return Some(&rest[..name.len() + 2]);
+        }
+    }
+    None
+}
+
+fn length(lang: &str, path: &str, text: &str, found: &mut Findings) {
+    let spaced = lang != "ja" && !lang.starts_with("zh");
+    for sentence in text.split_inclusive(['。', '？', '！', '.', '?', '!']) {
+        let (size, limit, unit) = if spaced {
+            (sentence.split_whitespace().count(), LONGEST_WORDS, "words")
+        } else {
+            (sentence.chars().count(), LONGEST_CHARACTERS, "characters")
+        };
+        if size > limit {
+            let message =
+                format!("A sentence has {size} {unit}; {limit} are as many as a reader on a phone holds.");
+            found.warn(path, "long-sentence", message, "Make two of it.");
+        }
+    }
+}
+
+const fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}' | '\u{30a0}'..='\u{30ff}')
+}
+
+fn said_twice(deck: &Deck, found: &mut Findings) {
+    let mut groups =
+        vec![("cards", "claim", deck.cards.iter().map(|card| card.claim.plain()).collect::<Vec<_>>())];
+    let question_paths: Vec<String> = (0..deck.check.as_ref().map_or(0, |check| check.questions.len()))
+        .map(|at| format!("check.questions[{at}].options"))
+        .collect();
+    let list_paths: Vec<String> =
+        (0..deck.checklists.len()).map(|at| format!("checklists[{at}].items")).collect();
+    for (path, question) in question_paths.iter().zip(deck.check.iter().flat_map(|check| &check.questions)) {
+        groups.push((path, "text", question.options.iter().map(|option| option.text.plain()).collect()));
+    }
+    for (path, list) in list_paths.iter().zip(&deck.checklists) {
+        groups.push((path, "", list.items.iter().map(hontou_core::deck::Text::plain).collect()));
+    }
+    for (path, field, texts) in groups {
+        let mut first = HashMap::new();
+        for (at, text) in texts.iter().enumerate() {
+            if let Some(before) = first.get(text) {
+                let dot = if field.is_empty() { "" } else { "." };
+                let message = format!("The same text stands at {path}[{before}]{dot}{field}.");
+                found.error(
+                    &format!("{path}[{at}]{dot}{field}"),
+                    "said-twice",
+                    message,
+                    "Write another one, or remove it.",
+                );
+            } else {
+                first.insert(text, at);
+            }
+        }
+    }
+}
+
+/// A term that occurs nowhere explains nothing.
+fn glossary(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
+    let plain: Vec<String> = passages
+        .iter()
+        .filter(|passage| !passage.path.starts_with("glossary"))
+        .map(|passage| passage.text.plain().to_lowercase())
+        .collect();
+    for (at, term) in deck.glossary.iter().enumerate() {
+        let word = term.term.plain().to_lowercase();
+        if !word.is_empty() && !plain.iter().any(|text| text.contains(&word)) {
+            let message = format!("The term \"{word}\" occurs nowhere in the deck.");
+            found.warn(
+                &format!("glossary[{at}].term"),
+                "unused-term",
+                message,
+                "Use the word, or remove the entry.",
+            );
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Rules about how the parts of a deck hang together: what nothing uses, what cannot be reached, what is missing.
+
+use super::Findings;
+use hontou_core::deck::{Check, Level, Question};
+use hontou_core::deck::{Deck, SourceKind, Verdict};
+
+/// A reader gives a quiz about three minutes.
+const MOST_STARTERS: usize = 12;
+const FEWEST_STARTERS: usize = 3;
+
+pub(super) fn lint(deck: &Deck, found: &mut Findings) {
+    unused(deck, found);
+    cards(deck, found);
+    if let Some(check) = &deck.check {
+        notes(check, found);
+        for (at, question) in check.questions.iter().enumerate() {
+            options(&format!("check.questions[{at}]"), question, check, found);
+        }
+    }
+    for (at, list) in deck.checklists.iter().enumerate() {
+        if list.items.is_empty() {
+            let message = format!("The checklist \"{}\" has nothing on it.", list.id.as_str());
+            found.error(
+                &format!("checklists[{at}].items"),
+                "empty-checklist",
+                message,
+                "Add a question, or remove the checklist.",
+            );
+        }
+    }
+}
+
+fn unused(deck: &Deck, found: &mut Findings) {
+    let notes = deck.check.iter().flat_map(|check| &check.notes);
+    let cited: Vec<_> =
+        deck.cards.iter().map(|card| &card.source).chain(notes.map(|note| &note.source)).collect();
+    for (at, source) in deck.sources.iter().enumerate() {
+        if !cited.iter().any(|cite| cite.source == source.id) {
+            let message = format!("Nothing cites the source \"{}\".", source.id.as_str());
+            found.warn(&format!("sources[{at}]"), "unused-source", message, "Cite it, or remove it.");
+        }
+        if source.url.as_ref().is_some_and(|url| url.as_str().starts_with("http:")) {
+            let message = "The link is not encrypted.";
+            found.warn(
+                &format!("sources[{at}].url"),
+                "insecure-link",
+                message,
+                "Write https: if the site has it.",
+            );
+        }
+    }
+    for (at, topic) in deck.topics.iter().enumerate() {
+        if !deck.cards.iter().any(|card| card.topic == topic.id) {
+            let message = format!("No card belongs to the topic \"{}\".", topic.id.as_str());
+            found.warn(&format!("topics[{at}]"), "unused-topic", message, "Give it a card, or remove it.");
+        }
+    }
+    let Some(check) = &deck.check else { return };
+    let options: Vec<_> = check.questions.iter().flat_map(|question| &question.options).collect();
+    for (at, list) in deck.checklists.iter().enumerate() {
+        let named = |id| options.iter().any(|option| option.checklists.contains(id));
+        // As long as no option names any, the memo shows them all.
+        if !named(&list.id) && deck.checklists.iter().any(|other| named(&other.id)) {
+            let message = format!("No answer shows the checklist \"{}\".", list.id.as_str());
+            found.error(
+                &format!("checklists[{at}]"),
+                "unused-checklist",
+                message,
+                "Name it in the option that should show it.",
+            );
+        }
+    }
+}
+
+fn cards(deck: &Deck, found: &mut Findings) {
+    let starters = deck.cards.iter().filter(|card| card.starter).count();
+    if starters > MOST_STARTERS {
+        let message = format!("{starters} starter cards are more than a reader takes up at first.");
+        found.warn(
+            "cards",
+            "many-starters",
+            message,
+            format!("Mark {MOST_STARTERS} at the most; the rest stay open by topic."),
+        );
+    }
+    if starters < FEWEST_STARTERS {
+        let message = format!("{starters} starter cards are too few for a quiz.");
+        found.warn("cards", "few-starters", message, format!("Mark at least {FEWEST_STARTERS}."));
+    }
+    let not_true = deck.cards.iter().filter(|card| card.verdict == Verdict::False).count();
+    if not_true * 3 > deck.cards.len() * 2 {
+        let message = format!(
+            "{not_true} of {} claims are not true, so that guess is nearly always right.",
+            deck.cards.len()
+        );
+        found.warn("cards", "one-sided", message, "Let a third be true or not known yet.");
+    }
+    for (at, card) in deck.cards.iter().enumerate() {
+        if card.verdict == Verdict::Unknown && card.unknown.is_none() {
+            let message = "The verdict is \"unknown\", and the card does not say what is not known.";
+            found.error(&format!("cards[{at}]"), "unknown-unsaid", message, "Add \"unknown\".");
+        }
+        let article =
+            deck.source(&card.source.source).is_some_and(|source| source.kind == SourceKind::Article);
+        if article && card.source.section.is_none() {
+            let message = "The article is cited without the section.";
+            found.warn(
+                &format!("cards[{at}].source"),
+                "no-section",
+                message,
+                "Add \"section\", the heading it stands under.",
+            );
+        }
+    }
+}
+
+fn notes(check: &Check, found: &mut Findings) {
+    let options: Vec<_> = check.questions.iter().flat_map(|question| &question.options).collect();
+    for (at, note) in check.notes.iter().enumerate() {
+        if !options.iter().any(|option| option.note.as_ref() == Some(&note.id)) {
+            let message = format!("No answer causes the note \"{}\".", note.id.as_str());
+            found.error(
+                &format!("check.notes[{at}]"),
+                "unused-note",
+                message,
+                "Name it in the option that should cause it, or remove it.",
+            );
+        }
+        let body = note.body.plain();
+        if note.level == Level::Doctor
+            && !["医師", "医生", "醫師", "의사", "doctor"].iter().any(|word| body.contains(word))
+        {
+            let message = "A note of level \"doctor\" does not tell the reader to ask one.";
+            found.error(
+                &format!("check.notes[{at}].body"),
+                "doctor-unnamed",
+                message,
+                "Say that a doctor should be asked, or lower the level.",
+            );
+        }
+    }
+    for level in [Level::Doctor, Level::Confirm, Level::Rethink] {
+        if !check.notes.iter().any(|note| note.level == level) {
+            let name = level.name();
+            let message = format!("No answer can lead to the headline \"{name}\".");
+            let mend = format!("Add a note of level \"{name}\" if the subject needs one.");
+            found.warn(&format!("check.headlines.{name}"), "unreachable-headline", message, mend);
+        }
+    }
+}
+
+fn options(path: &str, question: &Question, check: &Check, found: &mut Findings) {
+    let level = |at: usize| {
+        question.options[at]
+            .note
+            .as_ref()
+            .and_then(|id| check.note(id))
+            .map_or(Level::Ready, |note| note.level)
+    };
+    let weighs = (0..question.options.len()).any(|at| level(at) > Level::Ready);
+    let unsure: Vec<_> = (0..question.options.len()).filter(|at| question.options[*at].unsure).collect();
+    if question.options.len() - unsure.len() < 2 {
+        let message = "There is nothing to choose between.";
+        found.error(
+            &format!("{path}.options"),
+            "no-choice",
+            message,
+            "Give at least two options besides \"I don't know\".",
+        );
+    }
+    if let [_, again, ..] = unsure[..] {
+        let message = "There is more than one way to say \"I don't know\".";
+        found.warn(
+            &format!("{path}.options[{again}]"),
+            "two-ways-out",
+            message,
+            "Keep one option with \"unsure\": true.",
+        );
+    }
+    for at in unsure {
+        if weighs && level(at) == Level::Ready {
+            let message = "\"I don't know\" leads to no note where other answers do.";
+            let mend = "Give it a note that says what to find out.";
+            found.error(&format!("{path}.options[{at}]"), "unsure-weightless", message, mend);
+        }
+    }
+    if question.safety
+        && (0..question.options.len()).all(|at| question.options[at].unsure || level(at) < Level::Confirm)
+    {
+        let message = "The question is marked as one of safety, and no answer leads to a note of level \"confirm\" or above.";
+        found.error(
+            &format!("{path}.safety"),
+            "safety-weightless",
+            message,
+            "Give the answer that matters such a note, or remove \"safety\".",
+        );
+    }
+    if question.echo.is_some() && weighs {
+        let message = "The memo would repeat an answer that already stands beside its note.";
+        found.warn(&format!("{path}.echo"), "echo-twice", message, "Remove \"echo\".");
+    }
+}

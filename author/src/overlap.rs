@@ -1,0 +1,197 @@
+//! Overlap: a deck tells what an article says in words of its own; this finds the text it shares with the article.
+//!
+//! Punctuation and space do not count, a ruby reading does not either, and the article's headings are let through: a card
+//! names the section it rests on.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+use hontou_core::deck::plain;
+use serde_json::Value;
+
+/// So many characters in a row are nobody's chance.
+pub const RUN: usize = 16;
+/// A line of the article that is no longer than this and ends like no sentence is a heading.
+const HEADING: usize = 40;
+
+/// An article, made ready for being looked through.
+pub struct Article {
+    headings: HashSet<String>,
+    body: Vec<char>,
+}
+
+/// A run of text that stands in the article as well.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// Where in the deck, as in `cards[3].why`.
+    pub path: String,
+    /// The shared text, without punctuation, spaces and readings.
+    pub run: String,
+}
+
+impl fmt::Display for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} characters: {}", self.path, self.run.chars().count(), self.run)
+    }
+}
+
+impl Article {
+    /// An article: its first line is the title, and short lines that end like no sentence are headings.
+    pub fn new(text: &str) -> Self {
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let title = lines.next();
+        let headings = lines.filter(|line| is_heading(line)).chain(title).map(str::to_owned).collect();
+        Self { headings, body: squash(text) }
+    }
+
+    /// Each run of text that the deck shares with this article, in the deck's own order.
+    pub fn find(&self, deck: &Value) -> Vec<Shared> {
+        // Where each run of the article first stands.
+        let mut first = HashMap::new();
+        for (at, run) in self.body.windows(RUN).enumerate() {
+            first.entry(run).or_insert(at);
+        }
+        let mut found = Vec::new();
+        each_string("", deck, &mut |path, text| {
+            if !self.headings.contains(text.trim()) {
+                let runs = self.runs(&squash(&plain(text)), &first);
+                found.extend(runs.into_iter().map(|run| Shared { path: path.to_owned(), run }));
+            }
+        });
+        found
+    }
+
+    /// The shared runs within one text, each as long as it goes and none inside another.
+    fn runs(&self, text: &[char], first: &HashMap<&[char], usize>) -> Vec<String> {
+        let mut runs = Vec::new();
+        let mut rest = text;
+        while rest.len() >= RUN {
+            let length = first.get(&rest[..RUN]).map(|&at| {
+                rest.iter().zip(&self.body[at..]).take_while(|(ours, theirs)| ours == theirs).count()
+            });
+            if let Some(length) = length {
+                runs.push(rest[..length].iter().collect());
+            }
+            rest = &rest[length.unwrap_or(1)..];
+        }
+        runs
+    }
+}
+
+/// The characters that count: not those that two writers punctuate differently.
+fn squash(text: &str) -> Vec<char> {
+    text.chars().filter(|&c| !(c.is_whitespace() || "「」『』、。・()（）：:".contains(c))).collect()
+}
+
+fn is_heading(line: &str) -> bool {
+    line.chars().count() <= HEADING && !["。", "です", "!"].iter().any(|end| line.ends_with(end))
+}
+
+/// Every text of a deck with its path, `cards[3].why`, in the deck's own order.
+fn each_string(path: &str, node: &Value, visit: &mut impl FnMut(&str, &str)) {
+    match node {
+        Value::String(text) => visit(path, text),
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                each_string(&format!("{path}[{i}]"), item, visit);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                each_string(&path, field, visit);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const ARTICLE: &str = "
+川はどこから流れてくるのか?山の雨を追って海までの道を歩いた一年の記録です
+
+水の旅のはじまりをたずねて山へ行くまで
+
+山に降った雨は、落ち葉の下を「ゆっくり」と通って、やがて小さな流れになります。
+あいうえおかきくけこさしすせそたちつてと
+";
+
+    #[test]
+    fn only_what_is_written_counts() {
+        assert_eq!(
+            squash(" 「水」は、どこ　から・来る：(山)。\n").into_iter().collect::<String>(),
+            "水はどこから来る山"
+        );
+    }
+
+    fn found(deck: &Value) -> Vec<(String, String)> {
+        Article::new(ARTICLE).find(deck).into_iter().map(|shared| (shared.path, shared.run)).collect()
+    }
+
+    #[track_caller]
+    fn assert_shares(text: &str, runs: &[&str]) {
+        let found = found(&json!({ "text": text }));
+        assert_eq!(found.iter().map(|(_, run)| run.as_str()).collect::<Vec<_>>(), runs);
+    }
+
+    #[test]
+    fn fifteen_characters_are_free_and_sixteen_are_shared() {
+        assert_shares("山に降った雨は落ち葉の下をゆっ", &[]);
+        assert_shares("山に降った雨は落ち葉の下をゆっく", &["山に降った雨は落ち葉の下をゆっく"]);
+    }
+
+    #[test]
+    fn a_run_goes_on_as_far_as_the_article_does() {
+        assert_shares(
+            "みなさん、山に降った雨は落ち葉の下をゆっくりと通ってどこへ",
+            &["山に降った雨は落ち葉の下をゆっくりと通って"],
+        );
+    }
+
+    #[test]
+    fn punctuation_and_space_hide_nothing() {
+        assert_shares("山に（降った）雨は 落ち葉の・下を：ゆっくり", &["山に降った雨は落ち葉の下をゆっくり"]);
+    }
+
+    #[test]
+    fn a_reading_hides_nothing() {
+        assert_shares(
+            "{山|やま}に{降|ふ}った{雨|あめ}は落ち葉の下をゆっくり",
+            &["山に降った雨は落ち葉の下をゆっくり"],
+        );
+    }
+
+    #[test]
+    fn the_title_and_the_headings_may_be_named() {
+        assert_shares("川はどこから流れてくるのか?山の雨を追って海までの道を歩いた一年の記録です", &[]);
+        assert_shares(" 水の旅のはじまりをたずねて山へ行くまで ", &[]);
+    }
+
+    #[test]
+    fn a_heading_within_a_sentence_is_shared() {
+        assert_shares(
+            "水の旅のはじまりをたずねて山へ行くまでの話",
+            &["水の旅のはじまりをたずねて山へ行くまで"],
+        );
+    }
+
+    #[test]
+    fn one_text_may_share_several_runs() {
+        assert_shares(
+            "山に降った雨は落ち葉の下をゆっくりだが、おかきくけこさしすせそたちつてとん",
+            &["山に降った雨は落ち葉の下をゆっくり", "おかきくけこさしすせそたちつてと"],
+        );
+    }
+
+    #[test]
+    fn a_finding_says_where_it_stands() {
+        let text = "山に降った雨は落ち葉の下をゆっくり";
+        let deck = json!({ "z": { "why": text }, "cards": [{}, { "why": [1, text] }] });
+        let paths: Vec<_> = found(&deck).into_iter().map(|(path, _)| path).collect();
+        assert_eq!(paths, ["z.why", "cards[1].why[1]"]);
+    }
+}

@@ -1,0 +1,161 @@
+//! What must hold of every memo, worked out from the deck alone.
+//!
+//! Nothing here asks the memo how it came about, so that a change to [`Memo`] which breaks a law is found by it.
+
+use hontou_core::deck::{AnswerOption, Check, Level, Problem};
+use hontou_core::memo::{Cause, Memo};
+
+/// A combination of answers, and the memo it led to.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a, 'd> {
+    /// The self-check.
+    pub check: &'d Check,
+    /// The options picked, as numbers, one a question. A number that names no option is passed over.
+    pub picks: &'a [usize],
+    /// The memo.
+    pub memo: &'a Memo<'d>,
+}
+
+/// Every law this case breaks.
+pub fn breaches(case: Case<'_, '_>) -> Vec<Problem> {
+    [one_headline, doctor_is_heard, unsure_is_never_ready, answers_are_heard, notes_have_causes]
+        .into_iter()
+        .filter_map(|law| law(case))
+        .collect()
+}
+
+/// There is one headline: that of the gravest answer.
+pub fn one_headline(case: Case<'_, '_>) -> Option<Problem> {
+    let Case { check, memo, .. } = case;
+    let level = case.answers().map(|answer| own_level(check, answer.option)).max().unwrap_or(Level::Ready);
+    let headline = match level {
+        Level::Doctor => &check.headlines.doctor,
+        Level::Confirm => &check.headlines.confirm,
+        Level::Rethink => &check.headlines.rethink,
+        Level::Ready => &check.headlines.ready,
+    };
+    (memo.level != level || !std::ptr::eq(memo.headline, headline)).then(|| {
+        let said = match memo.level {
+            same if same == level => "that of another level".to_owned(),
+            other => format!("\"{}\"", other.name()),
+        };
+        let message =
+            format!("The gravest answer is of level \"{}\", and the headline is {said}", level.name());
+        case.broken("check".to_owned(), "headline-not-gravest", &message)
+    })
+}
+
+/// An answer that leads to a note of level `doctor` leads to the headline of that level.
+pub fn doctor_is_heard(case: Case<'_, '_>) -> Option<Problem> {
+    let grave = |answer: &Cause<'_>| own_level(case.check, answer.option) == Level::Doctor;
+    let answer = case.answers().find(|answer| case.memo.level != Level::Doctor && grave(answer))?;
+    let message = format!("This answer needs a doctor, and the headline is \"{}\"", case.memo.level.name());
+    Some(case.broken(path(&answer), "doctor-unheard", &message))
+}
+
+/// Not knowing, or rather not saying, never counts as ready at a question of safety.
+pub fn unsure_is_never_ready(case: Case<'_, '_>) -> Option<Problem> {
+    let unsure = |answer: &Cause<'_>| answer.question.safety && answer.option.unsure;
+    let answer = case.answers().find(|answer| case.memo.level == Level::Ready && unsure(answer))?;
+    Some(case.broken(
+        path(&answer),
+        "unsure-is-ready",
+        "At a safety question, \"I don't know\" counts as ready",
+    ))
+}
+
+/// Every answer that leads to a note stands beside that note, once.
+pub fn answers_are_heard(case: Case<'_, '_>) -> Option<Problem> {
+    let standing = |answer: &Cause<'_>| {
+        let notes =
+            case.memo.notes.iter().filter(|raised| Some(&raised.note.id) == answer.option.note.as_ref());
+        notes.flat_map(|raised| &raised.causes).filter(|cause| cause.at == answer.at).count()
+    };
+    let answer = case.answers().find(|answer| answer.option.note.is_some() && standing(answer) != 1)?;
+    let message = format!("The memo names this answer {} times beside its note, not once", standing(&answer));
+    Some(case.broken(path(&answer), "answer-unheard", &message))
+}
+
+/// Every note on the memo names an answer that caused it, and that answer was given and leads there.
+pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Problem> {
+    // The option itself, not one that says the same.
+    let same = |a: &Cause<'_>, b: &Cause<'_>| a.at == b.at && std::ptr::eq(a.option, b.option);
+    let given = |cause: &Cause<'_>| case.answers().any(|answer| same(&answer, cause));
+    let raised = case.memo.notes.iter().find(|raised| {
+        let caused = |cause: &Cause<'_>| given(cause) && cause.option.note.as_ref() == Some(&raised.note.id);
+        raised.causes.is_empty() || !raised.causes.iter().all(caused)
+    })?;
+    let path = case.check.notes.iter().position(|note| note.id == raised.note.id);
+    let path = path.map_or_else(|| "check.notes".to_owned(), |at| format!("check.notes[{at}]"));
+    let message = format!("The note \"{}\" has no answer that caused it", raised.note.id.as_str());
+    Some(case.broken(path, "note-without-cause", &message))
+}
+
+/// A graver answer never lowers the level. The two combinations, each with the level it led to, differ in one answer, which
+/// is at least as grave in the second.
+pub fn never_lowered(check: &Check, light: (&[usize], Level), grave: (&[usize], Level)) -> Option<Problem> {
+    (grave.1 < light.1).then(|| {
+        let changed = light.0.iter().zip(grave.0).position(|(light, grave)| light != grave);
+        let answer = changed.and_then(|at| answers(check, grave.0).find(|answer| answer.at == at));
+        let path = answer.map_or_else(|| "check".to_owned(), |answer| path(&answer));
+        let message = format!(
+            "With this answer, which is no lighter, the level falls from \"{}\" to \"{}\"",
+            light.1.name(),
+            grave.1.name()
+        );
+        broken(check, grave.0, path, "level-lowered", &message)
+    })
+}
+
+/// The level an answer has by itself, found without the memo's help.
+pub(super) fn own_level(check: &Check, option: &AnswerOption) -> Level {
+    let notes = check.notes.iter().filter(|note| Some(&note.id) == option.note.as_ref());
+    notes.map(|note| note.level).max().unwrap_or(Level::Ready)
+}
+
+/// The picks by name, as in `pregnancy=pregnant,health=no`.
+pub(super) fn spelled(check: &Check, picks: &[usize]) -> String {
+    let pairs: Vec<_> = answers(check, picks)
+        .map(|answer| format!("{}={}", answer.question.id.as_str(), answer.option.id.as_str()))
+        .collect();
+    pairs.join(",")
+}
+
+/// A law as a fault, at the combination of answers that breaks it.
+pub(super) fn broken(
+    check: &Check,
+    picks: &[usize],
+    path: String,
+    code: &'static str,
+    said: &str,
+) -> Problem {
+    let message = format!("{said}: {}.", spelled(check, picks));
+    // No deck that was read can break a law by itself; whoever sees this changed the rules.
+    let mend = "This is a fault of the program, not of the deck: mend src/memo.rs.".to_owned();
+    Problem { path, code, message, mend }
+}
+
+fn answers<'d>(check: &'d Check, picks: &[usize]) -> impl Iterator<Item = Cause<'d>> {
+    check.questions.iter().zip(picks).enumerate().filter_map(|(at, (question, pick))| {
+        question.options.get(*pick).map(|option| Cause { at, question, option })
+    })
+}
+
+/// Where an answer stands in the deck.
+fn path(answer: &Cause<'_>) -> String {
+    let option = answer.question.options.iter().position(|option| std::ptr::eq(option, answer.option));
+    option.map_or_else(
+        || format!("check.questions[{}]", answer.at),
+        |option| format!("check.questions[{}].options[{option}]", answer.at),
+    )
+}
+
+impl<'d> Case<'_, 'd> {
+    fn answers(self) -> impl Iterator<Item = Cause<'d>> {
+        answers(self.check, self.picks)
+    }
+
+    fn broken(self, path: String, code: &'static str, said: &str) -> Problem {
+        broken(self.check, self.picks, path, code, said)
+    }
+}

@@ -1,0 +1,119 @@
+//! The looking: a memo for each combination, held against the laws and counted.
+
+use super::combinations::Combinations;
+use super::digest::Digest;
+use super::{HeadlineRow, NoteRow, Table, laws};
+use hontou_core::deck::{Check, Deck, Level, Note, Problem};
+use hontou_core::memo::{Answers, Memo};
+
+/// What was seen so far.
+pub(super) struct Survey<'d> {
+    headlines: [HeadlineRow; 4],
+    notes: Vec<NoteRow<'d>>,
+    /// The level of each combination looked at, by its number. None where there was no memo.
+    levels: Vec<Option<Level>>,
+    /// Each fault once, with the number of combinations that have it.
+    faults: Vec<(Problem, u128)>,
+    digest: Digest,
+}
+
+impl<'d> Survey<'d> {
+    pub(super) fn new(notes: &'d [Note]) -> Self {
+        let falling = [Level::Doctor, Level::Confirm, Level::Rethink, Level::Ready];
+        Self {
+            headlines: falling.map(|level| HeadlineRow { level, count: 0 }),
+            notes: notes.iter().map(|note| NoteRow { note, count: 0, fewest: Vec::new() }).collect(),
+            levels: Vec::new(),
+            faults: Vec::new(),
+            digest: Digest::new(),
+        }
+    }
+
+    /// Looks at the next combination and counts what it leads to.
+    pub(super) fn look(
+        &mut self,
+        deck: &'d Deck,
+        check: &'d Check,
+        combinations: &Combinations<'_>,
+        number: usize,
+    ) {
+        let picks = combinations.picks(number);
+        let memo = self.hold(deck, check, &picks);
+        self.levels.push(memo.as_ref().map(|memo| memo.level));
+        let Some(memo) = memo else { return };
+        self.count(&memo, combinations.weight(number));
+        let notes: Vec<_> = memo.notes.iter().map(|raised| raised.note.id.as_str()).collect();
+        let answers = laws::spelled(check, &picks);
+        self.digest.write(&format!("{answers}:{}:{}\n", memo.level.name(), notes.join(",")));
+    }
+
+    /// Holds the memo these picks lead to against the laws. There must be one.
+    pub(super) fn hold(&mut self, deck: &'d Deck, check: &'d Check, picks: &[usize]) -> Option<Memo<'d>> {
+        let given: Vec<_> = picks.iter().copied().map(Some).collect();
+        let Some(answers) = Answers::complete(check, &given) else {
+            let said = "Every question is answered, and there is no memo";
+            self.fault(laws::broken(check, picks, "check".to_owned(), "no-memo", said));
+            return None;
+        };
+        let memo = Memo::new(deck, check, &answers);
+        for fault in laws::breaches(laws::Case { check, picks, memo: &memo }) {
+            self.fault(fault);
+        }
+        Some(memo)
+    }
+
+    /// Holds each combination against its neighbours with a graver answer.
+    pub(super) fn compare(&mut self, check: &Check, combinations: &Combinations<'_>) {
+        for light in 0..self.levels.len() {
+            for grave in combinations.graver(light) {
+                // Two levels first: naming the picks is the dear part, and nearly never needed.
+                let (Some(before), Some(after)) = (self.levels[light], self.levels[grave]) else { continue };
+                if after < before {
+                    let (light, grave) = (combinations.picks(light), combinations.picks(grave));
+                    if let Some(fault) = laws::never_lowered(check, (&light, before), (&grave, after)) {
+                        self.fault(fault);
+                    }
+                }
+            }
+        }
+    }
+
+    fn count(&mut self, memo: &Memo<'d>, weight: u128) {
+        for row in self.headlines.iter_mut().filter(|row| row.level == memo.level) {
+            row.count = row.count.saturating_add(weight);
+        }
+        for row in &mut self.notes {
+            for raised in memo.notes.iter().filter(|raised| raised.note.id == row.note.id) {
+                row.count = row.count.saturating_add(weight);
+                if row.fewest.is_empty() || raised.causes.len() < row.fewest.len() {
+                    row.fewest.clone_from(&raised.causes);
+                }
+            }
+        }
+    }
+
+    fn fault(&mut self, fault: Problem) {
+        let same = |(known, _): &&mut (Problem, u128)| known.code == fault.code && known.path == fault.path;
+        match self.faults.iter_mut().find(same) {
+            Some((_, times)) => *times += 1,
+            None => self.faults.push((fault, 1)),
+        }
+    }
+
+    /// What was seen, as the table of a deck without a self-check.
+    pub(super) fn table(self) -> Table<'d> {
+        let told = |(fault, times): (Problem, u128)| match times {
+            1 => fault,
+            _ => Problem { message: format!("{} And {} times more.", fault.message, times - 1), ..fault },
+        };
+        Table {
+            questions: 0,
+            total: 0,
+            looked_at: 0,
+            headlines: self.headlines,
+            notes: self.notes,
+            faults: self.faults.into_iter().map(told).collect(),
+            digest: self.digest.value(),
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The diff of a change: what is said of it, and the headlines it turns, counted the plain way as well.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../../tests/shipped/mod.rs"]
+mod shipped;
+mod small;
+
+use std::collections::BTreeMap;
+
+use hontou_author::diff::{Diff, Headlines, diff};
+use hontou_core::deck::{Check, Deck, Level, Question};
+use hontou_core::memo::{Answers, Memo};
+use serde_json::{Value, json};
+
+/// The small deck, changed.
+fn changed(change: impl FnOnce(&mut Value)) -> Deck {
+    let mut tree = small::tree();
+    change(&mut tree);
+    shipped::deck(tree)
+}
+
+fn said(diff: &Diff<'_>) -> Vec<String> {
+    diff.changes.iter().map(ToString::to_string).collect()
+}
+
+/// Changes the small deck and demands exactly these sentences.
+#[track_caller]
+fn says(change: impl FnOnce(&mut Value), expected: &[&str]) {
+    let (old, new) = (shipped::deck(small::tree()), changed(change));
+    assert_eq!(said(&diff(&old, &new)), expected);
+}
+
+fn push(list: &mut Value, item: Value) {
+    list.as_array_mut().expect("a list").push(item);
+}
+
+fn remove(list: &mut Value, at: usize) {
+    list.as_array_mut().expect("a list").remove(at);
+}
+
+/// The moves as text: `doctor → ready 9: health=also,haste=later,why=a`.
+fn moves(headlines: &Headlines<'_>) -> Vec<String> {
+    headlines
+        .moves
+        .iter()
+        .map(|moved| {
+            let example: Vec<_> = moved.example.iter().map(ToString::to_string).collect();
+            let (from, to) = (moved.from.name(), moved.to.name());
+            format!("{from} → {to} {}: {}", moved.count, example.join(","))
+        })
+        .collect()
+}
+
+/// Changes the small deck and demands exactly these moves, which must also be what counting one by one gives.
+#[track_caller]
+fn turns(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
+    let (old, new) = (shipped::deck(small::tree()), changed(change));
+    let headlines = diff(&old, &new).headlines.expect("both have a self-check");
+    assert_eq!(moves(&headlines), expected);
+    assert_eq!((headlines.total, headlines.assumed), (36, assumed));
+    assert_counted(&old, &new, &headlines);
+}
+
+fn check(deck: &Deck) -> &Check {
+    deck.check.as_ref().expect("the deck has a self-check")
+}
+
+/// Builds the memos of every combination of the old deck, and for each the lightest memo its reader can get from the new one.
+#[track_caller]
+fn assert_counted(old: &Deck, new: &Deck, headlines: &Headlines<'_>) {
+    let (old_check, new_check) = (check(old), check(new));
+    let sizes: Vec<_> = old_check.questions.iter().map(|question| question.options.len()).collect();
+    let mut counted = BTreeMap::new();
+    for number in 0..sizes.iter().product() {
+        let mut rest: usize = number;
+        let mut digit = |options: &usize| {
+            let at = rest % options;
+            rest /= options;
+            at
+        };
+        let picks: Vec<_> = sizes.iter().map(&mut digit).collect();
+        let from = level(old, old_check, &picks);
+        let follow = |asked: &Question| follow(new, new_check, asked, old_check, &picks);
+        let to = level(new, new_check, &new_check.questions.iter().map(follow).collect::<Vec<_>>());
+        if from != to {
+            *counted.entry((from, to)).or_insert(0_u128) += 1;
+        }
+    }
+    let told: BTreeMap<_, _> =
+        headlines.moves.iter().map(|moved| ((moved.from, moved.to), moved.count)).collect();
+    assert_eq!(told, counted);
+    assert_eq!(headlines.moved(), counted.values().sum::<u128>());
+}
+
+/// The option a reader of the old deck picks at a question of the new one: the same, or else the lightest.
+fn follow(new: &Deck, check: &Check, asked: &Question, old: &Check, picks: &[usize]) -> usize {
+    let before = old.questions.iter().zip(picks).find(|(question, _)| question.id == asked.id);
+    let same = before.and_then(|(question, pick)| {
+        asked.options.iter().position(|option| option.id == question.options[*pick].id)
+    });
+    let alone = |pick: &usize| {
+        let check = Check { questions: vec![asked.clone()], ..check.clone() };
+        level(new, &check, &[*pick])
+    };
+    same.unwrap_or_else(|| (0..asked.options.len()).min_by_key(alone).expect("a question has options"))
+}
+
+fn level(deck: &Deck, check: &Check, picks: &[usize]) -> Level {
+    let picks: Vec<_> = picks.iter().copied().map(Some).collect();
+    Memo::new(deck, check, &Answers::complete(check, &picks).expect("every question is answered")).level
+}
+
+#[test]
+fn a_deck_that_did_not_change_says_nothing() {
+    let deck = shipped::deck(shipped::ja());
+    let diff = diff(&deck, &deck);
+    assert_eq!(said(&diff), Vec::<String>::new());
+    let headlines = diff.headlines.unwrap();
+    assert_eq!((headlines.moved(), headlines.assumed), (0, false));
+}
+
+#[test]
+fn cards_that_come_go_and_turn_are_told() {
+    says(
+        |deck| {
+            remove(&mut deck["cards"], 0);
+            push(&mut deck["cards"], small::card("three"));
+            deck["cards"][0]["verdict"] = json!("unknown");
+            deck["cards"][0]["starter"] = json!(false);
+            deck["cards"][0]["fact"] = json!("Another.");
+            deck["cards"][0]["takeaway"] = json!("Another.");
+        },
+        &[
+            "The verdict of card two turned from \"true\" to \"not known yet\".",
+            "Card two left the starter set.",
+            "Card two changed: fact and takeaway.",
+            "Card three is new: Is it three?",
+            "Card one is gone: Is it one?",
+        ],
+    );
+    says(|deck| deck["cards"].as_array_mut().unwrap().reverse(), &["The cards come in another order."]);
+    let old = changed(|deck| deck["cards"][0]["starter"] = json!(false));
+    let new = shipped::deck(small::tree());
+    assert_eq!(said(&diff(&old, &new)), ["Card one came into the starter set."]);
+}
+
+#[test]
+fn what_changed_about_the_self_check_is_told() {
+    says(
+        |deck| {
+            let check = &mut deck["check"];
+            check["questions"][0]["ask"] = json!("Another?");
+            check["questions"][0]["options"][1]["note"] = json!("sure");
+            check["questions"][0]["options"][3]["text"] = json!("Another.");
+            remove(&mut check["questions"][1]["options"], 0);
+            push(&mut check["questions"][1]["options"], json!({ "id": "now", "text": "At once" }));
+            check["questions"][1]["options"][0]["note"] = json!("patience");
+            check["questions"][1]["options"][1].as_object_mut().unwrap().remove("note");
+            remove(&mut check["questions"], 2);
+            check["notes"][2]["level"] = json!("confirm");
+            check["notes"][0]["body"] = json!("Another.");
+            check["headlines"]["ready"]["lead"] = json!("Another.");
+            deck["title"] = json!("Another");
+            deck["checklists"][0]["items"] = json!(["Another?"]);
+        },
+        &[
+            "The deck changed: title.",
+            "Question health changed: ask.",
+            "Answer health=also leads to note sure, no longer to note ask.",
+            "Answer health=unsure changed: text.",
+            "Answer haste=later leads to note patience, no longer to no note.",
+            "Answer haste=unsure leads to no note, no longer to note patience.",
+            "Answer haste=now is new: At once",
+            "Answer haste=soon is gone: a",
+            "Question why is gone: ?",
+            "Note ask (doctor) changed: body.",
+            "Note patience weighs more: confirm, no longer rethink.",
+            "Headline ready changed: lead.",
+            "Checklist list changed: items.",
+        ],
+    );
+}
+
+#[test]
+fn a_self_check_that_comes_or_goes_is_told_and_not_compared() {
+    let (with, without) = (
+        shipped::deck(small::tree()),
+        changed(|deck| {
+            deck.as_object_mut().unwrap().remove("check");
+        }),
+    );
+    assert_eq!(said(&diff(&with, &without)), ["The self-check is gone."]);
+    assert_eq!(said(&diff(&without, &with)), ["The self-check is new."]);
+    assert_eq!(diff(&with, &without).headlines, None);
+}
+
+#[test]
+fn a_note_that_weighs_less_lets_headlines_fall() {
+    turns(
+        |deck| deck["check"]["notes"][0]["level"] = json!("rethink"),
+        false,
+        &["doctor → rethink 18: health=yes,haste=later,why=a"],
+    );
+}
+
+#[test]
+fn an_answer_led_elsewhere_turns_the_headlines_of_those_who_give_it() {
+    turns(
+        |deck| {
+            let options = &mut deck["check"]["questions"][0]["options"];
+            options[1].as_object_mut().unwrap().remove("note");
+            options[2]["note"] = json!("sure");
+        },
+        false,
+        &[
+            "doctor → ready 3: health=also,haste=later,why=a",
+            "doctor → rethink 6: health=also,haste=soon,why=a",
+            "rethink → confirm 6: health=no,haste=soon,why=a",
+            "ready → confirm 3: health=no,haste=later,why=a",
+        ],
+    );
+}
+
+#[test]
+fn a_question_that_is_gone_lets_its_headlines_fall() {
+    turns(
+        |deck| remove(&mut deck["check"]["questions"], 0),
+        true,
+        &[
+            "doctor → ready 6: health=yes,haste=later,why=a",
+            "doctor → rethink 12: health=yes,haste=soon,why=a",
+            "confirm → ready 3: health=unsure,haste=later,why=a",
+            "confirm → rethink 6: health=unsure,haste=soon,why=a",
+        ],
+    );
+}
+
+#[test]
+fn a_question_that_is_new_is_taken_at_its_most_harmless() {
+    let asked = |light: Value| {
+        json!({ "id": "new", "ask": "?", "options": [
+            { "id": "grave", "text": "a", "note": "ask" },
+            { "id": "light", "text": "b", "unsure": true, "note": light },
+        ] })
+    };
+    turns(
+        |deck| {
+            let mut question = asked(json!("sure"));
+            question["options"][1].as_object_mut().unwrap().remove("note");
+            push(&mut deck["check"]["questions"], question);
+        },
+        true,
+        &[],
+    );
+    turns(
+        |deck| push(&mut deck["check"]["questions"], asked(json!("sure"))),
+        true,
+        &[
+            "rethink → confirm 6: health=no,haste=soon,why=a",
+            "ready → confirm 3: health=no,haste=later,why=a",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_that_is_gone_is_taken_at_the_most_harmless_one_left() {
+    turns(
+        |deck| remove(&mut deck["check"]["questions"][0]["options"], 1),
+        true,
+        &[
+            "doctor → ready 3: health=also,haste=later,why=a",
+            "doctor → rethink 6: health=also,haste=soon,why=a",
+        ],
+    );
+}
+
+#[test]
+fn in_the_shipped_deck_every_headline_that_turns_is_counted() {
+    let old = shipped::deck(shipped::ja());
+    let mut tree = shipped::ja();
+    let check = &mut tree["check"];
+    check["questions"][1]["options"][1]["note"] = json!("sensitive");
+    check["questions"][4]["options"][0].as_object_mut().unwrap().remove("note");
+    check["notes"][8]["level"] = json!("confirm");
+    remove(&mut check["questions"][3]["options"], 0);
+    remove(&mut check["questions"], 6);
+    let new = shipped::deck(tree);
+    let headlines = diff(&old, &new).headlines.unwrap();
+    assert_counted(&old, &new, &headlines);
+    assert!(headlines.moves.len() > 4, "it turns many: {:?}", moves(&headlines));
+}
+
+#[test]
+fn a_self_check_too_large_to_go_through_is_still_compared() {
+    let large = |change: fn(&mut Value)| {
+        changed(|deck| {
+            let question = deck["check"]["questions"][0].clone();
+            deck["check"]["questions"] = (0..40)
+                .map(|nth| {
+                    let mut question = question.clone();
+                    question["id"] = json!(format!("q{nth}"));
+                    question
+                })
+                .collect();
+            change(deck);
+        })
+    };
+    let old = large(|_| {});
+    let new = large(|deck| deck["check"]["notes"][1]["level"] = json!("doctor"));
+    let headlines = diff(&old, &new).headlines.unwrap();
+    assert_eq!(headlines.total, 4_u128.pow(40));
+    // Those who said "no" or "unsure" to each question, and "unsure" at least once.
+    assert_eq!(headlines.moved(), 2_u128.pow(40) - 1);
+}

@@ -1,0 +1,5 @@
+//! What the proof of the shipped decks comes to: held natively and in the browser, which must agree on it.
+
+/// The digest of [`hontou_author::prove::Table`] for the shipped decks. It is the same in every language, and changes only
+/// with the self-check's questions, options, levels and notes.
+pub(crate) const SHIPPED: u64 = 0xb5c1_fb3f_7f1d_8b55;

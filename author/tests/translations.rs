@@ -1,0 +1,116 @@
+//! The editions of the built-in deck: the same deck in every language, and the whole article in it.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../../tests/shipped/mod.rs"]
+mod shipped;
+
+use std::collections::BTreeSet;
+
+use hontou_author::lint::lint;
+use hontou_core::deck::{Date, Text, Verdict};
+use hontou_core::lang::INTERFACE;
+use serde_json::Value;
+
+/// What must not differ between languages: everything but the words.
+fn bones(value: &Value) -> Value {
+    const WORDS: [&str; 19] = [
+        "lang",
+        "title",
+        "lead",
+        "claim",
+        "fact",
+        "why",
+        "unknown",
+        "takeaway",
+        "section",
+        "publisher",
+        "ask",
+        "hint",
+        "echo",
+        "text",
+        "body",
+        "term",
+        "meaning",
+        "alt",
+        "labels",
+    ];
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| {
+                let bare = if WORDS.contains(&key.as_str()) { Value::Null } else { bones(value) };
+                (key.clone(), bare)
+            })
+            .collect(),
+        Value::Array(items) => items.iter().map(bones).collect(),
+        plain => plain.clone(),
+    }
+}
+
+#[test]
+fn every_edition_has_the_same_ids_verdicts_levels_and_order() {
+    let of = |mut tree: Value| {
+        tree = bones(&tree);
+        // How many things there are to ask is the same; the words are not.
+        for list in tree["checklists"].as_array_mut().unwrap() {
+            let count = list["items"].as_array().unwrap().len();
+            list["items"] = count.into();
+        }
+        tree
+    };
+    let ja = of(shipped::ja());
+    for (lang, tree) in shipped::all() {
+        assert_eq!(ja, of(tree), "{lang}");
+    }
+}
+
+#[test]
+fn every_edition_can_be_read_says_its_language_and_has_nothing_to_mend() {
+    let today = Date::new(2026, 11, 24).expect("a day");
+    let langs: Vec<_> = shipped::all().into_iter().map(|(lang, _)| lang).collect();
+    assert_eq!(langs, INTERFACE);
+    for (lang, tree) in shipped::all() {
+        let found: Vec<String> =
+            lint(&hontou_author::json::tree(tree.clone()), today).iter().map(ToString::to_string).collect();
+        assert_eq!(found, Vec::<String>::new(), "{lang}");
+        assert_eq!(shipped::deck(tree).lang, lang);
+    }
+}
+
+#[test]
+fn every_section_of_the_article_has_a_card() {
+    let deck = shipped::deck(shipped::ja());
+    let sections: BTreeSet<String> =
+        deck.cards.iter().filter_map(|card| card.source.section.as_ref()).map(Text::plain).collect();
+    for section in [
+        "1万分の1ミリの情報カプセル",
+        "細胞間コミュニケーションの革命的発見",
+        "がん治療における画期的なアプローチ",
+        "究極のドラッグデリバリーシステム",
+        "不妊治療への新しい可能性",
+        "皮膚における細胞間メッセージング",
+        "エクソソーム配合化粧品の実態",
+        "美容医療におけるエクソソーム治療",
+        "幹細胞培養上清液との違いと共通点",
+        "エクソソーム製品選びの現実的なポイント",
+        "エクソソームが向いている人、向いていない人",
+        "よくある誤解と正しい理解",
+        "エクソソームの未来と現在地",
+        "細胞レベルの美容という新しい視点",
+        "科学と美容の交差点で",
+    ] {
+        assert!(sections.contains(section), "no card on {section}");
+    }
+    assert!(
+        deck.cards.iter().filter(|card| card.as_of.is_some()).count() >= 3,
+        "rules say when they were so"
+    );
+}
+
+#[test]
+fn a_third_of_the_cards_is_true_or_not_known_yet() {
+    let deck = shipped::deck(shipped::ja());
+    let not_false = deck.cards.iter().filter(|card| card.verdict != Verdict::False).count();
+    assert!(not_false * 3 >= deck.cards.len(), "{not_false} of {}", deck.cards.len());
+    assert_eq!(deck.cards.len(), 35);
+}

@@ -1,0 +1,85 @@
+//! A deck in a file: the way in, and what is wrong with it as a compiler would show it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use hontou_author::json::tree;
+use hontou_core::deck::{Deck, Problem};
+use serde_json::Value;
+
+use crate::say::{BAD, FAINT, STRONG};
+
+/// Reads a deck. What keeps it from being used is printed; the error then only says how much that was.
+pub(crate) fn open(path: &Path) -> Result<Deck> {
+    let name = path.display();
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read the deck {name}"))?;
+    let value: Value = serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))?;
+    match Deck::read(&tree(value)) {
+        Ok(deck) => Ok(deck),
+        Err(problems) => {
+            for problem in &problems {
+                anstream::eprintln!("{}", shown(path, problem));
+            }
+            bail!("{name} cannot be used as a deck: {}", counted(problems.len(), "problem"));
+        }
+    }
+}
+
+/// A problem with the place where it is and how to mend it.
+pub(super) fn shown(file: &Path, problem: &Problem) -> String {
+    let Problem { path, code, message, mend } = problem;
+    let file = file.display();
+    let place = if path.is_empty() { file.to_string() } else { format!("{file}: {path}") };
+    format!(
+        "{BAD}error[{code}]{BAD:#}{STRONG}: {message}{STRONG:#}\n  {FAINT}-->{FAINT:#} {place}\n   {FAINT}={FAINT:#} help: {mend}\n"
+    )
+}
+
+/// `1 fault`, `2 faults`.
+pub(super) fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_json_is_refused_with_line_and_column() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deck.json");
+        fs::write(&path, "{\n  \"schema\": 1,,\n}").expect("the file is written");
+        let error = format!("{:#}", open(&path).expect_err("two commas"));
+        assert!(
+            error.ends_with("deck.json is not JSON: key must be a string at line 2 column 15"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn what_is_no_deck_is_refused_with_the_number_of_problems() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deck.json");
+        fs::write(&path, "{}").expect("the file is written");
+        let error = format!("{:#}", open(&path).expect_err("no field"));
+        assert!(error.ends_with("deck.json cannot be used as a deck: 1 problem"), "{error}");
+    }
+
+    #[test]
+    fn a_problem_is_shown_as_a_compiler_would() {
+        let problem = |path: &str| Problem {
+            path: path.to_owned(),
+            code: "empty",
+            message: "The deck has no card.".to_owned(),
+            mend: "Add at least one.".to_owned(),
+        };
+        let plain =
+            |path| anstream::adapter::strip_str(&shown(Path::new("a.json"), &problem(path))).to_string();
+        assert_eq!(
+            plain("cards"),
+            "error[empty]: The deck has no card.\n  --> a.json: cards\n   = help: Add at least one.\n"
+        );
+        assert!(plain("").contains("--> a.json\n"));
+    }
+}

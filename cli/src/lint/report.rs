@@ -1,0 +1,94 @@
+//! What was found, for people as a compiler shows it, and for programs as JSON.
+
+use std::fmt;
+use std::path::Path;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use hontou_author::lint::{Finding, Located, Severity};
+use serde::Serialize;
+
+use crate::file::counted;
+
+/// The finding over the line it is about.
+pub(super) fn shown(found: &Located<'_>, file: &Path) -> String {
+    let Located { finding: Finding { severity, problem }, place } = found;
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let here = AnnotationKind::Primary.span(place.marked.clone()).label(problem.path.as_str());
+    let line =
+        Snippet::source(place.line).line_start(place.number).path(file.to_string_lossy()).annotation(here);
+    let report = level
+        .primary_title(problem.message.as_str())
+        .id(problem.code)
+        .element(line)
+        .element(Level::HELP.message(problem.mend.as_str()));
+    Renderer::styled().render(&[report])
+}
+
+/// The finding as a row of `--json`.
+pub(super) fn row<'f>(found: &'f Located<'_>, file: &'f Path) -> Row<'f> {
+    let Located { finding: Finding { severity, problem }, place } = found;
+    Row {
+        file,
+        line: place.number,
+        column: place.column(),
+        path: &problem.path,
+        severity: match severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        code: problem.code,
+        message: &problem.message,
+        mend: &problem.mend,
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Row<'f> {
+    file: &'f Path,
+    line: usize,
+    column: usize,
+    path: &'f str,
+    severity: &'static str,
+    code: &'static str,
+    message: &'f str,
+    mend: &'f str,
+}
+
+/// How much was found, and in how many decks.
+#[derive(Default)]
+pub(super) struct Tally {
+    errors: usize,
+    warnings: usize,
+    decks: usize,
+}
+
+impl Tally {
+    /// Counts what was found in one more deck.
+    pub(super) fn add(&mut self, found: &[Located<'_>]) {
+        let errors = found.iter().filter(|found| found.finding.severity == Severity::Error).count();
+        self.errors += errors;
+        self.warnings += found.len() - errors;
+        self.decks += usize::from(!found.is_empty());
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.decks == 0
+    }
+
+    /// Warnings alone fail only where somebody is strict.
+    pub(super) const fn fails(&self, strict: bool) -> bool {
+        self.errors > 0 || (strict && self.warnings > 0)
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kinds = [(self.errors, "error"), (self.warnings, "warning")];
+        let kinds = kinds.map(|(number, kind)| (number > 0).then(|| counted(number, kind)));
+        let kinds: Vec<_> = kinds.into_iter().flatten().collect();
+        write!(f, "{} in {}", kinds.join(", "), counted(self.decks, "deck"))
+    }
+}

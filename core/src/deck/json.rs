@@ -1,0 +1,34 @@
+//! A JSON value as a plain tree: the one form in which a deck reaches the reader, in the browser and natively.
+//!
+//! Parsers stay outside: the browser has one, and `hontou-author` brings one for everybody else.
+
+/// A JSON value. Objects keep the order of their fields.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// Any number: JSON has one kind.
+    Number(f64),
+    /// A string.
+    String(String),
+    /// A list.
+    Array(Vec<Self>),
+    /// Fields in their order.
+    Object(Vec<(String, Self)>),
+}
+
+impl Json {
+    /// What this is, as an author of decks would call it.
+    pub(super) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "true or false",
+            Self::Number(_) => "a number",
+            Self::String(_) => "a string",
+            Self::Array(_) => "a list",
+            Self::Object(_) => "an object",
+        }
+    }
+}

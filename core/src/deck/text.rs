@@ -1,0 +1,139 @@
+//! Text of a deck. It is never parsed as HTML; its one markup is ruby, `{漢字|かんじ}`.
+
+use serde::Deserialize;
+
+use super::problem::Refusal;
+
+/// A text whose ruby is well formed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("pattern" = r"^([^{}]|\{[^{}|]+\|[^{}|]+\})*$"))
+)]
+#[serde(try_from = "String")]
+pub struct Text(String);
+
+/// The end of a phrase: invisible, and a line may end there.
+pub const PHRASE: char = '\u{200b}';
+
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span<'a> {
+    /// Plain words.
+    Plain(&'a str),
+    /// Words with their reading above them.
+    Ruby {
+        /// The words, as in 漢字.
+        base: &'a str,
+        /// How they are read, as in かんじ.
+        reading: &'a str,
+    },
+}
+
+impl Text {
+    /// The pieces, in order.
+    pub fn spans(&self) -> impl Iterator<Item = Span<'_>> {
+        spans(&self.0)
+    }
+
+    /// Whether a word in it has a reading.
+    pub fn has_readings(&self) -> bool {
+        self.0.contains('{')
+    }
+
+    /// Whether it says where a line may end: published decks do in languages that have no blanks between words.
+    pub fn has_phrases(&self) -> bool {
+        self.0.contains(PHRASE)
+    }
+
+    /// The words without their readings, for a heading, a copied memo or a name read aloud.
+    pub fn plain(&self) -> String {
+        plain(&self.0)
+    }
+}
+
+/// The pieces of any text, in order; a brace that is not part of a ruby is plain.
+pub fn spans(text: &str) -> impl Iterator<Item = Span<'_>> {
+    Spans(text)
+}
+
+/// Any text without its readings: `{漢字|かんじ}` as 漢字.
+pub fn plain(text: &str) -> String {
+    spans(text)
+        .map(|span| match span {
+            Span::Plain(words) | Span::Ruby { base: words, .. } => words,
+        })
+        .collect()
+}
+
+struct Spans<'a>(&'a str);
+
+impl<'a> Iterator for Spans<'a> {
+    type Item = Span<'a>;
+
+    fn next(&mut self) -> Option<Span<'a>> {
+        let text = self.0;
+        if text.is_empty() {
+            return None;
+        }
+        if let Some((base, reading, rest)) = ruby_at_start(text) {
+            self.0 = rest;
+            return Some(Span::Ruby { base, reading });
+        }
+        // The brace at the very start, if any, opened no ruby: it is a plain character (a Text that was read has none).
+        let brace = text.char_indices().skip(1).find(|(_, char)| *char == '{');
+        let (words, rest) = text.split_at(brace.map_or(text.len(), |(at, _)| at));
+        self.0 = rest;
+        Some(Span::Plain(words))
+    }
+}
+
+/// `{base|reading}rest`, taken apart.
+fn ruby_at_start(text: &str) -> Option<(&str, &str, &str)> {
+    let (inside, rest) = text.strip_prefix('{')?.split_once('}')?;
+    let (base, reading) = inside.split_once('|')?;
+    let whole = |part: &str| !part.is_empty() && !part.contains(['{', '|']);
+    (whole(base) && whole(reading)).then_some((base, reading, rest))
+}
+
+impl TryFrom<String> for Text {
+    type Error = Refusal;
+
+    fn try_from(raw: String) -> Result<Self, Refusal> {
+        let text = Self(raw);
+        let stray = text.spans().find_map(|span| match span {
+            Span::Plain(words) => words.find(['{', '}']).map(|at| excerpt(words, at)),
+            Span::Ruby { .. } => None,
+        });
+        match stray {
+            None => Ok(text),
+            Some(around) => Err(Refusal {
+                code: "bad-ruby",
+                message: format!("The brace in \"{around}\" is not part of a ruby."),
+                mend: "Write ruby as {漢字|かんじ}, with both parts; other braces cannot be used.",
+            }),
+        }
+    }
+}
+
+/// A few characters from the brace on: enough to find it.
+fn excerpt(words: &str, at: usize) -> String {
+    words[at..].chars().take(8).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reading_is_left_out() {
+        assert_eq!(plain("{漢字|かんじ}と{仮名|かな}"), "漢字と仮名");
+    }
+
+    #[test]
+    fn braces_that_are_no_ruby_stay() {
+        assert_eq!(plain("a{b}c{d|e"), "a{b}c{d|e");
+        assert_eq!(plain("{a{b|c}d}"), "{abd}");
+    }
+}

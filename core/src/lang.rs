@@ -1,0 +1,74 @@
+//! Languages: which of those there are is nearest to a tag, and which way it is written.
+//!
+//! The loader has the same rules in `embed/shared/language.js`; `tests/cases/languages.json` tests both.
+
+/// The languages of the interface. The first is used where none is near.
+pub const INTERFACE: [&str; 5] = ["ja", "en", "ko", "zh-Hans", "zh-Hant"];
+
+/// Where Chinese is written in traditional characters.
+const HANT_REGIONS: [&str; 3] = ["tw", "hk", "mo"];
+/// Languages written from right to left, unless the tag names another script.
+const RTL_LANGUAGES: [&str; 30] = [
+    "ar", "arc", "ary", "arz", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
+    "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
+];
+/// Scripts written from right to left.
+const RTL_SCRIPTS: [&str; 10] =
+    ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"];
+
+/// A language tag, as in `ja`, `zh-TW` or `en_US`, parsed. Case does not matter, and `_` counts as `-`.
+///
+/// ```
+/// use hontou_core::lang::{INTERFACE, Lang};
+///
+/// assert_eq!(Lang::parse("zh_tw").nearest(&INTERFACE), Some("zh-Hant"));
+/// assert_eq!(Lang::parse("fr").nearest(&INTERFACE), None);
+/// assert!(Lang::parse("ckb").is_right_to_left());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lang(Vec<String>);
+
+impl Lang {
+    /// Parses a tag. What is no tag is a language that none is near to.
+    pub fn parse(tag: &str) -> Self {
+        let tag = tag.trim().to_ascii_lowercase().replace('_', "-");
+        let mut parts = tag.split('-');
+        let primary = parts.next().unwrap_or_default();
+        // What follows a single letter is an extension.
+        let rest = parts.take_while(|part| part.len() != 1);
+        Self(std::iter::once(primary).chain(rest).map(str::to_owned).collect())
+    }
+
+    /// The language alone, in small letters, as in `zh`.
+    pub fn primary(&self) -> &str {
+        &self.0[0]
+    }
+
+    /// The nearest of these languages: that very one, else Chinese in the script it is written in there, else the language
+    /// alone. None if there is none.
+    pub fn nearest<'a>(&self, among: &[&'a str]) -> Option<&'a str> {
+        let find = |wanted: &str| among.iter().copied().find(|lang| lang.eq_ignore_ascii_case(wanted));
+        let in_script = || (self.primary() == "zh").then(|| format!("zh-{}", self.chinese_script()));
+        find(&self.0.join("-"))
+            .or_else(|| in_script().and_then(|wanted| find(&wanted)))
+            .or_else(|| find(self.primary()))
+    }
+
+    /// Whether it is written from right to left: as its script is if the tag names one, else as the language mostly is.
+    pub fn is_right_to_left(&self) -> bool {
+        match self.script() {
+            Some(script) => RTL_SCRIPTS.contains(&script),
+            None => RTL_LANGUAGES.contains(&self.primary()),
+        }
+    }
+
+    fn script(&self) -> Option<&str> {
+        let is_script = |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+        self.0[1..].iter().map(String::as_str).find(is_script)
+    }
+
+    fn chinese_script(&self) -> &str {
+        let is_hant = self.0.iter().any(|part| HANT_REGIONS.contains(&part.as_str()));
+        self.script().unwrap_or(if is_hant { "hant" } else { "hans" })
+    }
+}

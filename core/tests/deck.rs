@@ -1,0 +1,395 @@
+//! Every way a deck can be refused, with the exact text and path an author sees.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../../tests/shipped/mod.rs"]
+mod shipped;
+
+use hontou_core::deck::{Date, Link};
+use serde_json::{Value, json};
+
+/// Changes the shipped deck at `pointer` and demands exactly this line.
+#[track_caller]
+fn refused(pointer: &str, value: Value, expected: &str) {
+    assert_eq!(
+        refusals(|deck| *deck.pointer_mut(pointer).expect("the pointer is in the deck") = value),
+        [expected]
+    );
+}
+
+/// Adds a field to the object at `pointer` and demands exactly this line.
+#[track_caller]
+fn refused_with(pointer: &str, field: &str, value: Value, expected: &str) {
+    let add = |deck: &mut Value| {
+        let object =
+            deck.pointer_mut(pointer).and_then(Value::as_object_mut).expect("the pointer is at an object");
+        object.insert(field.to_owned(), value);
+    };
+    assert_eq!(refusals(add), [expected]);
+}
+
+/// Removes a field from the object at `pointer` and demands exactly this line.
+#[track_caller]
+fn refused_without(pointer: &str, field: &str, expected: &str) {
+    let remove = |deck: &mut Value| {
+        let object =
+            deck.pointer_mut(pointer).and_then(Value::as_object_mut).expect("the pointer is at an object");
+        object.remove(field).expect("the field is there");
+    };
+    assert_eq!(refusals(remove), [expected]);
+}
+
+#[track_caller]
+fn refusals(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut deck = shipped::ja();
+    change(&mut deck);
+    let problems = shipped::read(deck).expect_err("the changed deck must be refused");
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_shipped_deck_is_read() {
+    let deck = shipped::deck(shipped::ja());
+    assert_eq!(deck.cards.iter().filter(|card| card.starter).count(), 8);
+    assert_eq!(deck.check.map(|check| check.questions.len()), Some(8));
+}
+
+#[test]
+fn a_deck_of_cards_alone_is_read() {
+    let mut deck = shipped::ja();
+    let fields = deck.as_object_mut().unwrap();
+    for field in ["$schema", "check", "checklists", "glossary"] {
+        fields.remove(field);
+    }
+    assert!(shipped::deck(deck).check.is_none());
+}
+
+#[test]
+fn what_is_no_object_is_refused() {
+    let problems = shipped::read(json!([])).unwrap_err();
+    assert_eq!(problems[0].to_string(), "(deck): This is a list. Write an object, in { }, here. [type]");
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_is_refused_where_it_stands() {
+    refused("/title", json!(3), "title: This is a number. Write a string here. [type]");
+    refused("/title", json!(null), "title: This is null. Write a string here. [type]");
+    refused("/cards", json!({}), "cards: This is an object. Write a list, in [ ], here. [type]");
+    refused(
+        "/cards/2/starter",
+        json!("yes"),
+        "cards[2].starter: This is a string. Write true or false here. [type]",
+    );
+    refused(
+        "/cards/2/source",
+        json!("article"),
+        "cards[2].source: This is a string. Write an object, in { }, here. [type]",
+    );
+    refused(
+        "/cards/2/verdict",
+        json!(true),
+        "cards[2].verdict: This is true or false. Write a string here. [type]",
+    );
+    refused(
+        "/check/questions/1/options/0",
+        json!([]),
+        "check.questions[1].options[0]: This is a list. Write an object, in { }, here. [type]",
+    );
+    refused("/schema", json!("1"), "schema: This is a string. Write a number here. [type]");
+}
+
+#[test]
+fn an_optional_field_that_is_there_must_be_right() {
+    refused_with(
+        "/cards/0",
+        "unknown",
+        json!(null),
+        "cards[0].unknown: This is null. Write a string here. [type]",
+    );
+    refused_with(
+        "/cards/0",
+        "as_of",
+        json!([]),
+        "cards[0].as_of: This is a list. Write a string here. [type]",
+    );
+}
+
+#[test]
+fn a_missing_field_is_named() {
+    refused_without("", "title", "(deck): The field \"title\" is missing. Add it. [missing-field]");
+    refused_without("/cards/3", "why", "cards[3]: The field \"why\" is missing. Add it. [missing-field]");
+    refused_without(
+        "/cards/3/source",
+        "ref",
+        "cards[3].source: The field \"ref\" is missing. Add it. [missing-field]",
+    );
+    refused_without(
+        "/check/headlines",
+        "ready",
+        "check.headlines: The field \"ready\" is missing. Add it. [missing-field]",
+    );
+    refused_without(
+        "/check/questions/0/options/1",
+        "text",
+        "check.questions[0].options[1]: The field \"text\" is missing. Add it. [missing-field]",
+    );
+}
+
+#[test]
+fn an_unknown_field_is_refused_with_a_suggestion() {
+    refused_with(
+        "/topics/0",
+        "titel",
+        json!("x"),
+        "topics[0].titel: There is no field \"titel\" here. Did you mean \"title\"? The fields are: id, title. [unknown-field]",
+    );
+    refused_with(
+        "/topics/0",
+        "colour",
+        json!("x"),
+        "topics[0].colour: There is no field \"colour\" here. The fields are: id, title. [unknown-field]",
+    );
+}
+
+#[test]
+fn an_unknown_value_is_refused_with_a_suggestion() {
+    refused(
+        "/cards/1/verdict",
+        json!("flase"),
+        "cards[1].verdict: \"flase\" is not a value this field takes. Did you mean \"false\"? \
+         Write \"true\", \"false\" or \"unknown\". [unknown-value]",
+    );
+    refused(
+        "/check/notes/0/level",
+        json!("high"),
+        "check.notes[0].level: \"high\" is not a value this field takes. \
+         Write \"ready\", \"rethink\", \"confirm\" or \"doctor\". [unknown-value]",
+    );
+}
+
+#[test]
+fn another_schema_is_refused() {
+    refused(
+        "/schema",
+        json!(2),
+        "schema: This deck is of a schema that this version of hontou does not read. \
+         Write \"schema\": 1, or use a newer hontou. [schema]",
+    );
+}
+
+#[test]
+fn an_id_keeps_to_its_letters() {
+    for id in ["Own Cells", "", "細胞", "own_cells"] {
+        refused(
+            "/cards/0/id",
+            json!(id),
+            &format!(
+                "cards[0].id: \"{id}\" is not an id. \
+                 Use small letters a-z, digits and hyphens, as in \"stem-cells\". [bad-id]"
+            ),
+        );
+    }
+}
+
+#[test]
+fn a_date_must_be_in_the_calendar() {
+    for date in [
+        "2026-02-29",
+        "2026-13-01",
+        "2026-1-1",
+        "2026/11/23",
+        "26-11-23",
+        "2026-11-23T00:00",
+        "+026-11-23",
+        "",
+    ] {
+        refused(
+            "/review_by",
+            json!(date),
+            &format!(
+                "review_by: \"{date}\" is not a day of the calendar. \
+                 Write year, month and day, as in \"2026-11-23\". [bad-date]"
+            ),
+        );
+    }
+    assert_eq!(Date::parse("2028-02-29").map(|date| date.to_string()), Some("2028-02-29".to_owned()));
+    assert_eq!(Date::parse("1900-02-29"), None);
+    assert!(Date::parse("2026-11-23") < Date::parse("2026-12-01"));
+}
+
+#[test]
+fn a_link_has_one_of_four_schemes() {
+    for link in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//example.com",
+        "example.com",
+        "https:",
+        "https://a b",
+        "java\nscript:x",
+    ] {
+        refused_with(
+            "/sources/0",
+            "url",
+            json!(link),
+            &format!(
+                "sources[0].url: \"{link}\" is not a link a deck may have. \
+                 Write an address that starts with https:, http:, mailto: or tel: and has no blanks. [bad-link]"
+            ),
+        );
+    }
+    for link in
+        ["https://example.com/a?b#c", "HTTP://example.com", "mailto:a@example.com", "tel:+81-3-0000-0000"]
+    {
+        assert!(Link::parse(link).is_some(), "{link}");
+    }
+}
+
+#[test]
+fn ruby_must_be_whole() {
+    let broken = [
+        ("{細胞}", "{細胞}"),
+        ("{|さいぼう}", "{|さいぼう}"),
+        ("{細胞|}", "{細胞|}"),
+        ("細胞|さいぼう}", "}"),
+        ("{細{胞|ほう}", "{細"),
+        ("a {細胞|さいぼう", "{細胞|さいぼう"),
+    ];
+    for (text, around) in broken {
+        refused(
+            "/cards/0/fact",
+            json!(text),
+            &format!(
+                "cards[0].fact: The brace in \"{around}\" is not part of a ruby. \
+                 Write ruby as {{漢字|かんじ}}, with both parts; other braces cannot be used. [bad-ruby]"
+            ),
+        );
+    }
+}
+
+#[test]
+fn an_id_used_twice_is_found_where_it_is_used_again() {
+    refused(
+        "/cards/3/id",
+        json!("own-cells"),
+        "cards[3].id: The id \"own-cells\" is already that of cards[0]. Give each its own id. [duplicate-id]",
+    );
+    refused(
+        "/check/questions/1/options/1/id",
+        json!("pregnant"),
+        "check.questions[1].options[1].id: The id \"pregnant\" is already that of check.questions[1].options[0]. \
+         Give each its own id. [duplicate-id]",
+    );
+}
+
+#[test]
+fn an_id_that_names_nothing_is_found_with_a_suggestion() {
+    refused(
+        "/cards/2/topic",
+        json!("skinn"),
+        "cards[2].topic: There is no topic \"skinn\". \
+         Did you mean \"skin\"? Name one that exists, or add this one to the deck. [dangling-id]",
+    );
+    refused(
+        "/cards/2/source/ref",
+        json!("elsewhere"),
+        "cards[2].source.ref: There is no source \"elsewhere\". \
+         Name one that exists, or add this one to the deck. [dangling-id]",
+    );
+    refused(
+        "/check/questions/1/options/0/note",
+        json!("pregnency"),
+        "check.questions[1].options[0].note: There is no note \"pregnency\". \
+         Did you mean \"pregnancy\"? Name one that exists, or add this one to the deck. [dangling-id]",
+    );
+    refused(
+        "/check/questions/0/options/2/checklists/1",
+        json!("clinics"),
+        "check.questions[0].options[2].checklists[1]: There is no checklist \"clinics\". \
+         Did you mean \"clinic\"? Name one that exists, or add this one to the deck. [dangling-id]",
+    );
+    refused(
+        "/check/notes/0/source/ref",
+        json!("x"),
+        "check.notes[0].source.ref: There is no source \"x\". \
+         Name one that exists, or add this one to the deck. [dangling-id]",
+    );
+}
+
+#[test]
+fn everything_that_is_wrong_about_ids_is_said_at_once() {
+    let found = refusals(|deck| {
+        deck["cards"][0]["topic"] = json!("nowhere");
+        deck["cards"][1]["source"]["ref"] = json!("nobody");
+        deck["cards"][2]["id"] = json!("own-cells");
+    });
+    assert_eq!(found.len(), 3, "{found:#?}");
+}
+
+#[test]
+fn a_deck_needs_a_card_to_begin_with() {
+    refused("/cards", json!([]), "cards: The deck has no card. Add at least one. [empty]");
+    let found = refusals(|deck| {
+        for card in deck["cards"].as_array_mut().unwrap() {
+            card.as_object_mut().unwrap().remove("starter");
+        }
+    });
+    assert_eq!(
+        found,
+        ["cards: No card is a starter card. \
+          Give \"starter\": true to the cards a reader should see first. [no-starter]"]
+    );
+}
+
+#[test]
+fn a_question_needs_a_way_out() {
+    refused(
+        "/check/questions/0/options/3/unsure",
+        json!(false),
+        "check.questions[0].options: A reader who does not know, or would rather not say, has no option. \
+         Add an option with \"unsure\": true, as in \"I don't know / I'd rather not say\". [no-way-out]",
+    );
+}
+
+#[test]
+fn not_knowing_is_never_safe_at_a_safety_question() {
+    refused_without(
+        "/check/questions/1/options/3",
+        "note",
+        "check.questions[1].options[3]: At a safety question, \"I don't know\" would count as safe. \
+         Give the option a note of level \"confirm\" or \"doctor\". [unsure-is-safe]",
+    );
+    refused(
+        "/check/questions/1/options/3/note",
+        json!("basics"),
+        "check.questions[1].options[3]: At a safety question, \"I don't know\" would count as safe. \
+         Give the option a note of level \"confirm\" or \"doctor\". [unsure-is-safe]",
+    );
+}
+
+#[test]
+fn a_note_weighs_something() {
+    refused(
+        "/check/notes/8/level",
+        json!("ready"),
+        "check.notes[8].level: \"ready\" means that no note was caused. \
+         Write \"rethink\", \"confirm\" or \"doctor\". [ready-note]",
+    );
+}
+
+#[test]
+fn a_self_check_needs_a_question() {
+    refused(
+        "/check/questions",
+        json!([]),
+        "check.questions: The self-check has no question. \
+         Add one, or leave out \"check\" for a deck of cards alone. [empty]",
+    );
+}
+
+#[test]
+fn a_deck_is_overdue_the_day_after_its_review() {
+    let deck = shipped::deck(shipped::ja());
+    let day = |text| Date::parse(text).unwrap();
+    assert!(!deck.is_overdue(day("2027-11-30")));
+    assert!(deck.is_overdue(day("2027-12-01")));
+}

@@ -1,0 +1,84 @@
+//! What a page owner writes, and what is made of it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use hontou_core::options::{Length, Mode, Options, Order, Theme};
+
+fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
+    Options::read(|name| written.iter().find(|(key, _)| *key == name).map(|(_, value)| *value))
+}
+
+/// Demands that one odd attribute is told in exactly these words and leaves everything as it was.
+#[track_caller]
+fn odd(written: &[(&str, &str)], expected: &str) {
+    let (options, told) = read(written);
+    assert_eq!(told, [expected]);
+    assert_eq!(Options { disclosure: None, ..options }, Options::default());
+}
+
+#[test]
+fn nothing_written_means_the_defaults() {
+    assert_eq!(read(&[]), (Options::default(), vec![]));
+    assert_eq!(Options::default().heading_level, 2);
+}
+
+#[test]
+fn values_are_trimmed_and_read_in_any_case() {
+    let (options, told) = read(&[
+        ("mode", " cards "),
+        ("length", "FULL"),
+        ("order", "shuffle"),
+        ("theme", "Dark"),
+        ("heading-level", "3"),
+    ]);
+    assert_eq!(told, [""; 0]);
+    assert_eq!((options.mode, options.length, options.order), (Mode::Cards, Length::Full, Order::Shuffle));
+    assert_eq!((options.theme, options.heading_level), (Theme::Dark, 3));
+}
+
+#[test]
+fn an_empty_value_is_as_good_as_none() {
+    assert_eq!(read(&[("mode", ""), ("disclosure", "  "), ("cta-label", ""), ("cta-href", " ")]), read(&[]));
+}
+
+#[test]
+fn an_odd_value_is_told_and_the_default_stands() {
+    odd(
+        &[("theme", "blue")],
+        "theme=\"blue\" is not a value of theme; \"auto\" is used. It takes: auto, light, dark.",
+    );
+    odd(
+        &[("mode", "quiz")],
+        "mode=\"quiz\" is not a value of mode; \"all\" is used. It takes: all, cards, check.",
+    );
+    odd(
+        &[("length", "8")],
+        "length=\"8\" is not a value of length; \"short\" is used. It takes: short, full.",
+    );
+    odd(
+        &[("order", "random")],
+        "order=\"random\" is not a value of order; \"deck\" is used. It takes: deck, shuffle.",
+    );
+    odd(
+        &[("heading-level", "7")],
+        "heading-level=\"7\" is not a value of heading-level; \"2\" is used. It takes: 1, 2, 3, 4.",
+    );
+}
+
+#[test]
+fn a_booking_link_shows_only_with_a_disclosure() {
+    let link = [("cta-label", "予約する"), ("cta-href", "https://example.com/book")];
+    let (options, told) = read(&[link[0], link[1], ("disclosure", "提供：例のクリニック")]);
+    assert_eq!(told, [""; 0]);
+    let cta = options.cta.expect("all three are there");
+    assert_eq!((cta.label.as_str(), cta.href.as_str()), ("予約する", "https://example.com/book"));
+    odd(
+        &link,
+        "cta-href needs a disclosure: write in disclosure=\"…\" who provides this page. The link is not shown.",
+    );
+    odd(&link[..1], "cta-label and cta-href go together; one is missing. The link is not shown.");
+    odd(
+        &[link[0], ("cta-href", "javascript:alert(1)"), ("disclosure", "x")],
+        "cta-href=\"javascript:alert(1)\" is not a link; write an address that starts with https:, http:, mailto: or tel:. \
+         The link is not shown.",
+    );
+}

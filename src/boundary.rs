@@ -1,0 +1,164 @@
+//! The wasm-bindgen boundary: what the loader (`embed/embed.js`) calls. Mount, update, unmount.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::AppHandle;
+
+use crate::host::{self, Intl, Loader};
+use crate::view::{Msg, Quiz, QuizProps, Texts, Words};
+use hontou_core::deck::{Date, Deck, Json};
+use hontou_core::options::Options;
+use hontou_core::session::Action;
+
+/// Half the code of the standard allocator.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+thread_local! {
+    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Has `listener` told, with the message, when this module panics. It is lost then, with every widget on it.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(listener: Function) {
+    ON_PANIC.set(Some(listener));
+    // Through Yew: it would put a hook of its own in the place of any other.
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let message = JsValue::from_str(&panic.to_string());
+        if let Some(listener) = ON_PANIC.take() {
+            // Nobody is left to hear of a listener that fails.
+            let _ = listener.call1(&JsValue::NULL, &message);
+        }
+    }));
+}
+
+/// The words of the interface in one language.
+#[wasm_bindgen]
+pub struct Catalogue(&'static Texts);
+
+/// Takes up the words of a language, as parsed JSON (`texts/LANG.json`), and its forms. They are kept for as long as the page is there, so
+/// this is for once a language.
+#[wasm_bindgen]
+pub fn catalogue(words: &Array, forms: Intl) -> Catalogue {
+    let words = Words::of(words.iter().map(|word| word.as_string().unwrap_or_default()));
+    Catalogue(Box::leak(Box::new(Texts::new(words, Box::new(forms)))))
+}
+
+/// A quiz that stands in a page.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<Quiz>,
+    props: QuizProps,
+    loader: Loader,
+}
+
+/// Draws a quiz in `place`, an empty element of its own inside a shadow tree.
+///
+/// `seen` is a plain object of what the page owner wrote, each attribute by its name, and of what the loader saw: `today`,
+/// the reader's day as in "2026-11-23", and `dark`, if the page is. `deck` is the deck as parsed JSON; `texts` are the words
+/// of the interface in its language; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the
+/// deck from being used, with the mends.
+#[wasm_bindgen]
+pub fn mount(
+    place: HtmlElement,
+    seen: &Object,
+    deck: &JsValue,
+    texts: &Catalogue,
+    loader: Loader,
+) -> Result<Widget, String> {
+    let props = QuizProps {
+        deck: read(deck)?,
+        texts: texts.0,
+        options: Options::default(),
+        seed: host::seed(),
+        today: None,
+        dark: false,
+        page: host::page(&loader),
+    };
+    let props = with_seen(props, seen, &loader);
+    let app = yew::Renderer::<Quiz>::with_root_and_props(place.into(), props.clone()).render();
+    Ok(Widget { app, props, loader })
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes up changed attributes, and another edition of the deck if there is one; the reader keeps their place unless
+    /// the cards themselves become others.
+    pub fn update(&mut self, seen: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
+        let mut props = QuizProps { texts: texts.0, ..self.props.clone() };
+        if !deck.is_undefined() {
+            props.deck = read(deck)?;
+        }
+        self.props = with_seen(props, seen, &self.loader);
+        self.app.update(self.props.clone());
+        Ok(())
+    }
+
+    /// Takes the reader to what is on screen, after they asked for it to be loaded once more.
+    pub fn focus(&self) {
+        self.app.send_message(Msg::Focus);
+    }
+
+    /// Takes the reader to the card of this name, if the deck has it.
+    pub fn open(&self, card: &str) {
+        if let Some(at) = self.props.deck.cards.iter().position(|known| known.id.as_str() == card) {
+            self.app.send_message(Msg::Act(Action::Open(at)));
+            self.focus();
+        }
+    }
+
+    /// Removes the quiz and everything it holds.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}
+
+/// Reads the deck; if that cannot be done, all of why, with the mends.
+fn read(deck: &JsValue) -> Result<Rc<Deck>, String> {
+    Deck::read(&tree(deck)).map(Rc::new).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })
+}
+
+fn with_seen(props: QuizProps, seen: &Object, loader: &Loader) -> QuizProps {
+    let written: Vec<(String, String)> = Object::entries(seen)
+        .iter()
+        .filter_map(|entry| {
+            let entry: Array = entry.into();
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        })
+        .collect();
+    let find = |name: &str| written.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let (options, odd) = Options::read(find);
+    for message in odd {
+        host::warn(loader, &message);
+    }
+    let today = find("today").and_then(Date::parse);
+    QuizProps { options, today, dark: find("dark").is_some(), ..props }
+}
+
+/// Copies what the browser's own parser made into the tree the reader knows.
+pub fn tree(value: &JsValue) -> Json {
+    if let Some(text) = value.as_string() {
+        Json::String(text)
+    } else if let Some(number) = value.as_f64() {
+        Json::Number(number)
+    } else if let Some(is) = value.as_bool() {
+        Json::Bool(is)
+    } else if let Some(items) = value.dyn_ref::<Array>() {
+        Json::Array(items.iter().map(|item| tree(&item)).collect())
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        let field = |entry: JsValue| {
+            let entry: Array = entry.into();
+            (entry.get(0).as_string().unwrap_or_default(), tree(&entry.get(1)))
+        };
+        Json::Object(Object::entries(object).iter().map(field).collect())
+    } else {
+        Json::Null
+    }
+}
