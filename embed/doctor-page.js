@@ -1,34 +1,35 @@
 // doctor.html: asks for the address of a page with a quiz, or of a folder with the widget's files, looks at it, and says
 // what to change, in words for whoever looks after the page. Nothing it looks at is run but what lies beside it.
+// @ts-check
+import { failedAmong } from "./doctor/check.js";
+import { builtIn, embeddedIn } from "./doctor/embedded.js";
 import { examine, examinePolicy } from "./doctor.js";
 import { TEXTS } from "./doctor-texts.js";
+import { DECKS, LANGS } from "./loader/surface.js";
+import { create } from "./shared/element.js";
+import { nearest } from "./shared/language.js";
+import { request } from "./shared/request.js";
 
-const lang = new URLSearchParams(location.search).get("lang") ?? navigator.language;
-const texts = TEXTS[lang.split("-")[0]] ?? TEXTS.en;
+/** @typedef {import("./doctor/check.js").Check} Check */
+
+const wanted = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+const lang = nearest(wanted, ["en", "ja"]) === "ja" ? "ja" : "en";
+const texts = TEXTS[lang];
 const HERE = new URL(".", location.href).href;
-const main = document.querySelector("main");
 
-const make = (name, words = "", attributes = {}) => {
-  const element = document.createElement(name);
-  element.textContent = words;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-};
-
-const address = make("input", "", { id: "address", type: "url", required: "", inputmode: "url" });
-const form = make("form");
-const button = make("button", texts.look);
-const findings = make("div", "", { role: "status" });
+const address = create("input", { id: "address", type: "url", required: "", inputmode: "url" });
+const button = create("button", {}, texts.look);
+const findings = create("div", { role: "status" });
+const form = create("form", {}, create("label", { for: "address" }, texts.address), address, create("p", { class: "hint" }, texts.hint), button);
 address.value = HERE;
-form.append(make("label", texts.address, { for: "address" }), address, make("p", texts.hint, { class: "hint" }), button);
 document.title = texts.title;
-document.documentElement.lang = texts === TEXTS.ja ? "ja" : "en";
-main.replaceChildren(make("h1", texts.title), make("p", texts.lead), form, findings);
+document.documentElement.lang = lang;
+document.querySelector("main")?.replaceChildren(create("h1", {}, texts.title), create("p", {}, texts.lead), form, findings);
 
-form.addEventListener("submit", async (event) => {
-  event.preventDefault();
+form.addEventListener("submit", async (submitted) => {
+  submitted.preventDefault();
   button.disabled = true;
-  findings.replaceChildren(make("p", texts.looking));
+  findings.replaceChildren(create("p", {}, texts.looking));
   try {
     findings.replaceChildren(...(await look(address.value)));
   } finally {
@@ -36,34 +37,27 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
+/** @param {string} url */
 async function look(url) {
-  const page = await open(url);
-  const embedded = page && embeddedIn(page.document);
+  const page = await pageAt(url);
+  const embedded = page && embeddedIn(page.html);
   const base = embedded?.base ?? new URL(".", /\.[a-z]+$/i.test(url) ? url : url.replace(/\/?$/, "/")).href;
-  if (page && !embedded && !(await isThere(`${base}embed.js`))) return [make("h2", texts.noQuiz), make("p", texts.noQuizMend)];
-  const deck = embedded?.deck ?? `${base}decks/exosome.ja.json`;
-  const report = await examine({ base, address: deck, run: base === HERE });
-  const checks = [...report.checks];
-  if (page?.policy) checks.unshift(...examinePolicy(page.policy, new URL(url).origin, base, deck));
-  return shown(checks);
+  if (page && !embedded && !(await isThere(`${base}embed.js`))) return [create("h2", {}, texts.noQuiz), create("p", {}, texts.noQuizFix)];
+  const deck = embedded?.deck ?? base + builtIn(Object.keys(DECKS)[0], LANGS[0]);
+  const { checks } = await examine({ base, address: deck, run: base === HERE });
+  return shown(page?.policy ? [examinePolicy(page.policy, new URL(url).origin, base, deck), ...checks] : checks);
 }
 
-// A page, its policy and its quiz; none if it may not be read from here, which a folder of files never is.
-function open(url) {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", url);
-    request.responseType = "document";
-    request.onload = () => {
-      const document = request.status === 200 ? request.response : null;
-      const policy = request.getResponseHeader("content-security-policy") ?? document?.querySelector("meta[http-equiv='content-security-policy' i]")?.content;
-      resolve(document && { document, policy });
-    };
-    request.onerror = () => resolve(null);
-    request.send();
-  });
+/** A page and its policy; none if it may not be read from here, which a folder of files never is. @param {string} url */
+async function pageAt(url) {
+  const sent = await request(url, "document").catch(() => undefined);
+  const html = sent?.status === 200 ? sent.responseXML : null;
+  if (!sent || !html) return undefined;
+  const meta = /** @type {HTMLMetaElement | null} */ (html.querySelector("meta[http-equiv='content-security-policy' i]"));
+  return { html, policy: sent.getResponseHeader("content-security-policy") ?? meta?.content };
 }
 
+/** @param {string} url */
 async function isThere(url) {
   try {
     return (await fetch(url, { cache: "no-store" })).ok;
@@ -72,35 +66,23 @@ async function isThere(url) {
   }
 }
 
-// Where a page takes the widget from, and which deck it asks for.
-function embeddedIn(page) {
-  const script = [...page.scripts].find(({ src }) => /\/embed\.js(?:[?#]|$)/.test(src));
-  if (!script) return undefined;
-  const quiz = page.querySelector("hontou-quiz, [data-hontou]") ?? script;
-  const written = (name) => quiz.getAttribute(name) ?? quiz.getAttribute(`data-${name}`);
-  const base = new URL(".", written("base") ?? script.src).href;
-  const deck = written("deck") ?? "";
-  const tag = written("lang") ?? page.documentElement.lang;
-  const lang = ["en", "ko"].find((lang) => tag.startsWith(lang)) ?? (/^zh-(Hant|TW|HK|MO)/i.test(tag) ? "zh-Hant" : tag.startsWith("zh") ? "zh-Hans" : "ja");
-  return { base, deck: /^[\w-]+$/.test(deck) ? `${base}decks/${deck}.${lang}.json` : new URL(deck, page.baseURI).href };
-}
-
+/** What failed comes first. @param {Check[]} checks */
 function shown(checks) {
-  const failed = checks.filter(({ ok, optional }) => !ok && !optional);
-  const list = make("ul", "", { class: "findings" });
-  list.append(...[...failed, ...checks.filter((check) => !failed.includes(check))].map(item));
-  return [make("h2", failed.length === 0 ? texts.allWell : texts.failed(failed.length)), list];
+  const failed = failedAmong(checks);
+  const others = checks.filter((check) => !failed.includes(check));
+  const list = create("ul", { class: "findings" }, ...[...failed, ...others].map(item));
+  return [create("h2", {}, failed.length === 0 ? texts.allWell : texts.failed(failed.length)), list];
 }
 
-function item({ name, file, ok, optional, message, mend }) {
-  const entry = make("li", `${ok ? "✓" : optional ? "–" : "✗"} `);
-  const words = make("p");
+/** @param {Check} check */
+function item({ name: what, file, ok, optional, message, fix }) {
+  const [mark, verdict] = ok ? ["✓", texts.well] : optional ? ["–", texts.absent] : ["✗", texts.ill];
+  const words = create("p", {}, create("b", {}, texts.names[what] ?? what), ` ${verdict}`);
   words.style.display = "inline";
-  words.append(make("b", texts.names[name] ?? name), ` ${ok ? texts.well : optional ? texts.absent : texts.ill}`);
-  entry.append(words, make("p", [file, message].filter(Boolean).join(" — "), { class: "seen" }));
-  for (const [what, value] of Object.entries(mend ?? {})) {
-    entry.append(make("p", texts.mends[what] ?? what));
-    if (Array.isArray(value) || typeof value === "string") entry.append(make("pre", [value].flat().join("\n")));
+  const entry = create("li", {}, `${mark} `, words, create("p", { class: "seen" }, [file, message].filter(Boolean).join(" — ")));
+  for (const [way, value] of Object.entries(fix ?? {})) {
+    entry.append(create("p", {}, texts.fixes[way] ?? way));
+    if (typeof value !== "boolean") entry.append(create("pre", {}, [value].flat().join("\n")));
   }
   return entry;
 }

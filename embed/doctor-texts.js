@@ -1,5 +1,26 @@
 // What doctor.html says, for whoever looks after a page: no developer, in Japanese or English.
+// @ts-check
 
+/**
+ * @typedef {object} Texts
+ * @property {string} title
+ * @property {string} lead
+ * @property {string} address
+ * @property {string} hint
+ * @property {string} look
+ * @property {string} looking
+ * @property {string} allWell
+ * @property {(count: number) => string} failed
+ * @property {string} well
+ * @property {string} ill
+ * @property {string} absent
+ * @property {string} noQuiz
+ * @property {string} noQuizFix
+ * @property {Record<string, string>} names of what is looked at
+ * @property {Record<string, string>} fixes
+ */
+
+/** @type {{ ja: Texts, en: Texts }} */
 export const TEXTS = {
   ja: {
     title: "クイズが動かないときの点検",
@@ -14,7 +35,7 @@ export const TEXTS = {
     ill: "直す必要があります",
     absent: "ありません（なくても動きます）",
     noQuiz: "このページには、クイズのスクリプトがありません",
-    noQuizMend: "編集画面でスクリプトタグが消されていないか、確かめてください。消されるときは、iframe で frame.html を置くことができます。",
+    noQuizFix: "編集画面でスクリプトタグが消されていないか、確かめてください。消されるときは、iframe で frame.html を置くことができます。",
     names: {
       page: "ページの開き方",
       policy: "ページのセキュリティ設定（Content-Security-Policy）",
@@ -27,10 +48,10 @@ export const TEXTS = {
       accent: "色を整えるスクリプト",
       texts: "画面の文言",
       deck: "デッキ",
-      edition: "読み物の版",
+      "static-page": "読み物の版",
       doctor: "点検用のスクリプト",
     },
-    mends: {
+    fixes: {
       allow: "サーバーの設定に、次のヘッダーを加えます。すでに Content-Security-Policy があるときは、その中に書き足します。",
       script: "サーバーの設定に、次のヘッダーを加えます。すでに Content-Security-Policy があるときは、その中に書き足します。",
       type: "スクリプトは、この種類のファイルとして送られる必要があります。",
@@ -53,12 +74,12 @@ export const TEXTS = {
     look: "Look at it",
     looking: "Looking …",
     allWell: "Nothing wrong was found",
-    failed: (count) => (count === 1 ? "One thing needs mending" : `${count} things need mending`),
+    failed: (count) => (count === 1 ? "One thing needs fixing" : `${count} things need fixing`),
     well: "is all right",
-    ill: "needs mending",
+    ill: "needs fixing",
     absent: "is not there (the quiz works without it)",
     noQuiz: "There is no script of the quiz on this page",
-    noQuizMend: "See whether the editor has taken the script tag away. If it does, frame.html can be put on the page in an iframe.",
+    noQuizFix: "See whether the editor has taken the script tag away. If it does, frame.html can be put on the page in an iframe.",
     names: {
       page: "How the page was opened",
       policy: "The page's Content-Security-Policy",
@@ -71,10 +92,10 @@ export const TEXTS = {
       accent: "The script that fits the accent",
       texts: "The words of the interface",
       deck: "The deck",
-      edition: "The edition to read",
+      "static-page": "The page to read instead",
       doctor: "The script of this check",
     },
-    mends: {
+    fixes: {
       allow: "Add these headers in the server's settings. If there is a Content-Security-Policy already, add to it.",
       script: "Add these headers in the server's settings. If there is a Content-Security-Policy already, add to it.",
       type: "Scripts must be sent as this type of file.",

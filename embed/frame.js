@@ -1,34 +1,34 @@
 // The page that an <iframe> shows where a host allows no script. Its address says what a page owner would write as
 // attributes; it tells its parent how high it is, listens to nobody, and needs no more than `allow-scripts`.
-(() => {
-  "use strict";
+// @ts-check
+import { TAG } from "./loader/surface.js";
+import { create } from "./shared/element.js";
 
-  const OPTIONS = ["deck", "lang", "mode", "length", "order", "theme", "accent", "heading-level"];
-  // A booking link is the page owner's, who frames this page. Opened by itself, it would be whoever's wrote the address.
-  const FRAMED = ["cta-label", "cta-href", "disclosure"];
+const OPTIONS = ["deck", "lang", "mode", "length", "order", "theme", "accent", "heading-level"];
+// A booking link is the page owner's, who frames this page. Opened by itself, it would be whoever's wrote the address.
+const FRAMED = ["cta-label", "cta-href", "disclosure"];
 
-  const here = new URL(location.href);
-  const quiz = document.createElement("hontou-quiz");
-  for (const name of window.parent === window ? OPTIONS : [...OPTIONS, ...FRAMED]) {
-    const value = here.searchParams.get(name);
-    if (value !== null) quiz.setAttribute(name, value);
-  }
-  // Nor may an address make this site show a deck of somebody else's.
-  const deck = new URL(quiz.getAttribute("deck") ?? "", here);
-  if (deck.origin !== here.origin) {
-    quiz.removeAttribute("deck");
-    console.warn(`hontou: frame.html shows decks of its own site only, not ${deck.href}.`);
-  }
-  quiz.setAttribute("loading", "eager");
-  document.documentElement.lang = quiz.getAttribute("lang") ?? document.documentElement.lang;
-  // Inside a frame there is no page to be dark with: its own address says so, or the reader's system.
-  document.documentElement.style.colorScheme = { light: "light", dark: "dark" }[quiz.getAttribute("theme")] ?? "light dark";
-  document.body.append(quiz);
+const here = new URL(location.href);
+const quiz = create(TAG, { loading: "eager" });
+for (const option of window.parent === window ? OPTIONS : [...OPTIONS, ...FRAMED]) {
+  const value = here.searchParams.get(option);
+  if (value !== null) quiz.setAttribute(option, value);
+}
+// Nor may an address make this site show a deck of somebody else's.
+const deck = new URL(quiz.getAttribute("deck") ?? "", here);
+if (deck.origin !== here.origin) {
+  quiz.removeAttribute("deck");
+  console.warn(`hontou: frame.html shows decks of its own site only, not ${deck.href}.`);
+}
+document.documentElement.lang = quiz.getAttribute("lang") ?? document.documentElement.lang;
+// Inside a frame there is no page to be dark with: its own address says so, or the reader's system.
+const theme = quiz.getAttribute("theme");
+document.documentElement.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";
+document.body.append(quiz);
 
-  let told = 0;
-  new ResizeObserver(() => {
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height !== told) window.parent.postMessage({ type: "hontou-height", height }, "*");
-    told = height;
-  }).observe(document.documentElement);
-})();
+let reported = 0;
+new ResizeObserver(() => {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (height !== reported) window.parent.postMessage({ type: "hontou-height", height }, "*");
+  reported = height;
+}).observe(document.documentElement);

@@ -1,5 +1,6 @@
 //! The project's own chores, run as `cargo xtask …`: the command line, and nothing else.
 
+mod assets;
 mod bench;
 mod deck;
 mod dist;
@@ -36,6 +37,8 @@ enum Chore {
     Setup(setup::Options),
     /// Serve the studio and rebuild it at each change
     Serve(serve::Options),
+    /// Make what the build takes from `target/assets`; Trunk does so before each build
+    Assets,
     /// Assemble the folder a site uploads
     Dist(dist::Options),
     /// Weigh what a reader downloads; fails above the limit
@@ -71,6 +74,7 @@ fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Setup(options) => setup::run(&mut tools, &options),
         Chore::Serve(options) => serve::run(&mut tools, &options),
+        Chore::Assets => assets::run(&mut tools),
         Chore::Dist(options) => dist::run(&mut tools, &options),
         Chore::Size(options) => size::run(&mut tools, &options),
         Chore::Test(options) => test::run(&mut tools, &options),

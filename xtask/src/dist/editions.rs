@@ -12,7 +12,7 @@ use super::has_extension;
 use crate::deck;
 
 /// Where `frame.html` wants one, for a browser that runs no script.
-const PLACE: &str = "<!-- edition -->";
+const PLACE: &str = "<!-- static page -->";
 /// The deck a frame shows where nothing can read its address.
 const FRAMED: &str = "decks/exosome.ja.json";
 
@@ -39,7 +39,7 @@ pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<()> {
 
 fn frame(path: &Path, fragment: &str) -> Result<()> {
     let page = fs::read_to_string(path)?;
-    ensure!(page.contains(PLACE), "{} has no place for the static edition: {PLACE}", path.display());
+    ensure!(page.contains(PLACE), "{} has no place for the static page: {PLACE}", path.display());
     fs::write(path, page.replace(PLACE, fragment)).with_context(|| format!("cannot write {}", path.display()))
 }
 

@@ -3,7 +3,7 @@
 //! Each piece is looked for by its first line; a wasm-bindgen that writes another one stops the build here, and is looked at
 //! by somebody, rather than being published unseen.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 /// Functions by their first line, and what does the same for us.
 const FUNCTIONS: [(&str, &str); 5] = [
@@ -35,8 +35,16 @@ const STATEMENTS: [(&str, &str, &str); 2] = [
     ("(typeof FinalizationRegistry === 'undefined')", ": new ", "new "),
 ];
 
+/// Private to wasm-bindgen, and called by `embed/loader/wasm-closures.js`. Without it listeners would be left behind in
+/// silence.
+const FREES_CLOSURES: &str = "_wbg_cb_unref";
+
 /// The glue without them.
 pub(crate) fn cut_down(glue: &str) -> Result<String> {
+    ensure!(
+        glue.contains(FREES_CLOSURES),
+        "the glue has no `{FREES_CLOSURES}` any more: bring embed/loader/wasm-closures.js up to this wasm-bindgen"
+    );
     let mut glue = glue.to_owned();
     for (head, body) in FUNCTIONS {
         replace(&mut glue, head, "\n}\n", &format!("{head}\n{body}\n}}\n"))?;
@@ -74,7 +82,13 @@ mod tests {
 
     #[test]
     fn glue_of_another_wasm_bindgen_is_not_published_unseen() {
-        let error = cut_down("export {};").expect_err("nothing is there");
+        let error = cut_down("f._wbg_cb_unref").expect_err("nothing else is there");
         assert!(error.to_string().contains("function debugString(val) {"), "{error}");
+    }
+
+    #[test]
+    fn glue_that_cannot_free_closures_is_not_published() {
+        let error = cut_down("export {};").expect_err("nothing is there");
+        assert!(error.to_string().contains("embed/loader/wasm-closures.js"), "{error}");
     }
 }

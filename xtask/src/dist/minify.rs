@@ -6,11 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{has_extension, phrases};
+use crate::assets::BROWSERS;
 use crate::process;
 use crate::setup::Toolbox;
 
-/// The oldest browsers the widget is made for: nothing newer than what they read may come out.
-const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 const GLUE: &str = "hontou.js";
 /// The browser's own, whatever the page has put in their place: polyfills, zones, classes of an old framework.
 const OURS: &str =
@@ -18,12 +17,10 @@ const OURS: &str =
 /// What the loader takes from the glue.
 const LOADED: &str = "default, mount, onPanic, catalogue";
 
-/// Scripts and style sheets through esbuild, each by itself, so that names and addresses between them stay as they are.
-/// Its default of plain ASCII is wanted: a page in another encoding reads `embed.js` as its own.
-pub(crate) fn scripts_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Result<()> {
+/// Style sheets through esbuild, each by itself, and the glue; the other scripts come small from `cargo xtask assets`.
+pub(crate) fn glue_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Result<()> {
     let mut esbuild = tools.command("esbuild");
-    let texts = files.iter().filter(|file| has_extension(file, &["js", "css"]));
-    esbuild.current_dir(folder).args(texts.filter(|file| *file != Path::new(GLUE)));
+    esbuild.current_dir(folder).args(files.iter().filter(|file| has_extension(file, &["css"])));
     esbuild.args([
         "--minify",
         BROWSERS,

@@ -78,7 +78,8 @@ fn build(tools: &mut Toolbox) -> Result<()> {
     say::doing("dist", "building the release with Trunk …");
     let built = tools.project().built();
     let mut trunk = trunk(tools, "build");
-    trunk.arg("--release").arg("--dist").arg(built).env("CARGO_ENCODED_RUSTFLAGS", paths::forgotten());
+    trunk.arg("--release").arg("--dist").arg(built);
+    paths::forget(&mut trunk);
     process::run(&mut trunk)
 }
 
@@ -95,7 +96,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
         fs::create_dir_all(to.parent().unwrap_or(folder))?;
         fs::copy(built.join(file), &to).with_context(|| format!("cannot write {}", to.display()))?;
     }
-    minify::scripts_and_styles(tools, folder, &files)?;
+    minify::glue_and_styles(tools, folder, &files)?;
     imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
     minify::decks(folder, &files)?;
     editions::draw(folder, &files)

@@ -11,6 +11,7 @@ use serde::Deserialize;
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
+const TYPESCRIPT: &str = "7.0.2";
 const GECKODRIVER: &str = "0.37.1";
 
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -22,6 +23,8 @@ pub(crate) enum Tool {
     WasmBindgen,
     WasmOpt,
     Esbuild,
+    /// For the tests alone.
+    Typescript,
     /// For the tests alone.
     Geckodriver,
 }
@@ -91,6 +94,14 @@ impl Tool {
                 source: Source::Npm { package: "esbuild" },
                 programs: &["esbuild"],
                 said: ESBUILD.into(),
+                takes: "some seconds",
+            },
+            Self::Typescript => Pin {
+                name: "typescript",
+                version: TYPESCRIPT.into(),
+                source: Source::Npm { package: "typescript" },
+                programs: &["tsc"],
+                said: TYPESCRIPT.into(),
                 takes: "some seconds",
             },
             Self::Geckodriver => Pin {

@@ -11,7 +11,7 @@ use hontou_author::overlap::Article;
 use super::step::Step;
 use super::tally::Tally;
 use super::wanted::Wanted;
-use super::{compatibility, e2e};
+use super::{compatibility, e2e, loader};
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
 use crate::{deck, dist, fuzz, process, say, size};
 
@@ -51,6 +51,7 @@ impl<'a> Bench<'a> {
             Step::Clippy => self.clippy()?,
             Step::Doc => self.doc()?,
             Step::Native => self.native()?,
+            Step::Loader => loader::run(self.tools, &mut self.tally)?,
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
             Step::Browser => return self.browser(),

@@ -3,6 +3,7 @@
 mod bench;
 pub(crate) mod compatibility;
 mod e2e;
+mod loader;
 mod report;
 mod step;
 mod tally;

@@ -21,6 +21,15 @@ impl Tally {
             }
         }
     }
+
+    /// Adds the counts of the closing lines of Node's runner, `# pass 4` and `# fail 0`.
+    pub(crate) fn hear_node(&mut self, line: &str) {
+        match line.trim_end().rsplit_once(' ') {
+            Some(("# pass", number)) => self.passed += number.parse().unwrap_or(0),
+            Some(("# fail", number)) => self.failed += number.parse().unwrap_or(0),
+            _ => {}
+        }
+    }
 }
 
 impl fmt::Display for Tally {
@@ -45,5 +54,14 @@ mod tests {
             tally.hear(line);
         }
         assert_eq!(tally.to_string(), "16 passed, 3 failed");
+    }
+
+    #[test]
+    fn closing_lines_of_node_add_up() {
+        let mut tally = Tally::default();
+        for line in ["ok 1 - a # pass 3", "# tests 5\n", "# pass 4\n", "# fail 1\n", "# cancelled 0\n"] {
+            tally.hear_node(line);
+        }
+        assert_eq!(tally.to_string(), "4 passed, 1 failed");
     }
 }

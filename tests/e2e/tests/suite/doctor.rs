@@ -1,4 +1,4 @@
-//! `diagnose()` and `doctor.html`: what was looked at, what failed, and the mend.
+//! `diagnose()` and `doctor.html`: what was looked at, what failed, and the fix.
 
 use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
@@ -13,12 +13,12 @@ fn diagnosed(reader: &Reader) -> Value {
     reader.page("return arguments[0].diagnose()", vec![reader.quiz().host()])
 }
 
-/// The checks that failed: each one's name, code and mend.
+/// The checks that failed: each one's name, code and fix.
 fn failed(report: &Value) -> Vec<(String, String, String)> {
     let text = |check: &Value, key: &str| check[key].as_str().unwrap_or_default().to_owned();
     let checks = report["checks"].as_array().expect("a report has checks").iter();
     let failed = checks.filter(|check| check["ok"] == false && check["optional"] != true);
-    failed.map(|check| (text(check, "name"), text(check, "code"), check["mend"].to_string())).collect()
+    failed.map(|check| (text(check, "name"), text(check, "code"), check["fix"].to_string())).collect()
 }
 
 #[test]
@@ -40,9 +40,9 @@ fn a_policy_without_webassembly_is_found_with_the_line_to_add() {
     let report = diagnosed(&reader);
     assert_eq!(report["ok"], false);
     assert_eq!(report["trouble"]["code"], "wasm-blocked");
-    let [(name, code, mend)] = &failed(&report)[..] else { panic!("one thing fails: {report:#}") };
+    let [(name, code, fix)] = &failed(&report)[..] else { panic!("one thing fails: {report:#}") };
     assert_eq!((name.as_str(), code.as_str()), ("wasm", "wasm-blocked"));
-    assert!(mend.contains(&reader.site.written("script-src {files} 'wasm-unsafe-eval'")), "{mend}");
+    assert!(fix.contains(&reader.site.written("script-src {files} 'wasm-unsafe-eval'")), "{fix}");
 }
 
 #[test]
@@ -52,9 +52,9 @@ fn a_file_that_was_not_uploaded_is_found() {
     let reader = Reader::opens(site);
     reader.quiz().sees(words::TROUBLE);
     let report = diagnosed(&reader);
-    let [(name, code, mend)] = &failed(&report)[..] else { panic!("one thing fails: {report:#}") };
+    let [(name, code, fix)] = &failed(&report)[..] else { panic!("one thing fails: {report:#}") };
     assert_eq!((name.as_str(), code.as_str()), ("style", "http"));
-    assert!(mend.contains("styles/print.css"), "{mend}");
+    assert!(fix.contains("styles/print.css"), "{fix}");
 }
 
 #[test]

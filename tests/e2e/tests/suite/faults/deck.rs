@@ -1,4 +1,4 @@
-//! A deck that cannot be had: the reader sees a message with a retry, the owner what to mend, and the page is untouched.
+//! A deck that cannot be had: the reader sees a message with a retry, the owner what to fix, and the page is untouched.
 
 use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
@@ -12,7 +12,7 @@ fn quiz_of(deck: &str) -> Site {
     spy::page(&format!(r#"<hontou-quiz deck="{deck}"></hontou-quiz>{SCRIPT}"#))
 }
 
-/// The reader is offered another try, the owner hears the code and reads the mend, the page is as it was.
+/// The reader is offered another try, the owner hears the code and reads the fix, the page is as it was.
 #[track_caller]
 fn fails(site: Site, code: &str, holding: &[&str]) {
     let reader = Reader::opens(site);

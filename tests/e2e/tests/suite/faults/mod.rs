@@ -1,4 +1,4 @@
-//! Faults of servers and networks, and of the widget itself: none leaves a blank, and each tells the owner what to mend.
+//! Faults of servers and networks, and of the widget itself: none leaves a blank, and each tells the owner what to fix.
 
 mod deck;
 mod engine;

@@ -1,0 +1,28 @@
+// The page's accent. A script of its own sees to it that it can be read; most pages set none, and none of them fetch it.
+// @ts-check
+import { get, getWord, part, warn } from "./settings.js";
+
+/** @type {typeof import("../accent.js") | undefined} */
+let accent;
+
+/** @param {HTMLElement} element */
+export async function loadAccent(element) {
+  const colour = get(element, "accent") || getComputedStyle(element).getPropertyValue("--hontou-accent").trim();
+  if (!colour || accent) return;
+  try {
+    accent = await part(element, "accent.js");
+  } catch (error) {
+    warn(element, `the accent could not be set: ${/** @type {Error} */ (error).message}. Upload accent.js beside embed.js.`);
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {ShadowRoot} root
+ * @param {boolean} isDark whether the page is; a quiz can be of another mind
+ */
+export function paintAccent(element, root, isDark) {
+  const theme = getWord(element, "theme");
+  const invalid = accent?.paint(root, get(element, "accent"), theme === "dark" || (theme !== "light" && isDark));
+  if (invalid) warn(element, invalid);
+}

@@ -1,0 +1,50 @@
+// Adopting tags: a script with a deck stands for an element of its own, and so does every <div data-hontou>.
+// @ts-check
+import { create } from "../shared/element.js";
+import { ADDRESS, current } from "./address.js";
+import { ATTRIBUTES, TAG } from "./surface.js";
+
+const TAGS = "[data-hontou],script[src]";
+/** The scripts that have an element. */
+const adopted = new WeakSet();
+
+/** The element that a tag stands for. @param {Element} tag */
+function elementFor(tag) {
+  const written = ATTRIBUTES.map((attribute) => [attribute, tag.getAttribute(`data-${attribute}`)]);
+  return create(TAG, Object.fromEntries(written.filter(([, value]) => value !== null)));
+}
+
+/** Whether a script is ours, has a deck or another attribute, and no element yet. @param {HTMLScriptElement} script */
+function isUnadopted(script) {
+  const isOurs = script === current || script.src === ADDRESS;
+  return isOurs && !adopted.has(script) && ATTRIBUTES.some((attribute) => script.hasAttribute(`data-${attribute}`)) && script.nextElementSibling?.localName !== TAG;
+}
+
+/** @param {HTMLScriptElement} script */
+function adoptScript(script) {
+  adopted.add(script);
+  if (script.closest("head")) return console.warn("hontou: the script tag with data-deck is in the page's head. Put it where the quiz should stand.");
+  const element = elementFor(script);
+  // A script tag can be given the space that is to be reserved; the element takes it over.
+  if (script.hasAttribute("style")) {
+    element.style.cssText = script.style.cssText;
+    script.removeAttribute("style");
+  }
+  script.after(element);
+}
+
+/** @param {Element} tag */
+export function adopt(tag) {
+  if (!tag.matches(TAGS)) return;
+  if (tag.localName === "script") {
+    const script = /** @type {HTMLScriptElement} */ (tag);
+    if (isUnadopted(script)) adoptScript(script);
+  } else if (!tag.querySelector(TAG)) {
+    const element = elementFor(tag);
+    element.append(...tag.childNodes);
+    tag.append(element);
+  }
+}
+
+/** @param {Element} part of the page */
+export const adoptIn = (part) => [part, ...part.querySelectorAll(TAGS)].forEach(adopt);

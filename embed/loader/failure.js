@@ -1,0 +1,30 @@
+// What is shown where the widget cannot be had: a line, a way to try again, the page's own fallback, and all of the deck
+// to read.
+// @ts-check
+import { create } from "../shared/element.js";
+import { FOR_THE_READER } from "./errors.js";
+import { interfaceLang, part } from "./settings.js";
+import { failed } from "./styles.js";
+
+/**
+ * @param {import("./quiz.js").Quiz} quiz
+ * @param {number} generation the quiz's: nothing is added to what was begun later
+ */
+export async function showFailure(quiz, generation) {
+  const { element, root, address } = quiz;
+  const lang = interfaceLang(element);
+  const [line, again] = FOR_THE_READER[lang];
+  const button = create("button", { lang }, again);
+  button.addEventListener("click", () => quiz.retry());
+  root.adoptedStyleSheets = failed;
+  root.replaceChildren(create("slot"), create("p", { lang }, line), button);
+  if (!address || element.querySelector(".hontou-edition")) return;
+  try {
+    /** @type {typeof import("../edition.js")} */
+    const { staticPage } = await part(element, "edition.js");
+    const content = await staticPage(address);
+    if (generation === quiz.generation) root.append(...content);
+  } catch {
+    // There is none: the line has to do.
+  }
+}

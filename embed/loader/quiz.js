@@ -1,0 +1,186 @@
+// The quiz behind an element: waiting → loading → a widget, or an error; from anywhere back to nothing.
+// @ts-check
+import { create } from "../shared/element.js";
+import { direction } from "../shared/language.js";
+import { loadAccent, paintAccent } from "./accent.js";
+import { LoadError } from "./errors.js";
+import { showFailure } from "./failure.js";
+import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
+import { services } from "./services.js";
+import { attributes, getWord, warn } from "./settings.js";
+import { loadSource } from "./source.js";
+import { waiting } from "./styles.js";
+import { OPTIONS } from "./surface.js";
+import { free, noteListeners } from "./wasm-closures.js";
+
+/** @typedef {import("./source.js").Source} Source */
+
+export class Quiz {
+  /** Whether it was near enough to be loaded; until then a changed attribute changes nothing. */
+  #begun = false;
+  /** What was begun later, or a removal, makes what is under way stale. */
+  generation = 0;
+  #dark = false;
+  /** The deck's, once it is there. @type {string | undefined} */
+  address;
+  /** What is drawn now. @type {Source | undefined} */
+  source;
+  /** @type {import("./widget.js").Widget | undefined} */
+  widget;
+  /** What went wrong last. @type {{ code: string, message: string } | undefined} */
+  trouble;
+  /** @type {import("./widget.js").WasmClosure[]} */
+  #listeners = [];
+
+  /** What its page's owner was told. @type {Set<string>} */
+  logged = new Set();
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.root = element.attachShadow({ mode: "closed" });
+  }
+
+  /** The element was put into a page. */
+  enter() {
+    if (active.has(this)) return;
+    watch(this);
+    this.root.adoptedStyleSheets = waiting;
+    this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
+    this.#wait();
+  }
+
+  /** The element was taken out of the page. */
+  leave() {
+    unwatch(this);
+    this.#begun = false;
+    this.generation += 1;
+    stopWaiting(this);
+    this.#clear();
+    this.root.replaceChildren();
+  }
+
+  #wait() {
+    const loading = getWord(this.element, "loading") || "lazy";
+    if (loading === "eager" || linkedCard()) {
+      this.start();
+      return;
+    }
+    if (loading !== "lazy") warn(this.element, `loading="${loading}" is not a value of loading; "lazy" is used. It takes: lazy, eager.`);
+    startWhenNear(this);
+  }
+
+  async start() {
+    stopWaiting(this);
+    this.#begun = true;
+    this.address = undefined;
+    const generation = ++this.generation;
+    try {
+      const source = await loadSource(this.element, (address) => {
+        if (generation === this.generation) this.address = address;
+      });
+      if (generation !== this.generation) return;
+      const first = !this.widget;
+      this.#draw(source);
+      if (first) this.openLinked();
+    } catch (error) {
+      if (generation === this.generation) this.fail(error);
+    }
+  }
+
+  /** @param {Source} source */
+  #draw(source) {
+    const { engine, deck, texts } = source;
+    this.#dark = isDark(this.element);
+    try {
+      if (this.widget && this.source?.engine === engine) {
+        this.widget.update(attributes(this.element, this.#dark), deck, texts);
+      } else {
+        const reserved = this.element.offsetHeight;
+        this.#clear();
+        this.source = source;
+        const place = create("div");
+        // What was reserved stays so until the reader acts: then things may move.
+        place.style.minBlockSize = `${reserved}px`;
+        place.addEventListener("click", () => (place.style.minBlockSize = ""), { once: true });
+        this.#listeners = noteListeners(place);
+        this.root.adoptedStyleSheets = engine.sheets;
+        this.root.replaceChildren(place);
+        this.widget = engine.module.mount(place, attributes(this.element, this.#dark), deck, texts, services(this));
+      }
+      /** @type {HTMLElement} */ (this.root.firstElementChild).dir = direction(deck.lang);
+      this.source = source;
+      paintAccent(this.element, this.root, this.#dark);
+    } catch (error) {
+      // What the widget says of a deck is words; everything else is a fault of ours.
+      throw typeof error === "string" ? new LoadError("deck-invalid", `the deck cannot be used.\n${error}`) : error;
+    }
+  }
+
+  /** To the card that the page's address names, if it is one of this deck. */
+  openLinked() {
+    const card = linkedCard();
+    if (!card) return;
+    if (this.widget) this.widget.open(card);
+    else if (!this.#begun) this.start();
+  }
+
+  /** From the first card on, without asking for anything again. */
+  restart() {
+    const { source } = this;
+    if (!this.widget || !source) return;
+    this.#clear();
+    // The space that the last screen took is not the first one's.
+    this.root.replaceChildren();
+    this.#draw(source);
+  }
+
+  /** The reader asked for it, and is taken to what came of it. */
+  async retry() {
+    await this.start();
+    /** @type {{ focus(): void }} */ (this.widget ?? this.root.querySelector("button")).focus();
+  }
+
+  /** The widget itself cannot be had. @param {any} error */
+  async fail({ code = "internal", message }) {
+    const generation = ++this.generation;
+    this.trouble = { code, message };
+    console.error(`hontou: ${message} [${code}]`);
+    emit(this.element, "hontou-error", this.trouble);
+    this.#clear();
+    showFailure(this, generation);
+  }
+
+  /** The module it runs on has panicked: it is not called any more, not even to clean up. @param {LoadError} error */
+  lose(error) {
+    this.widget = undefined;
+    this.fail(error);
+  }
+
+  async refresh() {
+    this.#dark = isDark(this.element);
+    this.widget?.update(attributes(this.element, this.#dark), undefined, /** @type {Source} */ (this.source).texts);
+    await loadAccent(this.element);
+    if (this.widget) paintAccent(this.element, this.root, this.#dark);
+  }
+
+  /** Pages change the attributes of their body for many reasons, some while they scroll; most change no colour. */
+  repaint() {
+    if (isDark(this.element) !== this.#dark) this.refresh();
+  }
+
+  #clear() {
+    this.widget?.unmount();
+    if (this.widget) free(this.#listeners);
+    this.widget = undefined;
+    this.source = undefined;
+    this.#listeners = [];
+  }
+
+  /** @param {string} attribute */
+  changed(attribute) {
+    if (attribute === "loading") this.#begun || this.#wait();
+    else if (attribute === "accent" || OPTIONS.includes(attribute)) this.refresh();
+    else if (this.#begun) this.start();
+  }
+}

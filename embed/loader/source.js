@@ -1,0 +1,44 @@
+// Everything a quiz is drawn from, fetched at once.
+// @ts-check
+import { nearest } from "../shared/language.js";
+import { NativePromise } from "../shared/native-promise.js";
+import { loadAccent } from "./accent.js";
+import { deckAddress } from "./deck.js";
+import { engineAt } from "./engine.js";
+import { getJson } from "./files.js";
+import { baseOf, interfaceLang } from "./settings.js";
+import { LANGS } from "./surface.js";
+import { catalogueIn, wordsIn } from "./words.js";
+
+/**
+ * @typedef {object} Source
+ * @property {string} base where the widget's files are
+ * @property {import("./engine.js").Engine} engine
+ * @property {any} deck
+ * @property {import("./widget.js").Catalogue} texts
+ */
+
+/**
+ * `found` is told the address of the deck once the deck is there.
+ *
+ * @param {HTMLElement} element
+ * @param {(address: string) => void} found
+ * @returns {Promise<Source>}
+ */
+export async function loadSource(element, found) {
+  const base = baseOf(element);
+  const address = deckAddress(element, base);
+  // All are on their way at once; what is wrong with the deck is reported first.
+  const accent = loadAccent(element);
+  const loading = NativePromise.all([engineAt(base), wordsIn(interfaceLang(element), base)]);
+  loading.catch(() => {});
+  const deck = await getJson(address);
+  found(address);
+  await loading;
+  // A panic meanwhile made it another one.
+  const engine = await engineAt(base);
+  // A deck in a language that the interface does not speak appears among words of the page's.
+  const texts = await catalogueIn(engine, nearest(`${deck?.lang}`, LANGS) ?? interfaceLang(element), base);
+  await accent;
+  return { base, engine, deck, texts };
+}

@@ -1,0 +1,25 @@
+// The few styles of the loader itself, as style sheets that no policy forbids.
+// @ts-check
+import failedCss from "minified/loader/failed.css";
+import hostCss from "minified/loader/host.css";
+import waitingCss from "minified/loader/waiting.css";
+
+/**
+ * None in a browser too old for such sheets: it reads the static page, which needs none.
+ *
+ * @param {string} css
+ */
+function sheets(css) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(hostCss + css);
+    return [sheet];
+  } catch {
+    return [];
+  }
+}
+
+/** Until the widget is there. */
+export const waiting = sheets(waitingCss);
+/** Where it cannot be had. */
+export const failed = sheets(failedCss);

@@ -1,0 +1,53 @@
+// What the WebAssembly module offers the loader (src/embed.rs), and what it asks of it (src/host.rs).
+
+/** The glue, `hontou.js`. */
+export interface Module {
+  default(source: { module_or_path: ArrayBuffer }): Promise<unknown>;
+  /** Has the listener told when the module panics: it is lost then, with every widget on it. */
+  onPanic(listener: (message: string) => void): void;
+  /** Takes up the words of a language. They are kept as long as the page is there. */
+  catalogue(words: string[], intl: LocaleFormat): Catalogue;
+  /** Draws a quiz in an empty element; throws a string that says why the deck cannot be used. */
+  mount(place: HTMLElement, attributes: Attributes, deck: unknown, texts: Catalogue, services: Services): Widget;
+}
+
+/** The words of a language, inside the module. */
+export interface Catalogue {
+  readonly __wbg_ptr: number;
+}
+
+export interface Widget {
+  /** Takes up changed attributes, and another deck if there is one. */
+  update(attributes: Attributes, deck: unknown, texts: Catalogue): void;
+  /** Takes the reader to what is on screen. */
+  focus(): void;
+  /** Takes the reader to the card of this name, if the deck has it. */
+  open(card: string): void;
+  unmount(): void;
+}
+
+/** What the page's owner wrote, each attribute by its name, and what the loader saw; null was not written. */
+export type Attributes = Record<string, string | null>;
+
+/** How the browser writes dates and numbers, and counts, in a language. */
+export interface LocaleFormat {
+  date(year: number, month: number, day: number): string;
+  number(number: number): string;
+  isOne(number: number): boolean;
+}
+
+/** What the widget asks of its loader. */
+export interface Services {
+  warn(message: string): void;
+  tell(type: string, detail: unknown): void;
+  figure(place: HTMLElement, src: string, labels: string[]): void;
+  print(): void;
+  copy(text: string, done: (copied: boolean) => void): void;
+  share(title: string, card: string | undefined, done: (copied: boolean) => void): void;
+}
+
+/** A listener of the module's: a closure that wasm-bindgen keeps alive for it. */
+export interface WasmClosure extends EventListener {
+  /** Private to wasm-bindgen; see wasm-closures.js. */
+  _wbg_cb_unref?(): void;
+}
