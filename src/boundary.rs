@@ -1,4 +1,4 @@
-//! The wasm-bindgen boundary: what the loader (`embed/embed.js`) calls. Mount, update, unmount.
+//! The wasm-bindgen boundary: what the loader (`embed/loader/`) calls. Mount, update, unmount.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,12 +40,12 @@ pub fn on_panic(listener: Function) {
 #[wasm_bindgen]
 pub struct Catalogue(&'static Texts);
 
-/// Takes up the words of a language, as parsed JSON (`texts/LANG.json`), and its forms. They are kept for as long as the page is there, so
-/// this is for once a language.
+/// Takes the words of a language, as parsed JSON (`texts/LANG.json`), and the browser's formats of it. They are kept for as
+/// long as the page is there, so call this once a language. Nothing if the words were packed for another release.
 #[wasm_bindgen]
-pub fn catalogue(words: &Array, forms: Intl) -> Catalogue {
-    let words = Words::of(words.iter().map(|word| word.as_string().unwrap_or_default()));
-    Catalogue(Box::leak(Box::new(Texts::new(words, Box::new(forms)))))
+pub fn catalogue(words: &Array, format: Intl) -> Option<Catalogue> {
+    let words = Words::unpack(words.iter().map(|word| word.as_string().unwrap_or_default()))?;
+    Some(Catalogue(Box::leak(Box::new(Texts::new(words, Box::new(format))))))
 }
 
 /// A quiz that stands in a page.

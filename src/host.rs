@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{Callback, NodeRef};
 
-use crate::view::{Copy, Drawing, Forms, Page, Share};
+use crate::view::{Copy, Drawing, LocaleFormat, Page, Share};
 use hontou_core::deck::{CardId, Date, Verdict};
 use hontou_core::session::News;
 
@@ -59,7 +59,7 @@ extern "C" {
     fn is_one(this: &Intl, number: usize) -> bool;
 }
 
-impl Forms for Intl {
+impl LocaleFormat for Intl {
     fn date(&self, date: Date) -> String {
         self.date(date.year, date.month, date.day)
     }

@@ -80,33 +80,3 @@ fn every_script_and_page_beside_the_loader_is_built_and_known_to_the_doctor() {
     }
     assert!(doctor.contains("textsFile(LANGS[0])"), "the words of the interface");
 }
-
-/// `texts/LANG.json` is made of the typed catalogues: `HONTOU_WRITE_TEXTS=1 cargo test --test loader` writes them anew.
-#[test]
-fn the_words_that_readers_download_are_those_of_the_catalogues() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts");
-    for (lang, words) in hontou::view::LANGS {
-        let path = folder.join(format!("{lang}.json"));
-        let list = serde_json::to_string(&words.list()).expect("words are JSON") + "\n";
-        if std::env::var_os("HONTOU_WRITE_TEXTS").is_some() {
-            fs::write(&path, &list).expect("the file can be written");
-        }
-        let there = fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            there == list,
-            "texts/{lang}.json is stale: HONTOU_WRITE_TEXTS=1 cargo test --test loader writes it"
-        );
-    }
-}
-
-#[test]
-fn every_language_fills_what_japanese_fills() {
-    let [(_, japanese), others @ ..] = hontou::view::LANGS;
-    for (lang, words) in others {
-        for (ours, theirs) in japanese.list().iter().zip(words.list()) {
-            let places = |text: &str| text.split('|').map(|form| form.matches("{}").count()).max();
-            assert_eq!(places(ours), places(theirs), "{lang}: \"{theirs}\" for \"{ours}\"");
-            assert!(!theirs.is_empty(), "{lang} says nothing for \"{ours}\"");
-        }
-    }
-}

@@ -464,11 +464,11 @@ fn a_term_that_occurs_nowhere() {
 
 /// Demands exactly one finding for a text with a struck word, in this place.
 #[track_caller]
-fn struck(text: &str, word: &str, does: &str, mend: &str) {
+fn struck(text: &str, word: &str, does: &str, fix: &str) {
     finds(
         |deck| deck["cards"][0]["fact"] = json!(text),
         &[&format!(
-            "error: cards[0].fact: \"{word}\" {does}. {mend} In quotation marks it can be talked about. [wording]"
+            "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks it can be talked about. [wording]"
         )],
     );
 }
@@ -481,8 +481,8 @@ fn a_word_that_promises_an_effect() {
 
 #[test]
 fn a_word_that_promises_safety() {
-    let mend = "Say which risks are known, and that records are few where they are.";
-    struck("だれにでも安全です。", "安全です", "promises safety", mend);
+    let fix = "Say which risks are known, and that records are few where they are.";
+    struck("だれにでも安全です。", "安全です", "promises safety", fix);
 }
 
 #[test]
@@ -507,7 +507,7 @@ fn a_word_that_borrows_authority() {
 
 #[test]
 fn english_words_are_struck_in_any_case() {
-    for (text, word, does, mend) in [
+    for (text, word, does, fix) in [
         ("A Miracle for skin.", "miracle", "promises an effect", "Say what is known, and what is not."),
         (
             "It is safe for all.",
@@ -520,7 +520,7 @@ fn english_words_are_struck_in_any_case() {
         finds_in_english(
             |deck| deck["cards"][0]["fact"] = json!(text),
             &[&format!(
-                "error: cards[0].fact: \"{word}\" {does}. {mend} In quotation marks it can be talked about. [wording]"
+                "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks it can be talked about. [wording]"
             )],
         );
     }

@@ -8,9 +8,10 @@ mod small;
 use std::fs;
 use std::path::Path;
 
+use hontou_author::prove::Fault;
 use hontou_author::prove::laws::{self, Case};
 use hontou_author::prove::{MOST, Table, prove};
-use hontou_core::deck::{Check, Deck, Level, Problem};
+use hontou_core::deck::{Check, Deck, Level};
 use hontou_core::memo::{Answers, Cause, Memo};
 use serde_json::{Value, json};
 
@@ -61,7 +62,7 @@ fn faulty(change: impl FnOnce(&mut Value), expected: &[&str]) {
 /// What a law finds in the memo of these picks, once the memo has been tampered with.
 #[track_caller]
 fn breaks(
-    law: fn(Case<'_, '_>) -> Option<Problem>,
+    law: fn(Case<'_, '_>) -> Option<Fault>,
     picks: [usize; 3],
     tamper: impl for<'d> FnOnce(&'d Check, &mut Memo<'d>),
     expected: &str,
@@ -75,7 +76,7 @@ fn breaks(
     let fault = law(case).expect("the law is broken");
     assert_eq!(
         fault.to_string(),
-        expected.replace(" [", " This is a fault of the program, not of the deck: mend src/memo.rs. [")
+        expected.replace(" [", " This is a fault of the program, not of the deck: fix core/src/memo.rs. [")
     );
     assert!(laws::breaches(case).contains(&fault), "it is one of the laws that are always looked at");
 }
@@ -215,9 +216,9 @@ fn a_note_that_no_answer_reaches_is_a_fault() {
 
 #[test]
 fn a_headline_that_no_combination_gives_is_a_fault() {
-    let unreached = |level: &str, mend: &str| {
+    let unreached = |level: &str, fix: &str| {
         format!(
-            "check.headlines.{level}: No combination of answers leads to the headline \"{level}\". {mend} [unreached-headline]"
+            "check.headlines.{level}: No combination of answers leads to the headline \"{level}\". {fix} [unreached-headline]"
         )
     };
     faulty(
@@ -237,7 +238,7 @@ fn a_headline_that_no_combination_gives_is_a_fault() {
         &[
             &unreached(
                 "rethink",
-                "Let an option lead to a note of level \"rethink\", where no other answer is sure to be graver.",
+                "Let an option lead to a note of level \"rethink\", where no other answer is sure to be more severe.",
             ),
             &unreached("ready", "Give every question an option that leads to no note."),
         ],
@@ -289,7 +290,7 @@ fn not_knowing_that_counts_as_ready_is_found_in_every_combination_that_shows_it(
     deck.check.as_mut().unwrap().questions[0].options[3].note = None;
     let faults = proved(&deck).faults;
     assert_eq!(
-        faults.iter().map(|fault| (fault.path.as_str(), fault.code)).collect::<Vec<_>>(),
+        faults.iter().map(|fault| (fault.path.as_str(), fault.code.name())).collect::<Vec<_>>(),
         [
             ("check.questions[0].options[3]", "unsure-is-ready"),
             ("check.headlines.confirm", "unreached-headline"),
@@ -315,15 +316,15 @@ fn the_headline_must_be_that_of_the_gravest_answer() {
         laws::one_headline,
         [0, 0, 0],
         |_, memo| memo.level = Level::Confirm,
-        "check: The gravest answer is of level \"doctor\", and the headline is \"confirm\": \
-         health=yes,haste=soon,why=a. [headline-not-gravest]",
+        "check: The most severe answer is of level \"doctor\", and the headline is \"confirm\": \
+         health=yes,haste=soon,why=a. [headline-not-most severe]",
     );
     breaks(
         laws::one_headline,
         [2, 1, 1],
         |check, memo| memo.headline = &check.headlines.rethink,
-        "check: The gravest answer is of level \"ready\", and the headline is that of another level: \
-         health=no,haste=later,why=b. [headline-not-gravest]",
+        "check: The most severe answer is of level \"ready\", and the headline is that of another level: \
+         health=no,haste=later,why=b. [headline-not-most severe]",
     );
 }
 
@@ -394,6 +395,6 @@ fn a_graver_answer_must_not_lower_the_level() {
         fault.to_string(),
         "check.questions[0].options[3]: With this answer, which is no lighter, the level falls from \"rethink\" to \"ready\": \
          health=unsure,haste=soon,why=a. \
-         This is a fault of the program, not of the deck: mend src/memo.rs. [level-lowered]"
+         This is a fault of the program, not of the deck: fix core/src/memo.rs. [level-lowered]"
     );
 }

@@ -1,5 +1,6 @@
 //! A deck in a file: the way in, and what is wrong with it as a compiler would show it.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
@@ -26,13 +27,13 @@ pub(crate) fn open(path: &Path) -> Result<Deck> {
     }
 }
 
-/// A problem with the place where it is and how to mend it.
-pub(super) fn shown(file: &Path, problem: &Problem) -> String {
-    let Problem { path, code, message, mend } = problem;
+/// A problem with the place where it is and how to fix it.
+pub(super) fn shown<C: Display>(file: &Path, problem: &Problem<C>) -> String {
+    let Problem { path, code, message, fix } = problem;
     let file = file.display();
     let place = if path.is_empty() { file.to_string() } else { format!("{file}: {path}") };
     format!(
-        "{BAD}error[{code}]{BAD:#}{STRONG}: {message}{STRONG:#}\n  {FAINT}-->{FAINT:#} {place}\n   {FAINT}={FAINT:#} help: {mend}\n"
+        "{BAD}error[{code}]{BAD:#}{STRONG}: {message}{STRONG:#}\n  {FAINT}-->{FAINT:#} {place}\n   {FAINT}={FAINT:#} help: {fix}\n"
     )
 }
 
@@ -72,7 +73,7 @@ mod tests {
             path: path.to_owned(),
             code: "empty",
             message: "The deck has no card.".to_owned(),
-            mend: "Add at least one.".to_owned(),
+            fix: "Add at least one.".to_owned(),
         };
         let plain =
             |path| anstream::adapter::strip_str(&shown(Path::new("a.json"), &problem(path))).to_string();

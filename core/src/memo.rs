@@ -25,7 +25,7 @@ pub struct Memo<'d> {
     pub level: Level,
     /// The deck's headline for that level.
     pub headline: &'d Headline,
-    /// Every note an answer caused, the gravest first.
+    /// Every note an answer caused, the most severe first.
     pub notes: Vec<Raised<'d>>,
     /// Answers the memo repeats without weighing them.
     pub echoes: Vec<Echo<'d>>,
@@ -82,18 +82,17 @@ impl<'d> Memo<'d> {
     }
 }
 
-/// Every note an answer caused, once, with all its causes; the gravest first, then in the order of the questions.
+/// Every note an answer caused, once, with all its causes; the most severe first, then in the order of the questions.
 fn raised<'d>(check: &'d Check, causes: &[Cause<'d>]) -> Vec<Raised<'d>> {
     let mut notes: Vec<Raised<'d>> = Vec::new();
     for cause in causes {
-        let Some(note) = cause.option.note.as_ref().and_then(|id| check.note(id)) else { continue };
+        let Some(note) = check.note_of(cause.option) else { continue };
         match notes.iter_mut().find(|raised| raised.note.id == note.id) {
             Some(raised) => raised.causes.push(*cause),
             None => notes.push(Raised { note, causes: vec![*cause] }),
         }
     }
-    let falling = [Level::Doctor, Level::Confirm, Level::Rethink, Level::Ready];
-    falling
+    Level::FALLING
         .into_iter()
         .flat_map(|level| notes.iter().filter(move |raised| raised.note.level == level))
         .cloned()

@@ -38,9 +38,9 @@ fn every_combination_of_answers_has_the_headline_of_its_gravest_answer_and_a_cau
     let mut counts = [0_usize; 4];
     for picks in combinations(check) {
         let memo = memo(&deck, check, &picks);
-        let gravest = (0..picks.len()).map(|at| level_of(check, at, picks[at].unwrap())).max().unwrap();
-        assert_eq!(memo.level, gravest, "{picks:?}");
-        assert_eq!(memo.headline, check.headlines.of(gravest), "{picks:?}");
+        let most_severe = (0..picks.len()).map(|at| level_of(check, at, picks[at].unwrap())).max().unwrap();
+        assert_eq!(memo.level, most_severe, "{picks:?}");
+        assert_eq!(memo.headline, check.headlines.of(most_severe), "{picks:?}");
         counts[memo.level as usize] += 1;
 
         let expected =
@@ -57,7 +57,10 @@ fn every_combination_of_answers_has_the_headline_of_its_gravest_answer_and_a_cau
                 assert_eq!(cause.option.note.as_ref(), Some(&raised.note.id), "{picks:?}");
             }
         }
-        assert!(memo.notes.is_sorted_by(|a, b| a.note.level >= b.note.level), "{picks:?}: the gravest first");
+        assert!(
+            memo.notes.is_sorted_by(|a, b| a.note.level >= b.note.level),
+            "{picks:?}: the most severe first"
+        );
         assert!(!memo.checklists.is_empty(), "{picks:?}: there is always something to ask");
     }
     let total: usize = counts.iter().sum();
@@ -77,12 +80,12 @@ fn no_answer_ever_lowers_a_level() {
         let before = memo(&deck, check, &picks).level;
         for at in 0..picks.len() {
             let own = level_of(check, at, picks[at].unwrap());
-            for graver in 0..check.questions[at].options.len() {
-                if level_of(check, at, graver) < own {
+            for more_severe in 0..check.questions[at].options.len() {
+                if level_of(check, at, more_severe) < own {
                     continue;
                 }
                 let mut picks = picks.clone();
-                picks[at] = Some(graver);
+                picks[at] = Some(more_severe);
                 assert!(memo(&deck, check, &picks).level >= before, "{picks:?}");
                 compared += 1;
             }

@@ -13,7 +13,7 @@ import { waiting } from "./styles.js";
  * @property {import("./widget.js").Module} module
  * @property {CSSStyleSheet[]} sheets the widget's
  * @property {CSSStyleSheet} printSheet the page's, while it prints
- * @property {Record<string, import("./widget.js").Catalogue>} catalogues those made so far, by their language
+ * @property {Record<string, import("./widget.js").Catalogue | undefined>} catalogues those made so far, by their language
  */
 
 /** @type {Record<string, Promise<Engine>>} */

@@ -1,12 +1,12 @@
-// What the WebAssembly module offers the loader (src/embed.rs), and what it asks of it (src/host.rs).
+// What the WebAssembly module offers the loader (src/boundary.rs), and what it asks of it (src/host.rs).
 
 /** The glue, `hontou.js`. */
 export interface Module {
   default(source: { module_or_path: ArrayBuffer }): Promise<unknown>;
   /** Has the listener told when the module panics: it is lost then, with every widget on it. */
   onPanic(listener: (message: string) => void): void;
-  /** Takes up the words of a language. They are kept as long as the page is there. */
-  catalogue(words: string[], intl: LocaleFormat): Catalogue;
+  /** Takes the words of a language, which are kept as long as the page is there; nothing if they are of another release. */
+  catalogue(words: string[], intl: LocaleFormat): Catalogue | undefined;
   /** Draws a quiz in an empty element; throws a string that says why the deck cannot be used. */
   mount(place: HTMLElement, attributes: Attributes, deck: unknown, texts: Catalogue, services: Services): Widget;
 }

@@ -2,13 +2,17 @@
 // @ts-check
 import { textsFile } from "../shared/files.js";
 import { once } from "../shared/once.js";
+import { LoadError } from "./errors.js";
 import { getJson } from "./files.js";
 
 /** @type {Record<string, Promise<string[]>>} */
 const files = {};
 
 /** @param {string} lang @param {string} base */
-export const wordsIn = (lang, base) => once(files, new URL(textsFile(lang), base).href, getJson);
+const addressOf = (lang, base) => new URL(textsFile(lang), base).href;
+
+/** The version of their keys, then their texts, the locale first. @param {string} lang @param {string} base */
+export const wordsIn = (lang, base) => once(files, addressOf(lang, base), getJson);
 
 /**
  * The catalogue of a language: made once, as the module keeps it.
@@ -19,16 +23,23 @@ export const wordsIn = (lang, base) => once(files, new URL(textsFile(lang), base
  */
 export async function catalogueIn({ module, catalogues }, lang, base) {
   const words = await wordsIn(lang, base);
-  return (catalogues[lang] ??= module.catalogue(words, intl(words[0])));
+  const catalogue = (catalogues[lang] ??= module.catalogue(words, intl(words[1])));
+  if (catalogue) return catalogue;
+  const url = addressOf(lang, base);
+  delete files[url];
+  throw new LoadError("version", `${url} is of another release than hontou_bg.wasm. Upload the whole folder once more, and empty the caches of your server.`);
 }
 
 /** @param {string} locale @returns {import("./widget.js").LocaleFormat} */
 function intl(locale) {
-  // Made once: each drawing counts a dozen things.
-  const [digits, plurals] = [new Intl.NumberFormat(locale), new Intl.PluralRules(locale)];
+  // Made once: each drawing counts a dozen things. Not before that: the locale of words that do not fit is none.
+  /** @type {Intl.NumberFormat | undefined} */
+  let digits;
+  /** @type {Intl.PluralRules | undefined} */
+  let plurals;
   return {
     date: (year, month, day) => new Date(year, month - 1, day).toLocaleDateString(locale, { dateStyle: "long" }),
-    number: (number) => digits.format(number),
-    isOne: (number) => plurals.select(number) === "one",
+    number: (number) => (digits ??= new Intl.NumberFormat(locale)).format(number),
+    isOne: (number) => (plurals ??= new Intl.PluralRules(locale)).select(number) === "one",
   };
 }

@@ -28,6 +28,6 @@ mod topics;
 pub use edition::edition;
 pub use page::{Copy, Drawing, Page, Share};
 pub use quiz::{Msg, Quiz, QuizProps};
-pub use texts::{Forms, Texts, Words};
+pub use texts::{LocaleFormat, Texts, Words};
 #[cfg(not(target_arch = "wasm32"))]
-pub use texts::{LANGS, texts};
+pub use texts::{SOURCES, WordsError, pack, texts};

@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use hontou::view::Words;
 use hontou::{Catalogue, Widget};
-use js_sys::{Function, JSON, Object, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -26,10 +27,15 @@ fn catalogue(deck: &JsValue) -> Catalogue {
     set(&forms, "date", &Function::new_with_args("...date", "return date.join('-')"));
     set(&forms, "number", &Function::new_with_args("number", "return `${number}`"));
     set(&forms, "isOne", &Function::new_with_args("number", "return number === 1"));
-    hontou::catalogue(
-        JSON::parse(words).expect("a catalogue is JSON").unchecked_ref(),
-        forms.unchecked_into(),
-    )
+    hontou::catalogue(&packed(words), forms.unchecked_into()).expect("they are packed for these keys")
+}
+
+/// A file of words as the build packs it.
+fn packed(words: &str) -> Array {
+    let words = JSON::parse(words).expect("the words are JSON");
+    let word = |key: &&str| Reflect::get(&words, &JsValue::from_str(key)).expect("an object");
+    let version = std::iter::once(JsValue::from_str(&Words::version()));
+    version.chain(Words::KEYS.iter().map(word)).collect()
 }
 
 /// The same deck in English.

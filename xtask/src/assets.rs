@@ -4,9 +4,12 @@
 //! Trunk runs it before each build (see `Trunk.toml`), so that plain `trunk serve` has it, too.
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use hontou::view::pack;
+use hontou_core::lang::INTERFACE;
 
 use crate::process;
 use crate::project::{files, folders};
@@ -22,7 +25,8 @@ const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 pub(crate) fn run(tools: &mut Toolbox) -> Result<()> {
     tools.need(Tool::Esbuild)?;
     styles(tools)?;
-    scripts(tools)
+    scripts(tools)?;
+    words(tools)
 }
 
 /// The style sheets that scripts bring along, made small: a script imports `minified/PATH.css` as text.
@@ -46,6 +50,20 @@ fn scripts(tools: &Toolbox) -> Result<()> {
     ensure!(classic.len() == CLASSIC.len(), "embed/ is to hold {}", CLASSIC.join(" and "));
     bundle(tools, &classic, "--format=iife")?;
     bundle(tools, &modules, "--format=esm")
+}
+
+/// The words of the interface, each language checked and packed for the keys of this release.
+fn words(tools: &Toolbox) -> Result<()> {
+    let folder = tools.project().path("target/assets/texts");
+    fs::create_dir_all(&folder)?;
+    for lang in INTERFACE {
+        let name = format!("texts/{lang}.json");
+        let source = tools.project().path(&name);
+        let source = fs::read_to_string(&source).with_context(|| format!("cannot read {name}"))?;
+        let packed = pack(&source).with_context(|| name.clone())?;
+        fs::write(folder.join(format!("{lang}.json")), serde_json::to_string(&packed)?)?;
+    }
+    Ok(())
 }
 
 fn bundle(tools: &Toolbox, scripts: &[PathBuf], format: &str) -> Result<()> {

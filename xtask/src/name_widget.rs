@@ -13,7 +13,8 @@ const NAMES: [(&str, &str); 2] =
 
 pub(crate) fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let staging = staging.context("this is run by Trunk, which says in TRUNK_STAGING_DIR where its files are")?;
+    let staging =
+        staging.context("this is run by Trunk, which says in TRUNK_STAGING_DIR where its files are")?;
     for (built, published) in NAMES {
         let (from, to) = (staging.join(built), staging.join(published));
         fs::rename(&from, &to).with_context(|| format!("cannot rename {}", from.display()))?;

@@ -38,7 +38,7 @@ fn kept<'d>(old: &'d Check, new: &'d Check, changes: &mut Vec<Change<'d>>) {
             Matched::Kept(was, is) => note(was, is, changes),
         }
     }
-    for level in [Level::Doctor, Level::Confirm, Level::Rethink, Level::Ready] {
+    for level in Level::FALLING {
         let (was, is) = (old.headlines.of(level), new.headlines.of(level));
         let fields = [("title", was.title != is.title), ("lead", was.lead != is.lead)];
         reworded(changes, Part::Headline(level), fields);

@@ -10,14 +10,12 @@
 
 use hontou_core::deck::{AnswerOption, Check, Level, OptionId, Question, QuestionId};
 
-const RISING: [Level; 4] = [Level::Ready, Level::Rethink, Level::Confirm, Level::Doctor];
-
 /// Where the old deck's combinations of answers lead now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headlines<'d> {
     /// How many combinations the old deck has. Stops at the largest number the type holds.
     pub total: u128,
-    /// Those that lead to another headline, for each pair that occurs: first those that fall, from the gravest to the lightest.
+    /// Those that lead to another headline, for each pair that occurs: first those that fall, from the most severe to the lightest.
     pub moves: Vec<Move<'d>>,
     /// Whether a question is new, or a question or an answer gone, so that something was taken at its most harmless.
     pub assumed: bool,
@@ -94,10 +92,10 @@ pub fn headlines<'d>(old: &'d Check, new: &'d Check) -> Headlines<'d> {
 fn steps(old: &Check, new: &Check, question: &Question) -> Vec<Pair> {
     let now = |option: &AnswerOption| {
         same(new, question).map_or(Level::Ready, |asked| {
-            counterpart(asked, option).map_or_else(|| lightest(new, asked), |option| level(new, option))
+            counterpart(asked, option).map_or_else(|| lightest(new, asked), |option| new.level_of(option))
         })
     };
-    question.options.iter().map(|option| (level(old, option) as usize, now(option) as usize)).collect()
+    question.options.iter().map(|option| (old.level_of(option) as usize, now(option) as usize)).collect()
 }
 
 /// The ways to answer one question more.
@@ -136,7 +134,7 @@ fn moved<'d>(old: &'d Check, reached: &[Reached], pair: Pair) -> Option<Move<'d>
         at = ways.from;
     }
     example.reverse();
-    Some(Move { from: RISING[pair.0], to: RISING[pair.1], count, example })
+    Some(Move { from: Level::ALL[pair.0], to: Level::ALL[pair.1], count, example })
 }
 
 fn loses_an_answer(question: &Question, new: &Check) -> bool {
@@ -153,9 +151,5 @@ fn counterpart<'d>(question: &'d Question, option: &AnswerOption) -> Option<&'d 
 }
 
 fn lightest(check: &Check, question: &Question) -> Level {
-    question.options.iter().map(|option| level(check, option)).min().unwrap_or(Level::Ready)
-}
-
-fn level(check: &Check, option: &AnswerOption) -> Level {
-    option.note.as_ref().and_then(|id| check.note(id)).map_or(Level::Ready, |note| note.level)
+    question.options.iter().map(|option| check.level_of(option)).min().unwrap_or(Level::Ready)
 }

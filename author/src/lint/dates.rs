@@ -1,6 +1,6 @@
 //! Rules about time: what has passed, what lies ahead, and what can age without saying so.
 
-use super::Findings;
+use super::{Code, Findings};
 use hontou_core::deck::Date;
 use hontou_core::deck::{Deck, SourceKind};
 
@@ -10,18 +10,18 @@ const LONGEST_REVIEW: u16 = 2;
 pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
     if deck.is_overdue(today) {
         let message = format!("The deck should have been reviewed by {}.", deck.review_by);
-        let mend = "Review the content, then set \"reviewed\" and \"review_by\" anew.";
-        found.error("review_by", "overdue", message, mend);
+        let fix = "Review the content, then set \"reviewed\" and \"review_by\" anew.";
+        found.error("review_by", Code::Overdue, message, fix);
     }
     if deck.review_by <= deck.reviewed {
         let message =
             format!("The next review, {}, is not after the last, {}.", deck.review_by, deck.reviewed);
-        found.error("review_by", "review-order", message, "Set a day after \"reviewed\".");
+        found.error("review_by", Code::ReviewOrder, message, "Set a day after \"reviewed\".");
     }
     let latest = Date { year: deck.reviewed.year.saturating_add(LONGEST_REVIEW), ..deck.reviewed };
     if deck.review_by > latest {
         let message = format!("The next review is more than {LONGEST_REVIEW} years after the last.");
-        found.warn("review_by", "review-late", message, format!("Set a day up to {latest}."));
+        found.warn("review_by", Code::ReviewLate, message, format!("Set a day up to {latest}."));
     }
     ahead("reviewed", deck.reviewed, today, found);
     for (at, source) in deck.sources.iter().enumerate() {
@@ -31,7 +31,7 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
             let message = format!("The source \"{}\" has no date.", source.id.as_str());
             found.warn(
                 &format!("sources[{at}]"),
-                "undated-source",
+                Code::UndatedSource,
                 message,
                 "Add \"date\", the day it is from.",
             );
@@ -43,9 +43,9 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
         match card.as_of {
             Some(date) => ahead(&format!("cards[{at}].as_of"), date, today, found),
             None if outside => {
-                let mend = "Add \"as_of\", the day on which it was so.";
+                let fix = "Add \"as_of\", the day on which it was so.";
                 let message = "What this card says can age, and it does not say when it was so.";
-                found.warn(&format!("cards[{at}]"), "undated-card", message, mend);
+                found.warn(&format!("cards[{at}]"), Code::UndatedCard, message, fix);
             }
             None => {}
         }
@@ -55,6 +55,6 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
 fn ahead(path: &str, date: Date, today: Date, found: &mut Findings) {
     if date > today {
         let message = format!("{date} lies ahead; today is {today}.");
-        found.error(path, "future-date", message, "Write a day that has been.");
+        found.error(path, Code::FutureDate, message, "Write a day that has been.");
     }
 }

@@ -1,8 +1,9 @@
 //! Lint: what a deck can get wrong that no parser sees. The same code in the chores, in tests and for authors.
 //!
-//! Every finding has a place, a stable code, a sentence that says what is wrong and one that says how to mend it.
+//! Every finding has a place, a stable code, a sentence that says what is wrong and one that says how to fix it.
 //! An *error* breaks the deck or a promise to readers; a *warning* makes a worse deck.
 
+mod code;
 mod dates;
 mod passage;
 mod prose;
@@ -16,6 +17,8 @@ use serde_json::Value;
 
 use crate::json::{self, Place, Source};
 
+pub use code::Code;
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -25,13 +28,13 @@ pub enum Severity {
     Error,
 }
 
-/// One thing to mend in a deck.
+/// One thing to fix in a deck.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
-    /// Where, what, and how to mend it.
-    pub problem: Problem,
+    /// Where, what, and how to fix it.
+    pub problem: Problem<Code>,
 }
 
 impl fmt::Display for Finding {
@@ -50,7 +53,9 @@ impl fmt::Display for Finding {
 pub fn lint(tree: &Json, today: Date) -> Vec<Finding> {
     match Deck::read(tree) {
         Err(problems) => {
-            problems.into_iter().map(|problem| Finding { severity: Severity::Error, problem }).collect()
+            let error =
+                |problem: Problem| Finding { severity: Severity::Error, problem: problem.map(Code::Deck) };
+            problems.into_iter().map(error).collect()
         }
         Ok(deck) => {
             let mut findings = Findings::default();
@@ -92,9 +97,9 @@ fn no_json(error: &serde_json::Error) -> Finding {
     let place = format!(" at line {} column {}", error.line(), error.column());
     let problem = Problem {
         path: String::new(),
-        code: "json",
+        code: Code::Json,
         message: format!("This is not JSON: {}.", said.strip_suffix(&place).unwrap_or(&said)),
-        mend: "Correct it here, or right before.".to_owned(),
+        fix: "Correct it here, or right before.".to_owned(),
     };
     Finding { severity: Severity::Error, problem }
 }
@@ -104,16 +109,16 @@ fn no_json(error: &serde_json::Error) -> Finding {
 struct Findings(Vec<Finding>);
 
 impl Findings {
-    fn error(&mut self, path: &str, code: &'static str, message: impl Into<String>, mend: impl Into<String>) {
-        self.add(Severity::Error, path, code, message.into(), mend.into());
+    fn error(&mut self, path: &str, code: Code, message: impl Into<String>, fix: impl Into<String>) {
+        self.add(Severity::Error, path, code, message.into(), fix.into());
     }
 
-    fn warn(&mut self, path: &str, code: &'static str, message: impl Into<String>, mend: impl Into<String>) {
-        self.add(Severity::Warning, path, code, message.into(), mend.into());
+    fn warn(&mut self, path: &str, code: Code, message: impl Into<String>, fix: impl Into<String>) {
+        self.add(Severity::Warning, path, code, message.into(), fix.into());
     }
 
-    fn add(&mut self, severity: Severity, path: &str, code: &'static str, message: String, mend: String) {
-        let problem = Problem { path: path.to_owned(), code, message, mend };
+    fn add(&mut self, severity: Severity, path: &str, code: Code, message: String, fix: String) {
+        let problem = Problem { path: path.to_owned(), code, message, fix };
         self.0.push(Finding { severity, problem });
     }
 }

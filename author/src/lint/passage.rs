@@ -104,7 +104,7 @@ impl<'d> Passages<'d> {
             self.add(&format!("{path}.body"), &note.body, Role::Ours);
             self.cite(&path, &note.source);
         }
-        for level in [Level::Doctor, Level::Confirm, Level::Rethink, Level::Ready] {
+        for level in Level::FALLING {
             let headline = check.headlines.of(level);
             let path = format!("check.headlines.{}", level.name());
             self.add(&format!("{path}.title"), &headline.title, Role::Ours);

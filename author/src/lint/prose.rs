@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Findings;
 use super::passage::{Passage, Role};
+use super::{Code, Findings};
 use hontou_core::deck::Deck;
 use hontou_core::deck::Span;
 
@@ -15,16 +15,16 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
     for Passage { path, text, role } in passages {
         let plain = text.plain();
         if plain.trim().is_empty() {
-            found.error(path, "empty-text", "The text is empty.", "Write it, or remove the field.");
+            found.error(path, Code::EmptyText, "The text is empty.", "Write it, or remove the field.");
             continue;
         }
         if plain.trim() != plain || plain.chars().any(char::is_control) {
             let message = "The text begins or ends with a blank, or holds a control character.";
-            found.warn(path, "stray-blank", message, "Remove it; a text is one paragraph.");
+            found.warn(path, Code::StrayBlank, message, "Remove it; a text is one paragraph.");
         }
         if let Some(markup) = markup(&plain) {
             let message = format!("\"{markup}\" is shown as it stands: text is never parsed as HTML.");
-            found.error(path, "html", message, "Write plain text.");
+            found.error(path, Code::Html, message, "Write plain text.");
         }
         if *role != Role::Theirs {
             length(&deck.lang, path, &plain, found);
@@ -35,14 +35,14 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
                 let message = "The claim is no question; as a statement it spreads the myth.";
                 found.error(
                     path,
-                    "claim-states",
+                    Code::ClaimStates,
                     message,
                     "Put it as a neutral question that ends with a question mark.",
                 );
             }
             Role::Takeaway if question => {
                 let message = "The takeaway is a question, and the recap shows facts only.";
-                found.error(path, "takeaway-asks", message, "Say the fact in one line.");
+                found.error(path, Code::TakeawayAsks, message, "Say the fact in one line.");
             }
             _ => {}
         }
@@ -52,7 +52,7 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
                 && !reading.chars().all(is_kana)
             {
                 let message = format!("The reading \"{reading}\" is not in kana.");
-                found.error(path, "ruby-reading", message, "Write the reading in hiragana or katakana.");
+                found.error(path, Code::RubyReading, message, "Write the reading in hiragana or katakana.");
             }
         }
     }
@@ -92,7 +92,7 @@ fn length(lang: &str, path: &str, text: &str, found: &mut Findings) {
         if size > limit {
             let message =
                 format!("A sentence has {size} {unit}; {limit} are as many as a reader on a phone holds.");
-            found.warn(path, "long-sentence", message, "Make two of it.");
+            found.warn(path, Code::LongSentence, message, "Make two of it.");
         }
     }
 }
@@ -123,7 +123,7 @@ fn said_twice(deck: &Deck, found: &mut Findings) {
                 let message = format!("The same text stands at {path}[{before}]{dot}{field}.");
                 found.error(
                     &format!("{path}[{at}]{dot}{field}"),
-                    "said-twice",
+                    Code::SaidTwice,
                     message,
                     "Write another one, or remove it.",
                 );
@@ -147,7 +147,7 @@ fn glossary(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
             let message = format!("The term \"{word}\" occurs nowhere in the deck.");
             found.warn(
                 &format!("glossary[{at}].term"),
-                "unused-term",
+                Code::UnusedTerm,
                 message,
                 "Use the word, or remove the entry.",
             );

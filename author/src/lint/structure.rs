@@ -1,6 +1,6 @@
 //! Rules about how the parts of a deck hang together: what nothing uses, what cannot be reached, what is missing.
 
-use super::Findings;
+use super::{Code, Findings};
 use hontou_core::deck::{Check, Level, Question};
 use hontou_core::deck::{Deck, SourceKind, Verdict};
 
@@ -22,7 +22,7 @@ pub(super) fn lint(deck: &Deck, found: &mut Findings) {
             let message = format!("The checklist \"{}\" has nothing on it.", list.id.as_str());
             found.error(
                 &format!("checklists[{at}].items"),
-                "empty-checklist",
+                Code::EmptyChecklist,
                 message,
                 "Add a question, or remove the checklist.",
             );
@@ -37,13 +37,13 @@ fn unused(deck: &Deck, found: &mut Findings) {
     for (at, source) in deck.sources.iter().enumerate() {
         if !cited.iter().any(|cite| cite.source == source.id) {
             let message = format!("Nothing cites the source \"{}\".", source.id.as_str());
-            found.warn(&format!("sources[{at}]"), "unused-source", message, "Cite it, or remove it.");
+            found.warn(&format!("sources[{at}]"), Code::UnusedSource, message, "Cite it, or remove it.");
         }
         if source.url.as_ref().is_some_and(|url| url.as_str().starts_with("http:")) {
             let message = "The link is not encrypted.";
             found.warn(
                 &format!("sources[{at}].url"),
-                "insecure-link",
+                Code::InsecureLink,
                 message,
                 "Write https: if the site has it.",
             );
@@ -52,7 +52,7 @@ fn unused(deck: &Deck, found: &mut Findings) {
     for (at, topic) in deck.topics.iter().enumerate() {
         if !deck.cards.iter().any(|card| card.topic == topic.id) {
             let message = format!("No card belongs to the topic \"{}\".", topic.id.as_str());
-            found.warn(&format!("topics[{at}]"), "unused-topic", message, "Give it a card, or remove it.");
+            found.warn(&format!("topics[{at}]"), Code::UnusedTopic, message, "Give it a card, or remove it.");
         }
     }
     let Some(check) = &deck.check else { return };
@@ -64,7 +64,7 @@ fn unused(deck: &Deck, found: &mut Findings) {
             let message = format!("No answer shows the checklist \"{}\".", list.id.as_str());
             found.error(
                 &format!("checklists[{at}]"),
-                "unused-checklist",
+                Code::UnusedChecklist,
                 message,
                 "Name it in the option that should show it.",
             );
@@ -78,14 +78,14 @@ fn cards(deck: &Deck, found: &mut Findings) {
         let message = format!("{starters} starter cards are more than a reader takes up at first.");
         found.warn(
             "cards",
-            "many-starters",
+            Code::ManyStarters,
             message,
             format!("Mark {MOST_STARTERS} at the most; the rest stay open by topic."),
         );
     }
     if starters < FEWEST_STARTERS {
         let message = format!("{starters} starter cards are too few for a quiz.");
-        found.warn("cards", "few-starters", message, format!("Mark at least {FEWEST_STARTERS}."));
+        found.warn("cards", Code::FewStarters, message, format!("Mark at least {FEWEST_STARTERS}."));
     }
     let not_true = deck.cards.iter().filter(|card| card.verdict == Verdict::False).count();
     if not_true * 3 > deck.cards.len() * 2 {
@@ -93,12 +93,12 @@ fn cards(deck: &Deck, found: &mut Findings) {
             "{not_true} of {} claims are not true, so that guess is nearly always right.",
             deck.cards.len()
         );
-        found.warn("cards", "one-sided", message, "Let a third be true or not known yet.");
+        found.warn("cards", Code::OneSided, message, "Let a third be true or not known yet.");
     }
     for (at, card) in deck.cards.iter().enumerate() {
         if card.verdict == Verdict::Unknown && card.unknown.is_none() {
             let message = "The verdict is \"unknown\", and the card does not say what is not known.";
-            found.error(&format!("cards[{at}]"), "unknown-unsaid", message, "Add \"unknown\".");
+            found.error(&format!("cards[{at}]"), Code::UnknownUnsaid, message, "Add \"unknown\".");
         }
         let article =
             deck.source(&card.source.source).is_some_and(|source| source.kind == SourceKind::Article);
@@ -106,7 +106,7 @@ fn cards(deck: &Deck, found: &mut Findings) {
             let message = "The article is cited without the section.";
             found.warn(
                 &format!("cards[{at}].source"),
-                "no-section",
+                Code::NoSection,
                 message,
                 "Add \"section\", the heading it stands under.",
             );
@@ -121,7 +121,7 @@ fn notes(check: &Check, found: &mut Findings) {
             let message = format!("No answer causes the note \"{}\".", note.id.as_str());
             found.error(
                 &format!("check.notes[{at}]"),
-                "unused-note",
+                Code::UnusedNote,
                 message,
                 "Name it in the option that should cause it, or remove it.",
             );
@@ -133,7 +133,7 @@ fn notes(check: &Check, found: &mut Findings) {
             let message = "A note of level \"doctor\" does not tell the reader to ask one.";
             found.error(
                 &format!("check.notes[{at}].body"),
-                "doctor-unnamed",
+                Code::DoctorUnnamed,
                 message,
                 "Say that a doctor should be asked, or lower the level.",
             );
@@ -143,27 +143,21 @@ fn notes(check: &Check, found: &mut Findings) {
         if !check.notes.iter().any(|note| note.level == level) {
             let name = level.name();
             let message = format!("No answer can lead to the headline \"{name}\".");
-            let mend = format!("Add a note of level \"{name}\" if the subject needs one.");
-            found.warn(&format!("check.headlines.{name}"), "unreachable-headline", message, mend);
+            let fix = format!("Add a note of level \"{name}\" if the subject needs one.");
+            found.warn(&format!("check.headlines.{name}"), Code::UnreachableHeadline, message, fix);
         }
     }
 }
 
 fn options(path: &str, question: &Question, check: &Check, found: &mut Findings) {
-    let level = |at: usize| {
-        question.options[at]
-            .note
-            .as_ref()
-            .and_then(|id| check.note(id))
-            .map_or(Level::Ready, |note| note.level)
-    };
+    let level = |at: usize| check.level_of(&question.options[at]);
     let weighs = (0..question.options.len()).any(|at| level(at) > Level::Ready);
     let unsure: Vec<_> = (0..question.options.len()).filter(|at| question.options[*at].unsure).collect();
     if question.options.len() - unsure.len() < 2 {
         let message = "There is nothing to choose between.";
         found.error(
             &format!("{path}.options"),
-            "no-choice",
+            Code::NoChoice,
             message,
             "Give at least two options besides \"I don't know\".",
         );
@@ -172,7 +166,7 @@ fn options(path: &str, question: &Question, check: &Check, found: &mut Findings)
         let message = "There is more than one way to say \"I don't know\".";
         found.warn(
             &format!("{path}.options[{again}]"),
-            "two-ways-out",
+            Code::TwoWaysOut,
             message,
             "Keep one option with \"unsure\": true.",
         );
@@ -180,8 +174,8 @@ fn options(path: &str, question: &Question, check: &Check, found: &mut Findings)
     for at in unsure {
         if weighs && level(at) == Level::Ready {
             let message = "\"I don't know\" leads to no note where other answers do.";
-            let mend = "Give it a note that says what to find out.";
-            found.error(&format!("{path}.options[{at}]"), "unsure-weightless", message, mend);
+            let fix = "Give it a note that says what to find out.";
+            found.error(&format!("{path}.options[{at}]"), Code::UnsureWeightless, message, fix);
         }
     }
     if question.safety
@@ -190,13 +184,13 @@ fn options(path: &str, question: &Question, check: &Check, found: &mut Findings)
         let message = "The question is marked as one of safety, and no answer leads to a note of level \"confirm\" or above.";
         found.error(
             &format!("{path}.safety"),
-            "safety-weightless",
+            Code::SafetyWeightless,
             message,
             "Give the answer that matters such a note, or remove \"safety\".",
         );
     }
     if question.echo.is_some() && weighs {
         let message = "The memo would repeat an answer that already stands beside its note.";
-        found.warn(&format!("{path}.echo"), "echo-twice", message, "Remove \"echo\".");
+        found.warn(&format!("{path}.echo"), Code::EchoTwice, message, "Remove \"echo\".");
     }
 }

@@ -3,8 +3,8 @@
 //! Japanese rules follow what the Act on Pharmaceuticals and Medical Devices and the guidelines on medical advertising
 //! forbid in advertising (guarantees of effect or safety, testimonials, superlatives); the others say the same.
 
-use super::Findings;
 use super::passage::{Passage, Role};
+use super::{Code, Findings};
 use hontou_core::deck::Deck;
 
 /// Why a word is struck.
@@ -205,13 +205,13 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
         let said = unquoted(&text.plain()).to_lowercase();
         for (word, reason) in words {
             if said.contains(&word.to_lowercase()) {
-                let (does, mend) = reason.said();
+                let (does, fix) = reason.said();
                 let message = format!("\"{word}\" {does}.");
                 found.error(
                     path,
-                    "wording",
+                    Code::Wording,
                     message,
-                    format!("{mend} In quotation marks it can be talked about."),
+                    format!("{fix} In quotation marks it can be talked about."),
                 );
             }
         }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::laws;
 use hontou_core::deck::{Check, Level, NoteId, Question};
 
 /// The most combinations that are looked at: some seconds' work in a release build.
@@ -93,10 +92,11 @@ impl<'d> Combinations<'d> {
     }
 
     /// The combinations that differ from this one in a single answer, which is at least as grave.
-    pub(super) fn graver(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn more_severe(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
         self.digits(number).flat_map(move |(stride, classes, own)| {
-            let graver = move |digit: &usize| *digit != own && classes[*digit].level >= classes[own].level;
-            (0..classes.len()).filter(graver).map(move |digit| number - own * stride + digit * stride)
+            let more_severe =
+                move |digit: &usize| *digit != own && classes[*digit].level >= classes[own].level;
+            (0..classes.len()).filter(more_severe).map(move |digit| number - own * stride + digit * stride)
         })
     }
 
@@ -132,7 +132,7 @@ fn classes(check: &Check, at: usize) -> Vec<Class<'_>> {
         if let Some(class) = classes.iter_mut().find(|class| class.note == note && class.unsure == unsure) {
             class.size += 1;
         } else {
-            classes.push(Class { note, unsure, pick, size: 1, level: laws::own_level(check, option) });
+            classes.push(Class { note, unsure, pick, size: 1, level: check.level_of(option) });
         }
     }
     classes

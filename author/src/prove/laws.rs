@@ -2,7 +2,8 @@
 //!
 //! Nothing here asks the memo how it came about, so that a change to [`Memo`] which breaks a law is found by it.
 
-use hontou_core::deck::{AnswerOption, Check, Level, Problem};
+use super::code::{Code, Fault};
+use hontou_core::deck::{Check, Level};
 use hontou_core::memo::{Cause, Memo};
 
 /// A combination of answers, and the memo it led to.
@@ -17,55 +18,50 @@ pub struct Case<'a, 'd> {
 }
 
 /// Every law this case breaks.
-pub fn breaches(case: Case<'_, '_>) -> Vec<Problem> {
+pub fn breaches(case: Case<'_, '_>) -> Vec<Fault> {
     [one_headline, doctor_is_heard, unsure_is_never_ready, answers_are_heard, notes_have_causes]
         .into_iter()
         .filter_map(|law| law(case))
         .collect()
 }
 
-/// There is one headline: that of the gravest answer.
-pub fn one_headline(case: Case<'_, '_>) -> Option<Problem> {
+/// There is one headline: that of the most severe answer.
+pub fn one_headline(case: Case<'_, '_>) -> Option<Fault> {
     let Case { check, memo, .. } = case;
-    let level = case.answers().map(|answer| own_level(check, answer.option)).max().unwrap_or(Level::Ready);
-    let headline = match level {
-        Level::Doctor => &check.headlines.doctor,
-        Level::Confirm => &check.headlines.confirm,
-        Level::Rethink => &check.headlines.rethink,
-        Level::Ready => &check.headlines.ready,
-    };
+    let level = case.answers().map(|answer| check.level_of(answer.option)).max().unwrap_or(Level::Ready);
+    let headline = check.headlines.of(level);
     (memo.level != level || !std::ptr::eq(memo.headline, headline)).then(|| {
         let said = match memo.level {
             same if same == level => "that of another level".to_owned(),
             other => format!("\"{}\"", other.name()),
         };
         let message =
-            format!("The gravest answer is of level \"{}\", and the headline is {said}", level.name());
-        case.broken("check".to_owned(), "headline-not-gravest", &message)
+            format!("The most severe answer is of level \"{}\", and the headline is {said}", level.name());
+        case.broken("check".to_owned(), Code::HeadlineNotHighest, &message)
     })
 }
 
 /// An answer that leads to a note of level `doctor` leads to the headline of that level.
-pub fn doctor_is_heard(case: Case<'_, '_>) -> Option<Problem> {
-    let grave = |answer: &Cause<'_>| own_level(case.check, answer.option) == Level::Doctor;
+pub fn doctor_is_heard(case: Case<'_, '_>) -> Option<Fault> {
+    let grave = |answer: &Cause<'_>| case.check.level_of(answer.option) == Level::Doctor;
     let answer = case.answers().find(|answer| case.memo.level != Level::Doctor && grave(answer))?;
     let message = format!("This answer needs a doctor, and the headline is \"{}\"", case.memo.level.name());
-    Some(case.broken(path(&answer), "doctor-unheard", &message))
+    Some(case.broken(path(&answer), Code::DoctorUnheard, &message))
 }
 
 /// Not knowing, or rather not saying, never counts as ready at a question of safety.
-pub fn unsure_is_never_ready(case: Case<'_, '_>) -> Option<Problem> {
+pub fn unsure_is_never_ready(case: Case<'_, '_>) -> Option<Fault> {
     let unsure = |answer: &Cause<'_>| answer.question.safety && answer.option.unsure;
     let answer = case.answers().find(|answer| case.memo.level == Level::Ready && unsure(answer))?;
     Some(case.broken(
         path(&answer),
-        "unsure-is-ready",
+        Code::UnsureIsReady,
         "At a safety question, \"I don't know\" counts as ready",
     ))
 }
 
 /// Every answer that leads to a note stands beside that note, once.
-pub fn answers_are_heard(case: Case<'_, '_>) -> Option<Problem> {
+pub fn answers_are_heard(case: Case<'_, '_>) -> Option<Fault> {
     let standing = |answer: &Cause<'_>| {
         let notes =
             case.memo.notes.iter().filter(|raised| Some(&raised.note.id) == answer.option.note.as_ref());
@@ -73,11 +69,11 @@ pub fn answers_are_heard(case: Case<'_, '_>) -> Option<Problem> {
     };
     let answer = case.answers().find(|answer| answer.option.note.is_some() && standing(answer) != 1)?;
     let message = format!("The memo names this answer {} times beside its note, not once", standing(&answer));
-    Some(case.broken(path(&answer), "answer-unheard", &message))
+    Some(case.broken(path(&answer), Code::AnswerUnheard, &message))
 }
 
 /// Every note on the memo names an answer that caused it, and that answer was given and leads there.
-pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Problem> {
+pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Fault> {
     // The option itself, not one that says the same.
     let same = |a: &Cause<'_>, b: &Cause<'_>| a.at == b.at && std::ptr::eq(a.option, b.option);
     let given = |cause: &Cause<'_>| case.answers().any(|answer| same(&answer, cause));
@@ -88,12 +84,12 @@ pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Problem> {
     let path = case.check.notes.iter().position(|note| note.id == raised.note.id);
     let path = path.map_or_else(|| "check.notes".to_owned(), |at| format!("check.notes[{at}]"));
     let message = format!("The note \"{}\" has no answer that caused it", raised.note.id.as_str());
-    Some(case.broken(path, "note-without-cause", &message))
+    Some(case.broken(path, Code::NoteWithoutCause, &message))
 }
 
-/// A graver answer never lowers the level. The two combinations, each with the level it led to, differ in one answer, which
+/// A more severe answer never lowers the level. The two combinations, each with the level it led to, differ in one answer, which
 /// is at least as grave in the second.
-pub fn never_lowered(check: &Check, light: (&[usize], Level), grave: (&[usize], Level)) -> Option<Problem> {
+pub fn never_lowered(check: &Check, light: (&[usize], Level), grave: (&[usize], Level)) -> Option<Fault> {
     (grave.1 < light.1).then(|| {
         let changed = light.0.iter().zip(grave.0).position(|(light, grave)| light != grave);
         let answer = changed.and_then(|at| answers(check, grave.0).find(|answer| answer.at == at));
@@ -103,14 +99,8 @@ pub fn never_lowered(check: &Check, light: (&[usize], Level), grave: (&[usize], 
             light.1.name(),
             grave.1.name()
         );
-        broken(check, grave.0, path, "level-lowered", &message)
+        broken(check, grave.0, path, Code::LevelLowered, &message)
     })
-}
-
-/// The level an answer has by itself, found without the memo's help.
-pub(super) fn own_level(check: &Check, option: &AnswerOption) -> Level {
-    let notes = check.notes.iter().filter(|note| Some(&note.id) == option.note.as_ref());
-    notes.map(|note| note.level).max().unwrap_or(Level::Ready)
 }
 
 /// The picks by name, as in `pregnancy=pregnant,health=no`.
@@ -122,17 +112,11 @@ pub(super) fn spelled(check: &Check, picks: &[usize]) -> String {
 }
 
 /// A law as a fault, at the combination of answers that breaks it.
-pub(super) fn broken(
-    check: &Check,
-    picks: &[usize],
-    path: String,
-    code: &'static str,
-    said: &str,
-) -> Problem {
+pub(super) fn broken(check: &Check, picks: &[usize], path: String, code: Code, said: &str) -> Fault {
     let message = format!("{said}: {}.", spelled(check, picks));
     // No deck that was read can break a law by itself; whoever sees this changed the rules.
-    let mend = "This is a fault of the program, not of the deck: mend src/memo.rs.".to_owned();
-    Problem { path, code, message, mend }
+    let fix = "This is a fault of the program, not of the deck: fix core/src/memo.rs.".to_owned();
+    Fault { path, code, message, fix }
 }
 
 fn answers<'d>(check: &'d Check, picks: &[usize]) -> impl Iterator<Item = Cause<'d>> {
@@ -155,7 +139,7 @@ impl<'d> Case<'_, 'd> {
         answers(self.check, self.picks)
     }
 
-    fn broken(self, path: String, code: &'static str, said: &str) -> Problem {
+    fn broken(self, path: String, code: Code, said: &str) -> Fault {
         broken(self.check, self.picks, path, code, said)
     }
 }

@@ -4,15 +4,17 @@
 //! that: it builds a memo for each combination, as a reader would get it, and holds it against [`laws`] that work out
 //! from the deck alone what must come out. It compiles for the browser too, where its digest must be the same.
 
+mod code;
 mod combinations;
 mod digest;
 pub mod laws;
 mod survey;
 mod unreached;
 
+pub use code::{Code, Fault};
 pub use combinations::{MOST, TooMany};
 
-use hontou_core::deck::{Deck, Level, Note, Problem};
+use hontou_core::deck::{Deck, Level, Note};
 use hontou_core::memo::Cause;
 
 use combinations::Combinations;
@@ -27,12 +29,12 @@ pub struct Table<'d> {
     pub total: u128,
     /// How many were looked at; each of the others has one of these for a double that leads to the same notes.
     pub looked_at: usize,
-    /// The headlines, the gravest first. Their counts add up to the total.
+    /// The headlines, the most severe first. Their counts add up to the total.
     pub headlines: [HeadlineRow; 4],
     /// The notes, in the deck's order.
     pub notes: Vec<NoteRow<'d>>,
     /// What is not as it should be. Empty for a deck that keeps what it promises.
-    pub faults: Vec<Problem>,
+    pub faults: Vec<Fault>,
     /// FNV-1a, 64 bits, over a line for each combination looked at, in order: its answers, its level and its notes, as in
     /// `pregnancy=pregnant,health=no:doctor:pregnancy`. The line is ended by a line feed, and several notes have a comma
     /// between them. Equal digests mean equal tables, in whatever language the deck is written and wherever it is proved.

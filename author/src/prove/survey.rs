@@ -1,9 +1,10 @@
 //! The looking: a memo for each combination, held against the laws and counted.
 
+use super::code::{Code, Fault};
 use super::combinations::Combinations;
 use super::digest::Digest;
 use super::{HeadlineRow, NoteRow, Table, laws};
-use hontou_core::deck::{Check, Deck, Level, Note, Problem};
+use hontou_core::deck::{Check, Deck, Level, Note};
 use hontou_core::memo::{Answers, Memo};
 
 /// What was seen so far.
@@ -13,15 +14,14 @@ pub(super) struct Survey<'d> {
     /// The level of each combination looked at, by its number. None where there was no memo.
     levels: Vec<Option<Level>>,
     /// Each fault once, with the number of combinations that have it.
-    faults: Vec<(Problem, u128)>,
+    faults: Vec<(Fault, u128)>,
     digest: Digest,
 }
 
 impl<'d> Survey<'d> {
     pub(super) fn new(notes: &'d [Note]) -> Self {
-        let falling = [Level::Doctor, Level::Confirm, Level::Rethink, Level::Ready];
         Self {
-            headlines: falling.map(|level| HeadlineRow { level, count: 0 }),
+            headlines: Level::FALLING.map(|level| HeadlineRow { level, count: 0 }),
             notes: notes.iter().map(|note| NoteRow { note, count: 0, fewest: Vec::new() }).collect(),
             levels: Vec::new(),
             faults: Vec::new(),
@@ -52,7 +52,7 @@ impl<'d> Survey<'d> {
         let given: Vec<_> = picks.iter().copied().map(Some).collect();
         let Some(answers) = Answers::complete(check, &given) else {
             let said = "Every question is answered, and there is no memo";
-            self.fault(laws::broken(check, picks, "check".to_owned(), "no-memo", said));
+            self.fault(laws::broken(check, picks, "check".to_owned(), Code::NoMemo, said));
             return None;
         };
         let memo = Memo::new(deck, check, &answers);
@@ -62,10 +62,10 @@ impl<'d> Survey<'d> {
         Some(memo)
     }
 
-    /// Holds each combination against its neighbours with a graver answer.
+    /// Holds each combination against its neighbours with a more severe answer.
     pub(super) fn compare(&mut self, check: &Check, combinations: &Combinations<'_>) {
         for light in 0..self.levels.len() {
-            for grave in combinations.graver(light) {
+            for grave in combinations.more_severe(light) {
                 // Two levels first: naming the picks is the dear part, and nearly never needed.
                 let (Some(before), Some(after)) = (self.levels[light], self.levels[grave]) else { continue };
                 if after < before {
@@ -92,8 +92,8 @@ impl<'d> Survey<'d> {
         }
     }
 
-    fn fault(&mut self, fault: Problem) {
-        let same = |(known, _): &&mut (Problem, u128)| known.code == fault.code && known.path == fault.path;
+    fn fault(&mut self, fault: Fault) {
+        let same = |(known, _): &&mut (Fault, u128)| known.code == fault.code && known.path == fault.path;
         match self.faults.iter_mut().find(same) {
             Some((_, times)) => *times += 1,
             None => self.faults.push((fault, 1)),
@@ -102,9 +102,9 @@ impl<'d> Survey<'d> {
 
     /// What was seen, as the table of a deck without a self-check.
     pub(super) fn table(self) -> Table<'d> {
-        let told = |(fault, times): (Problem, u128)| match times {
+        let told = |(fault, times): (Fault, u128)| match times {
             1 => fault,
-            _ => Problem { message: format!("{} And {} times more.", fault.message, times - 1), ..fault },
+            _ => Fault { message: format!("{} And {} times more.", fault.message, times - 1), ..fault },
         };
         Table {
             questions: 0,

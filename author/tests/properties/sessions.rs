@@ -107,13 +107,13 @@ fn stands(session: &Session) -> Result<bool, TestCaseError> {
     let answered = session.check().zip(picks);
     prop_assert_eq!(session.memo().is_some(), answered.is_some());
     let Some((memo, (check, picks))) = session.memo().zip(answered) else { return Ok(false) };
-    prop_assert_eq!(memo.level, gravest(check, &picks));
+    prop_assert_eq!(memo.level, most_severe(check, &picks));
     prop_assert!(memo.notes.iter().all(|raised| !raised.causes.is_empty()), "every note has a cause");
     Ok(true)
 }
 
 /// The highest level among the notes these options name, read from the deck alone.
-fn gravest(check: &Check, picks: &[usize]) -> Level {
+fn most_severe(check: &Check, picks: &[usize]) -> Level {
     let options = check.questions.iter().zip(picks).map(|(question, pick)| &question.options[*pick]);
     let notes = options.filter_map(|option| check.note(option.note.as_ref()?));
     notes.map(|note| note.level).max().unwrap_or(Level::Ready)

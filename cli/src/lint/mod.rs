@@ -1,4 +1,4 @@
-//! `hontou lint`: everything there is to mend in decks, shown as a compiler would, or as JSON. Silence is praise.
+//! `hontou lint`: everything there is to fix in decks, shown as a compiler would, or as JSON. Silence is praise.
 
 mod report;
 
@@ -15,7 +15,7 @@ use crate::say::{self, STRONG};
 use crate::today::today;
 use report::{Tally, row, shown};
 
-/// There is something to mend.
+/// There is something to fix.
 const FOUND: u8 = 1;
 /// A file could not be read: a script can tell trouble from findings.
 const TROUBLE: u8 = 2;

@@ -21,9 +21,9 @@ pub(super) fn shown(found: &Located<'_>, file: &Path) -> String {
         Snippet::source(place.line).line_start(place.number).path(file.to_string_lossy()).annotation(here);
     let report = level
         .primary_title(problem.message.as_str())
-        .id(problem.code)
+        .id(problem.code.name())
         .element(line)
-        .element(Level::HELP.message(problem.mend.as_str()));
+        .element(Level::HELP.message(problem.fix.as_str()));
     Renderer::styled().render(&[report])
 }
 
@@ -39,9 +39,9 @@ pub(super) fn row<'f>(found: &'f Located<'_>, file: &'f Path) -> Row<'f> {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        code: problem.code,
+        code: problem.code.name(),
         message: &problem.message,
-        mend: &problem.mend,
+        fix: &problem.fix,
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) struct Row<'f> {
     severity: &'static str,
     code: &'static str,
     message: &'f str,
-    mend: &'f str,
+    fix: &'f str,
 }
 
 /// How much was found, and in how many decks.

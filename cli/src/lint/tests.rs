@@ -105,7 +105,7 @@ fn programs_get_rows() {
             "severity": "error",
             "code": "schema",
             "message": "This deck is of a schema that this version of hontou does not read.",
-            "mend": "Write \"schema\": 1, or use a newer hontou.",
+            "fix": "Write \"schema\": 1, or use a newer hontou.",
         }])
     );
     assert_eq!(code, FOUND);

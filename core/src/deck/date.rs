@@ -2,18 +2,16 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-
-use super::problem::Refusal;
+use super::problem::{Code, ValueError};
+use super::read::from_text;
 
 /// A day of the Gregorian calendar. Days compare in the order of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(extend("format" = "date", "pattern" = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
+    schemars(with = "String", extend("format" = "date", "pattern" = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
 )]
-#[serde(try_from = "String")]
 pub struct Date {
     /// 1 to 9999.
     pub year: u16,
@@ -54,14 +52,16 @@ impl Date {
     }
 }
 
-impl TryFrom<String> for Date {
-    type Error = Refusal;
+from_text!(Date);
 
-    fn try_from(text: String) -> Result<Self, Refusal> {
-        Self::parse(&text).ok_or_else(|| Refusal {
-            code: "bad-date",
+impl TryFrom<String> for Date {
+    type Error = ValueError;
+
+    fn try_from(text: String) -> Result<Self, ValueError> {
+        Self::parse(&text).ok_or_else(|| ValueError {
+            code: Code::BadDate,
             message: format!("\"{text}\" is not a day of the calendar."),
-            mend: "Write year, month and day, as in \"2026-11-23\".",
+            fix: "Write year, month and day, as in \"2026-11-23\".",
         })
     }
 }

@@ -1,19 +1,17 @@
 //! Ids, one type for each kind of thing, so that a topic is never looked up as a card.
 
-use serde::Deserialize;
-
-use super::problem::Refusal;
+use super::problem::{Code, ValueError};
+use super::read::from_text;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[cfg_attr(
             feature = "schema",
             derive(schemars::JsonSchema),
             schemars(extend("pattern" = "^[a-z0-9-]+$"))
         )]
-        #[serde(try_from = "String")]
         pub struct $name(String);
 
         impl $name {
@@ -23,10 +21,12 @@ macro_rules! ids {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = Refusal;
+        from_text!($name);
 
-            fn try_from(id: String) -> Result<Self, Refusal> {
+        impl TryFrom<String> for $name {
+            type Error = ValueError;
+
+            fn try_from(id: String) -> Result<Self, ValueError> {
                 well_formed(id).map(Self)
             }
         }
@@ -52,14 +52,14 @@ ids! {
     ChecklistId
 }
 
-fn well_formed(id: String) -> Result<String, Refusal> {
+fn well_formed(id: String) -> Result<String, ValueError> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if !id.is_empty() && id.chars().all(plain) {
         return Ok(id);
     }
-    Err(Refusal {
-        code: "bad-id",
+    Err(ValueError {
+        code: Code::BadId,
         message: format!("\"{id}\" is not an id."),
-        mend: "Use small letters a-z, digits and hyphens, as in \"stem-cells\".",
+        fix: "Use small letters a-z, digits and hyphens, as in \"stem-cells\".",
     })
 }

@@ -1,20 +1,18 @@
 //! Where a deck or a page owner may link to: four schemes and nothing else, so that no text becomes a script.
 
-use serde::Deserialize;
-
-use super::problem::Refusal;
+use super::problem::{Code, ValueError};
+use super::read::from_text;
 
 /// The schemes a link may have.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 
 /// An address with one of the schemes `https`, `http`, `mailto` and `tel`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(extend("pattern" = r"^([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):[^\s\x00-\x1f\x7f-\x9f]+$"))
 )]
-#[serde(try_from = "String")]
 pub struct Link(String);
 
 impl Link {
@@ -34,14 +32,16 @@ impl Link {
     }
 }
 
-impl TryFrom<String> for Link {
-    type Error = Refusal;
+from_text!(Link);
 
-    fn try_from(address: String) -> Result<Self, Refusal> {
-        Self::parse(&address).ok_or_else(|| Refusal {
-            code: "bad-link",
+impl TryFrom<String> for Link {
+    type Error = ValueError;
+
+    fn try_from(address: String) -> Result<Self, ValueError> {
+        Self::parse(&address).ok_or_else(|| ValueError {
+            code: Code::BadLink,
             message: format!("\"{address}\" is not a link a deck may have."),
-            mend: "Write an address that starts with https:, http:, mailto: or tel: and has no blanks.",
+            fix: "Write an address that starts with https:, http:, mailto: or tel: and has no blanks.",
         })
     }
 }

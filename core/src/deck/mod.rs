@@ -1,8 +1,7 @@
 //! A deck: what the cards and the self-check say. Types, strict reading, checks and text; no DOM.
 //!
-//! The way in is [`Deck::read`]: JSON tree → types (`read`) → references and promises (`check`).
+//! The way in is [`Deck::read`]: JSON tree → types (`read`) → references and promises (`validate`).
 
-mod check;
 mod date;
 mod figure;
 mod id;
@@ -13,6 +12,7 @@ mod problem;
 mod read;
 mod self_check;
 mod text;
+mod validate;
 
 pub use date::Date;
 pub use figure::FigureSrc;
@@ -20,7 +20,7 @@ pub use id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId
 pub use json::Json;
 pub use link::Link;
 pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
-pub use problem::{Problem, Refusal};
+pub use problem::{Code, Problem, ValueError};
 pub use self_check::{AnswerOption, Check, Headline, Headlines, Level, Note, Question};
 pub use text::{PHRASE, Span, Text, plain, spans};
 
@@ -33,7 +33,7 @@ impl Deck {
     /// that is wrong about ids and promises at once.
     pub fn read(tree: &Json) -> Result<Self, Vec<Problem>> {
         let deck: Self = read::read(tree).map_err(|problem| vec![problem])?;
-        let problems = check::problems(&deck);
+        let problems = validate::problems(&deck);
         if problems.is_empty() { Ok(deck) } else { Err(problems) }
     }
 }

@@ -1,43 +1,119 @@
-//! What is wrong with a deck, where, and how to mend it.
+//! What is wrong with a deck, where, and how to fix it.
 
 use std::fmt;
 
-/// One thing that keeps a deck from being used.
+/// The kinds of problem that keep a deck from being used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A value is of another type than its field takes.
+    Type,
+    /// A field that nothing reads.
+    UnknownField,
+    /// A required field is not there.
+    MissingField,
+    /// A word that its field does not take.
+    UnknownValue,
+    /// Not an id.
+    BadId,
+    /// Not a day of the calendar.
+    BadDate,
+    /// Not a link a deck may have.
+    BadLink,
+    /// A brace that is not part of a ruby.
+    BadRuby,
+    /// Not a figure a deck may have.
+    BadFigure,
+    /// A deck of another format.
+    Schema,
+    /// Two things of one kind have the same id.
+    DuplicateId,
+    /// An id that names nothing.
+    DanglingId,
+    /// A list that needs at least one entry has none.
+    Empty,
+    /// No card is a starter card.
+    NoStarter,
+    /// A note of the level that means that there is none.
+    ReadyNote,
+    /// A question without "I don't know".
+    NoWayOut,
+    /// "I don't know" would count as safe.
+    UnsureIsSafe,
+}
+
+impl Code {
+    /// Its stable name, as in `unknown-field`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::UnknownField => "unknown-field",
+            Self::MissingField => "missing-field",
+            Self::UnknownValue => "unknown-value",
+            Self::BadId => "bad-id",
+            Self::BadDate => "bad-date",
+            Self::BadLink => "bad-link",
+            Self::BadRuby => "bad-ruby",
+            Self::BadFigure => "bad-figure",
+            Self::Schema => "schema",
+            Self::DuplicateId => "duplicate-id",
+            Self::DanglingId => "dangling-id",
+            Self::Empty => "empty",
+            Self::NoStarter => "no-starter",
+            Self::ReadyNote => "ready-note",
+            Self::NoWayOut => "no-way-out",
+            Self::UnsureIsSafe => "unsure-is-safe",
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One thing that is wrong with a deck. What reads decks has the codes of [`Code`]; what else looks at them has its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where it stands, as in `cards[3].source.ref`; empty for the deck as a whole.
+pub struct Problem<C = Code> {
+    /// Where it is, as in `cards[3].source.ref`; empty for the deck as a whole.
     pub path: String,
-    /// A stable name of the kind of problem, as in `unknown-field`.
-    pub code: &'static str,
+    /// What kind of problem it is.
+    pub code: C,
     /// A sentence that says what is wrong.
     pub message: String,
-    /// A sentence that says how to mend it.
-    pub mend: String,
+    /// A sentence that says how to fix it.
+    pub fix: String,
 }
 
-impl fmt::Display for Problem {
+impl<C> Problem<C> {
+    /// The same problem under a code of another kind.
+    pub fn map<D>(self, code: impl FnOnce(C) -> D) -> Problem<D> {
+        Problem { path: self.path, code: code(self.code), message: self.message, fix: self.fix }
+    }
+}
+
+impl<C: fmt::Display> fmt::Display for Problem<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = if self.path.is_empty() { "(deck)" } else { &self.path };
-        write!(f, "{path}: {} {} [{}]", self.message, self.mend, self.code)
+        write!(f, "{path}: {} {} [{}]", self.message, self.fix, self.code)
     }
 }
 
-/// What a value got wrong by itself, said by its type (an id, a date, a link, a text); the reader adds the path.
-///
-/// serde hands a type's own error on only as printed text, so the three parts travel as three lines; the last may itself
-/// have more than one.
+/// What is wrong with a value by itself, said by its type (an id, a date, a link, a text); the reader adds the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    pub(super) code: &'static str,
+pub struct ValueError {
+    pub(super) code: Code,
     pub(super) message: String,
-    pub(super) mend: &'static str,
+    pub(super) fix: &'static str,
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n{}\n{}", self.code, self.mend, self.message)
+        write!(f, "{} {} [{}]", self.message, self.fix, self.code)
     }
 }
+
+impl std::error::Error for ValueError {}
 
 /// Authors have the suggestions from the lint; readers need not download how they are found.
 #[cfg(not(feature = "suggestions"))]

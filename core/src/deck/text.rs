@@ -1,17 +1,15 @@
 //! Text of a deck. It is never parsed as HTML; its one markup is ruby, `{漢字|かんじ}`.
 
-use serde::Deserialize;
-
-use super::problem::Refusal;
+use super::problem::{Code, ValueError};
+use super::read::from_text;
 
 /// A text whose ruby is well formed.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(extend("pattern" = r"^([^{}]|\{[^{}|]+\|[^{}|]+\})*$"))
 )]
-#[serde(try_from = "String")]
 pub struct Text(String);
 
 /// The end of a phrase: invisible, and a line may end there.
@@ -97,10 +95,12 @@ fn ruby_at_start(text: &str) -> Option<(&str, &str, &str)> {
     (whole(base) && whole(reading)).then_some((base, reading, rest))
 }
 
-impl TryFrom<String> for Text {
-    type Error = Refusal;
+from_text!(Text);
 
-    fn try_from(raw: String) -> Result<Self, Refusal> {
+impl TryFrom<String> for Text {
+    type Error = ValueError;
+
+    fn try_from(raw: String) -> Result<Self, ValueError> {
         let text = Self(raw);
         let stray = text.spans().find_map(|span| match span {
             Span::Plain(words) => words.find(['{', '}']).map(|at| excerpt(words, at)),
@@ -108,10 +108,10 @@ impl TryFrom<String> for Text {
         });
         match stray {
             None => Ok(text),
-            Some(around) => Err(Refusal {
-                code: "bad-ruby",
+            Some(around) => Err(ValueError {
+                code: Code::BadRuby,
                 message: format!("The brace in \"{around}\" is not part of a ruby."),
-                mend: "Write ruby as {漢字|かんじ}, with both parts; other braces cannot be used.",
+                fix: "Write ruby as {漢字|かんじ}, with both parts; other braces cannot be used.",
             }),
         }
     }

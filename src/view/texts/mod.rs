@@ -1,31 +1,24 @@
-//! The words of the interface, one catalogue a language. A text that is missing does not compile.
+//! The words of the interface, and how they are filled in.
 //!
-//! The catalogues are written here, typed, and compiled natively alone: `texts/LANG.json` is made of each (by
-//! a test, `loader`, that holds them together), and a reader downloads the one that is needed. Dates, numbers and
-//! plurals are the browser's, through [`Forms`].
+//! `texts/LANG.json` is their source, edited by people who know no Rust. The build checks and packs it; a reader downloads
+//! the one language that is needed. Dates, numbers and plurals are the browser's, through [`LocaleFormat`].
 
 #[cfg(not(target_arch = "wasm32"))]
-mod en;
-#[cfg(not(target_arch = "wasm32"))]
-mod ja;
-#[cfg(not(target_arch = "wasm32"))]
-mod ko;
+mod catalogues;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod words;
-#[cfg(not(target_arch = "wasm32"))]
-mod zh_hans;
-#[cfg(not(target_arch = "wasm32"))]
-mod zh_hant;
 
 use hontou_core::deck::{Date, Level, Verdict};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{LANGS, texts};
+pub use catalogues::{SOURCES, WordsError, pack};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::texts;
 pub use words::Words;
 
 /// How a language writes dates and numbers, and counts: in the browser its own, natively the few lines that are needed.
-pub trait Forms {
+pub trait LocaleFormat {
     /// A date in full.
     fn date(&self, date: Date) -> String;
     /// A number, in the digits of the language.
@@ -34,10 +27,10 @@ pub trait Forms {
     fn is_one(&self, number: usize) -> bool;
 }
 
-/// A catalogue, ready to be spoken.
+/// The words of a language, ready to be filled in.
 pub struct Texts {
     words: Words,
-    forms: Box<dyn Forms>,
+    format: Box<dyn LocaleFormat>,
 }
 
 impl std::ops::Deref for Texts {
@@ -49,9 +42,9 @@ impl std::ops::Deref for Texts {
 }
 
 impl Texts {
-    /// A catalogue with its forms.
-    pub fn new(words: Words, forms: Box<dyn Forms>) -> Self {
-        Self { words, forms }
+    /// Words with the formats of their language.
+    pub fn new(words: Words, format: Box<dyn LocaleFormat>) -> Self {
+        Self { words, format }
     }
 
     pub(super) fn verdict(&self, verdict: Verdict) -> &'static str {
@@ -72,7 +65,7 @@ impl Texts {
     }
 
     pub(super) fn date(&self, date: Date) -> String {
-        self.forms.date(date)
+        self.format.date(date)
     }
 
     pub(super) fn cards_and_minutes(&self, cards: usize, minutes: usize) -> String {
@@ -84,7 +77,7 @@ impl Texts {
     }
 
     pub(super) fn place(&self, at: usize, of: usize) -> String {
-        fill("{} / {}", &[&self.forms.number(at), &self.forms.number(of)])
+        fill("{} / {}", &[&self.format.number(at), &self.format.number(of)])
     }
 
     pub(super) fn count(&self, cards: usize) -> String {
@@ -130,7 +123,7 @@ impl Texts {
     /// A number with what is counted: `{} card|{} cards`, or one form for all numbers.
     fn counted(&self, forms: &str, number: usize) -> String {
         let (one, other) = forms.split_once('|').unwrap_or((forms, forms));
-        fill(if self.forms.is_one(number) { one } else { other }, &[&self.forms.number(number)])
+        fill(if self.format.is_one(number) { one } else { other }, &[&self.format.number(number)])
     }
 }
 

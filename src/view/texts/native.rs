@@ -1,35 +1,36 @@
-//! The catalogues there are, and the forms of dates and counts, for drawing without a browser.
+//! Words and formats without a browser: for the static page, and for tests of markup.
 
-use super::{Forms, Texts, Words, en, ja, ko, zh_hans, zh_hant};
+use std::sync::LazyLock;
+
 use hontou_core::deck::Date;
+use hontou_core::lang::{INTERFACE, Lang};
 
-/// The languages of the interface, each with its words. The first is what is fallen back to.
-pub const LANGS: [(&str, Words); 5] = [
-    ("ja", ja::WORDS),
-    ("en", en::WORDS),
-    ("ko", ko::WORDS),
-    ("zh-Hans", zh_hans::WORDS),
-    ("zh-Hant", zh_hant::WORDS),
-];
+use super::{LocaleFormat, SOURCES, Texts, Words, pack};
+
+/// The words, once read.
+static WORDS: LazyLock<[Words; 5]> = LazyLock::new(|| {
+    SOURCES.map(|source| {
+        let packed = pack(source).unwrap_or_else(|error| panic!("texts/: {error}"));
+        Words::unpack(packed.into_iter()).expect("packed here, for these keys")
+    })
+});
 
 thread_local! {
     static TEXTS: [&'static Texts; 5] =
-        LANGS.map(|(_, words)| &*Box::leak(Box::new(Texts::new(words, Box::new(Plain(words.locale))))));
+        WORDS.map(|words| &*Box::leak(Box::new(Texts::new(words, Box::new(Plain(words.locale))))));
 }
 
-/// The catalogue for the language of a deck; Japanese where there is none for it. The loader has the same rule.
+/// The words for the language of a deck: the nearest there are, else Japanese.
 pub fn texts(lang: &str) -> &'static Texts {
-    let same = |known: &str| lang.eq_ignore_ascii_case(known);
-    let primary = lang.split('-').next().unwrap_or_default();
-    let found = LANGS.iter().position(|(known, _)| same(known));
-    let found = found.or_else(|| LANGS.iter().position(|(known, _)| primary.eq_ignore_ascii_case(known)));
-    TEXTS.with(|texts| texts[found.unwrap_or(0)])
+    let nearest = Lang::parse(lang).nearest(&INTERFACE);
+    let at = INTERFACE.iter().position(|known| Some(*known) == nearest).unwrap_or(0);
+    TEXTS.with(|texts| texts[at])
 }
 
-/// The forms of the language with this tag.
+/// The formats of the language with this tag.
 struct Plain(&'static str);
 
-impl Forms for Plain {
+impl LocaleFormat for Plain {
     /// As `Intl` writes a long date.
     fn date(&self, Date { year, month, day, .. }: Date) -> String {
         const MONTHS: [&str; 12] = [

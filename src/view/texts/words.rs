@@ -1,9 +1,13 @@
-//! Every text the widget says by itself; what a deck says stands in the deck.
+//! Every text the widget says by itself, by key. What a deck says is in the deck.
+//!
+//! `texts/LANG.json` holds the words of each language; the build packs them into a list, which is what a reader downloads.
+//! The list begins with the version of the keys it was packed for, so that a list that does not fit is refused and never
+//! shown shifted.
 
-/// Has each name stand once, for the fields and for the list they travel as.
+/// Names each key once: for the fields, and for the list they travel as.
 macro_rules! words {
     ($($(#[$meaning:meta])? $name:ident,)*) => {
-        /// The words of a language. A `{}` is where something comes in; what, is said at each.
+        /// The words of a language. A `{}` is filled in; with what, each key says.
         #[derive(Clone, Copy)]
         #[expect(missing_docs, reason = "each is named after what it says")]
         pub struct Words {
@@ -11,20 +15,16 @@ macro_rules! words {
         }
 
         impl Words {
-            /// The words as a reader downloads them: a list, in the order of the fields.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub fn list(&self) -> Vec<&'static str> {
-                vec![$(self.$name,)*]
-            }
+            /// The keys, in the order in which the words travel.
+            pub const KEYS: &[&str] = &[$(stringify!($name),)*];
 
-            /// The words of such a list; a text that is missing is empty. The list is kept for as long as the page is there.
-            pub fn of(list: impl Iterator<Item = String>) -> Self {
-                let mut words = [""; [$(stringify!($name),)*].len()];
-                for (place, word) in words.iter_mut().zip(list) {
-                    *place = Box::leak(word.into_boxed_str());
+            /// The words of a packed list; none if it was packed for other keys. They are kept for as long as the page is
+            /// there.
+            pub fn unpack(mut packed: impl Iterator<Item = String>) -> Option<Self> {
+                if packed.next()? != Self::version() {
+                    return None;
                 }
-                let [$($name,)*] = words;
-                Self { $($name,)* }
+                Some(Self { $($name: Box::leak(packed.next()?.into_boxed_str()),)* })
             }
         }
     };
@@ -111,4 +111,29 @@ words! {
     labelled,
     hide_readings,
     share_card,
+}
+
+impl Words {
+    /// The version of the keys: it changes with every key and with their order.
+    pub fn version() -> String {
+        const VERSION: u32 = version(Words::KEYS);
+        VERSION.to_string()
+    }
+}
+
+/// FNV-1a over the keys, each ended by a zero.
+const fn version(keys: &[&str]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut key = 0;
+    while key < keys.len() {
+        let bytes = keys[key].as_bytes();
+        let mut at = 0;
+        while at <= bytes.len() {
+            let byte = if at < bytes.len() { bytes[at] } else { 0 };
+            hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
+            at += 1;
+        }
+        key += 1;
+    }
+    hash
 }

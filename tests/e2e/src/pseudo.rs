@@ -75,9 +75,11 @@ impl Pseudo {
         let path = settings::published().join("texts/en.json");
         let file = std::fs::read(path).expect("the published folder has the words of each language");
         let mut words: Value = serde_json::from_slice(&file).expect("a catalogue is JSON");
+        let version = words[0].take();
         self.speak(&mut words, true);
+        words[0] = version;
         // Dates and numbers are the browser's: in digits of the language's own, and in no letters of English.
-        words[0] = if self == Self::Long { "ja" } else { "ar-EG" }.into();
+        words[1] = if self == Self::Long { "ja" } else { "ar-EG" }.into();
         words
     }
 

@@ -3,7 +3,7 @@
 //! Only what makes a deck unusable, or breaks what readers are promised, belongs here: it travels to every reader.
 
 use super::model::{Cite, Deck};
-use super::problem::{Problem, did_you_mean};
+use super::problem::{Code, Problem, did_you_mean};
 use super::self_check::{Check, Level};
 
 /// Everything that keeps this deck from being used.
@@ -14,10 +14,10 @@ pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
     let checklists = found.ids("checklists", deck.checklists.iter().map(|list| list.id.as_str()));
     found.ids("cards", deck.cards.iter().map(|card| card.id.as_str()));
     if deck.cards.is_empty() {
-        found.add("cards", "empty", "The deck has no card.", "Add at least one.");
+        found.add("cards", Code::Empty, "The deck has no card.", "Add at least one.");
     } else if !deck.cards.iter().any(|card| card.starter) {
-        let mend = "Give \"starter\": true to the cards a reader should see first.";
-        found.add("cards", "no-starter", "No card is a starter card.", mend);
+        let fix = "Give \"starter\": true to the cards a reader should see first.";
+        found.add("cards", Code::NoStarter, "No card is a starter card.", fix);
     }
     for (at, card) in deck.cards.iter().enumerate() {
         found.names(&format!("cards[{at}].topic"), "topic", card.topic.as_str(), &topics);
@@ -32,8 +32,8 @@ pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
 struct Found(Vec<Problem>);
 
 impl Found {
-    fn add(&mut self, path: &str, code: &'static str, message: impl Into<String>, mend: impl Into<String>) {
-        self.0.push(Problem { path: path.to_owned(), code, message: message.into(), mend: mend.into() });
+    fn add(&mut self, path: &str, code: Code, message: impl Into<String>, fix: impl Into<String>) {
+        self.0.push(Problem { path: path.to_owned(), code, message: message.into(), fix: fix.into() });
     }
 
     /// Gathers the ids of a list, and finds those used twice.
@@ -42,7 +42,7 @@ impl Found {
         for (at, id) in ids.enumerate() {
             if let Some(first) = known.iter().position(|other| *other == id) {
                 let message = format!("The id \"{id}\" is already that of {list}[{first}].");
-                self.add(&format!("{list}[{at}].id"), "duplicate-id", message, "Give each its own id.");
+                self.add(&format!("{list}[{at}].id"), Code::DuplicateId, message, "Give each its own id.");
             }
             known.push(id);
         }
@@ -52,11 +52,11 @@ impl Found {
     /// Finds an id that names nothing.
     fn names(&mut self, path: &str, kind: &str, id: &str, known: &[&str]) {
         if !known.contains(&id) {
-            let mend = format!(
+            let fix = format!(
                 "{}Name one that exists, or add this one to the deck.",
                 did_you_mean(id, known.iter().copied())
             );
-            self.add(path, "dangling-id", format!("There is no {kind} \"{id}\"."), mend);
+            self.add(path, Code::DanglingId, format!("There is no {kind} \"{id}\"."), fix);
         }
     }
 
@@ -68,19 +68,19 @@ impl Found {
         let notes = self.ids("check.notes", check.notes.iter().map(|note| note.id.as_str()));
         self.ids("check.questions", check.questions.iter().map(|question| question.id.as_str()));
         if check.questions.is_empty() {
-            let mend = "Add one, or leave out \"check\" for a deck of cards alone.";
-            self.add("check.questions", "empty", "The self-check has no question.", mend);
+            let fix = "Add one, or leave out \"check\" for a deck of cards alone.";
+            self.add("check.questions", Code::Empty, "The self-check has no question.", fix);
         }
         for (at, note) in check.notes.iter().enumerate() {
             let path = format!("check.notes[{at}]");
             self.cites(&format!("{path}.source"), &note.source, sources);
             if note.level == Level::Ready {
-                let mend = "Write \"rethink\", \"confirm\" or \"doctor\".";
+                let fix = "Write \"rethink\", \"confirm\" or \"doctor\".";
                 self.add(
                     &format!("{path}.level"),
-                    "ready-note",
+                    Code::ReadyNote,
                     "\"ready\" means that no note was caused.",
-                    mend,
+                    fix,
                 );
             }
         }
@@ -88,13 +88,12 @@ impl Found {
             let path = format!("check.questions[{at}].options");
             self.ids(&path, question.options.iter().map(|option| option.id.as_str()));
             if !question.options.iter().any(|option| option.unsure) {
-                let mend =
-                    "Add an option with \"unsure\": true, as in \"I don't know / I'd rather not say\".";
+                let fix = "Add an option with \"unsure\": true, as in \"I don't know / I'd rather not say\".";
                 self.add(
                     &path,
-                    "no-way-out",
+                    Code::NoWayOut,
                     "A reader who does not know, or would rather not say, has no option.",
-                    mend,
+                    fix,
                 );
             }
             for (nth, option) in question.options.iter().enumerate() {
@@ -106,15 +105,11 @@ impl Found {
                     let path = format!("{path}.checklists[{which}]");
                     self.names(&path, "checklist", list.as_str(), checklists);
                 }
-                let level = option
-                    .note
-                    .as_ref()
-                    .and_then(|id| check.note(id))
-                    .map_or(Level::Ready, |note| note.level);
+                let level = check.level_of(option);
                 if question.safety && option.unsure && level < Level::Confirm {
-                    let mend = "Give the option a note of level \"confirm\" or \"doctor\".";
+                    let fix = "Give the option a note of level \"confirm\" or \"doctor\".";
                     let message = "At a safety question, \"I don't know\" would count as safe.";
-                    self.add(&path, "unsure-is-safe", message, mend);
+                    self.add(&path, Code::UnsureIsSafe, message, fix);
                 }
             }
         }
