@@ -136,3 +136,30 @@ impl Reencode for Shortener<'_> {
         utils::parse_export(self, exports, Export { name, ..export })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(long: &str, short: &str) -> Names {
+        Names::from([(long.to_owned(), short.to_owned())])
+    }
+
+    fn renamed(glue: &str) -> Result<String> {
+        rename_in_glue(glue, &names("__wbg_now_1f", "a"), &names("__wbindgen_malloc", "b"))
+    }
+
+    #[test]
+    fn an_import_is_renamed_where_it_is_provided_and_an_export_where_it_is_called() {
+        let glue = "({__wbg_now_1f(){c.__wbindgen_malloc(1)},x:d.__wbindgen_malloc})";
+        assert_eq!(renamed(glue).expect("both are there"), "({a(){c.b(1)},x:d.b})");
+    }
+
+    #[test]
+    fn glue_of_another_form_is_refused() {
+        let error = renamed("({})").expect_err("it provides nothing");
+        assert_eq!(error.to_string(), "the glue provides 0 of the 1 imports; its form has changed");
+        let error = renamed("const {__wbindgen_malloc} = c").expect_err("taken apart");
+        assert_eq!(error.to_string(), "the glue takes __wbindgen_malloc in another form than it did");
+    }
+}
