@@ -31,7 +31,6 @@ export class Quiz {
   trouble;
   /** @type {import("./widget.js").WasmClosure[]} */
   #listeners = [];
-
   /** What its page's owner was told. @type {Set<string>} */
   logged = new Set();
 
@@ -142,7 +141,7 @@ export class Quiz {
   }
 
   /** The widget itself cannot be had. @param {any} error */
-  async fail({ code = "internal", message }) {
+  fail({ code = "internal", message }) {
     const generation = ++this.generation;
     this.trouble = { code, message };
     console.error(`hontou: ${message} [${code}]`);

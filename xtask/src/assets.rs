@@ -1,11 +1,10 @@
-//! `cargo xtask assets`: what the pages and the build take from `target/assets`, made of what lies in the checkout.
-//! That is a folder of the checkout itself, wherever Cargo's target folder is: `index.html` names it.
+//! `cargo xtask assets`: what the build takes from `target/assets`, made of what lies in the checkout.
 //!
-//! Trunk runs it before each build (see `Trunk.toml`), so that plain `trunk serve` has it, too.
+//! Trunk runs it before each build (see `Trunk.toml`), so that plain `trunk serve` has it, too. What has not changed is not
+//! written anew: Trunk would take it for a change, and build once more for ever.
 
-use std::env;
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 use hontou::view::pack;
@@ -31,22 +30,18 @@ pub(crate) fn run(tools: &mut Toolbox) -> Result<()> {
 
 /// The style sheets that scripts bring along, made small: a script imports `minified/PATH.css` as text.
 fn styles(tools: &Toolbox) -> Result<()> {
-    let embed = tools.project().path("embed");
     let mut sheets = Vec::new();
-    for folder in folders(&embed)? {
-        sheets.extend(
-            files(&folder)?.into_iter().filter(|file| file.extension().is_some_and(|it| it == "css")),
-        );
+    for folder in folders(&tools.project().path("embed"))? {
+        sheets.extend(files_in(&folder, "css")?);
     }
-    esbuild(tools, &sheets, &["--outbase=embed", "--outdir=target/assets/minified"])
+    esbuild(tools, &sheets, &tools.project().assets().join("minified"), &["--minify"])
 }
 
 /// Each published script of `embed/` with the modules it is made of.
 fn scripts(tools: &Toolbox) -> Result<()> {
-    let scripts = files(&tools.project().path("embed"))?;
-    let scripts = scripts.into_iter().filter(|file| file.extension().is_some_and(|it| it == "js"));
+    let scripts = files_in(&tools.project().path("embed"), "js")?;
     let (classic, modules): (Vec<_>, Vec<_>) =
-        scripts.partition(|file| CLASSIC.iter().any(|it| file.ends_with(it)));
+        scripts.into_iter().partition(|file| CLASSIC.iter().any(|name| file.ends_with(name)));
     ensure!(classic.len() == CLASSIC.len(), "embed/ is to hold {}", CLASSIC.join(" and "));
     bundle(tools, &classic, "--format=iife")?;
     bundle(tools, &modules, "--format=esm")
@@ -54,41 +49,86 @@ fn scripts(tools: &Toolbox) -> Result<()> {
 
 /// The words of the interface, each language checked and packed for the keys of this release.
 fn words(tools: &Toolbox) -> Result<()> {
-    let folder = tools.project().path("target/assets/texts");
+    let folder = tools.project().assets().join("texts");
     fs::create_dir_all(&folder)?;
     for lang in INTERFACE {
         let name = format!("texts/{lang}.json");
         let source = tools.project().path(&name);
         let source = fs::read_to_string(&source).with_context(|| format!("cannot read {name}"))?;
         let packed = pack(&source).with_context(|| name.clone())?;
-        fs::write(folder.join(format!("{lang}.json")), serde_json::to_string(&packed)?)?;
+        write(&folder.join(format!("{lang}.json")), serde_json::to_string(&packed)?.as_bytes())?;
     }
     Ok(())
 }
 
 fn bundle(tools: &Toolbox, scripts: &[PathBuf], format: &str) -> Result<()> {
+    let folder = tools.project().assets();
+    let minified = format!("--alias:minified={}", folder.join("minified").display());
     let external = SHARED.map(|script| format!("--external:./{script}"));
-    let mut options = vec!["--bundle", format, "--outbase=embed", "--outdir=target/assets"];
-    options.extend(["--loader:.css=text", "--alias:minified=./target/assets/minified"]);
     // What is there for tsc would have esbuild write "use strict" above all, where it reaches whatever a page's optimiser
     // puts after our script.
-    options.push("--tsconfig-raw={}");
+    let mut options = vec!["--bundle", format, "--tsconfig-raw={}", "--loader:.css=text", &minified];
+    // Small, but for a build of Trunk's that somebody looks into.
+    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug") {
+        options.push("--minify");
+    }
     options.extend(external.iter().map(String::as_str));
-    esbuild(tools, scripts, &options)
+    esbuild(tools, scripts, &folder, &options)
 }
 
 /// Its default of plain ASCII is wanted: a page in another encoding reads `embed.js` as its own.
-fn esbuild(tools: &Toolbox, files: &[PathBuf], options: &[&str]) -> Result<()> {
+fn esbuild(tools: &Toolbox, files: &[PathBuf], folder: &Path, options: &[&str]) -> Result<()> {
+    let written = tempfile::tempdir()?;
     let mut esbuild = tools.command("esbuild");
-    esbuild.args(files).args(options).args([how_written(), BROWSERS, "--log-level=warning"]);
-    process::run(&mut esbuild)
+    esbuild.args(files).args(options).args(["--outbase=embed", BROWSERS, "--log-level=warning"]);
+    process::run(esbuild.arg(format!("--outdir={}", written.path().display())))?;
+    put(written.path(), folder)
 }
 
-/// Small, but for a build of Trunk's that somebody looks into.
-fn how_written() -> &'static str {
-    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug") {
-        "--sourcemap=inline"
-    } else {
-        "--minify"
+/// Copies what is in a folder into another, but for files that are there already.
+fn put(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make the folder {}", to.display()))?;
+    for folder in folders(from)? {
+        put(&folder, &to.join(folder.file_name().unwrap_or_default()))?;
+    }
+    for file in files(from)? {
+        write(&to.join(file.file_name().unwrap_or_default()), &fs::read(&file)?)?;
+    }
+    Ok(())
+}
+
+/// Writes a file, unless it is there already with this content.
+fn write(file: &Path, content: &[u8]) -> Result<()> {
+    if fs::read(file).is_ok_and(|there| there == content) {
+        return Ok(());
+    }
+    fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))
+}
+
+fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    let is_wanted = |file: &PathBuf| file.extension().is_some_and(|found| found == extension);
+    Ok(files(folder)?.into_iter().filter(is_wanted).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_not_changed_is_not_written_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        let (file, copy) = (from.join("inside/a.css"), to.join("inside/a.css"));
+        fs::create_dir_all(from.join("inside")).expect("made");
+        fs::write(&file, "1").expect("written");
+        put(&from, &to).expect("put");
+        let written = || fs::metadata(&copy).and_then(|there| there.modified()).expect("a time");
+        let before = written();
+        put(&from, &to).expect("put");
+        assert_eq!(written(), before);
+
+        fs::write(&file, "2").expect("written");
+        put(&from, &to).expect("put");
+        assert_eq!(fs::read_to_string(copy).expect("there"), "2");
     }
 }

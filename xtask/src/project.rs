@@ -29,6 +29,11 @@ impl Project {
         self.root.join(inside)
     }
 
+    /// What is made for `index.html`, which names it: in the checkout itself, wherever Cargo's target folder is.
+    pub(crate) fn assets(&self) -> PathBuf {
+        self.root.join("target").join("assets")
+    }
+
     /// What Trunk builds for a release, away from the `dist/` that `trunk serve` keeps.
     pub(crate) fn built(&self) -> PathBuf {
         self.target.join("trunk")

@@ -6,7 +6,7 @@
 use anyhow::{Context, Result, ensure};
 
 /// Functions by their first line, and what does the same for us.
-const FUNCTIONS: [(&str, &str); 5] = [
+const FUNCTIONS: [(&str, &str); 7] = [
     // Said in errors of ours alone.
     ("function debugString(val) {", "return String(val);"),
     // Plain, for every browser there is: a faster way for plain ASCII is not worth its length.
@@ -17,6 +17,16 @@ const FUNCTIONS: [(&str, &str); 5] = [
          getUint8ArrayMemory0().set(buf, ptr);
          WASM_VECTOR_LEN = buf.length;
          return ptr;",
+    ),
+    // The loader hands over the catalogues it was given.
+    ("function _assertClass(instance, klass) {", ""),
+    // Memory that has grown is another buffer, in every browser.
+    (
+        "function getDataViewMemory0() {",
+        "if (cachedDataViewMemory0?.buffer !== wasm.memory.buffer) {
+             cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
+         }
+         return cachedDataViewMemory0;",
     ),
     // Safari's limit of two gigabytes of text is out of our reach.
     ("function decodeText(bytes) {", "return cachedTextDecoder.decode(bytes);"),
@@ -29,8 +39,17 @@ const FUNCTIONS: [(&str, &str); 5] = [
     ("async function __wbg_init(module_or_path) {", "return __wbg_init_once(module_or_path);"),
 ];
 
-/// Statements for browsers older than those the widget is made for, by how they begin and end.
-const STATEMENTS: [(&str, &str, &str); 2] = [
+/// Statements for browsers older than those the widget is made for, and for callers who let the garbage collector free what
+/// the loader frees itself, by how they begin and end.
+const STATEMENTS: [(&str, &str, &str); 10] = [
+    ("    free() {", "\n    }\n", ""),
+    ("if (Symbol.dispose) ", ";\n", ""),
+    ("CatalogueFinalization.register(", ";\n", ""),
+    ("CatalogueFinalization.unregister(", ";\n", ""),
+    ("const CatalogueFinalization = ", "1));\n", ""),
+    ("WidgetFinalization.register(", ";\n", ""),
+    ("WidgetFinalization.unregister(", ";\n", ""),
+    ("const WidgetFinalization = ", "1));\n", ""),
     ("if (!('encodeInto' in cachedTextEncoder)) {", "\n}\n", ""),
     ("(typeof FinalizationRegistry === 'undefined')", ": new ", "new "),
 ];

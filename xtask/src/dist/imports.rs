@@ -1,6 +1,6 @@
-//! Short names for what the module imports from its glue.
+//! Short names for what the module imports from its glue, and for what only the glue takes from the module.
 //!
-//! wasm-bindgen ends each name in a hash, in the module and in the glue. Hashes do not compress: together they are
+//! wasm-bindgen ends such names in a hash, in the module and in the glue. Hashes do not compress: together they are
 //! some two kilobytes of every reader's download.
 
 use std::collections::BTreeMap;
@@ -9,35 +9,49 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use wasm_encoder::reencode::{Reencode, utils};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{ImportSectionReader, Parser, Payload};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, ImportSectionReader, Parser, Payload};
 
-/// Renames the imports in the module and its glue, in place.
+/// How the exports begin that the glue alone calls.
+const INTERNAL: [&str; 4] = ["__wb", "__externref", "wasm_bindgen__", "widget_"];
+
+/// Renames the imports and the internal exports in the module and its glue, in place.
 pub(crate) fn shorten(module: &Path, glue: &Path) -> Result<()> {
     let wasm = fs::read(module)?;
     let script = fs::read_to_string(glue)?;
-    let names = short_names(&wasm)?;
-    fs::write(glue, rename_in_glue(&script, &names)?)?;
+    let (names, exports) = short_names(&wasm)?;
+    fs::write(glue, rename_in_glue(&script, &names, &exports)?)?;
     let mut renamed = Module::new();
-    Shortener { names: &names }
+    Shortener { names: &names, exports: &exports }
         .parse_core_module(&mut renamed, Parser::new(0), &wasm)
         .map_err(|error| anyhow::anyhow!("{} cannot be rewritten: {error}", module.display()))?;
     fs::write(module, renamed.finish()).with_context(|| format!("cannot write {}", module.display()))
 }
 
-/// `a`, `b` … `a1` for each imported name, the same for the same module every time.
-fn short_names(wasm: &[u8]) -> Result<BTreeMap<String, String>> {
-    let mut names = BTreeMap::new();
+/// Long names, and the short ones for them.
+type Names = BTreeMap<String, String>;
+
+/// `a`, `b` … `a1` for each imported and each internal exported name, the same for the same module every time.
+fn short_names(wasm: &[u8]) -> Result<(Names, Names)> {
+    let (mut names, mut exported) = (Names::new(), Names::new());
     for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::ImportSection(imports) = payload? {
+        let payload = payload?;
+        if let Payload::ImportSection(imports) = payload {
             for import in imports.into_imports() {
                 let next = short(names.len());
                 names.entry(import?.name.to_owned()).or_insert(next);
             }
+        } else if let Payload::ExportSection(exports) = payload {
+            for export in exports {
+                let name = export?.name;
+                if INTERNAL.iter().any(|start| name.starts_with(start)) {
+                    exported.insert(name.to_owned(), short(exported.len()));
+                }
+            }
         }
     }
     ensure!(!names.is_empty(), "the module imports nothing; did wasm-bindgen run?");
-    Ok(names)
+    Ok((names, exported))
 }
 
 fn short(number: usize) -> String {
@@ -48,8 +62,9 @@ fn short(number: usize) -> String {
     }
 }
 
-/// Renames each name where it stands as a whole word. In the glue each stands once, as the key of its function.
-fn rename_in_glue(script: &str, names: &BTreeMap<String, String>) -> Result<String> {
+/// Renames each name where it is a whole word. In the glue an import appears once, as the key of its function, and an export
+/// as a property wherever it is called.
+fn rename_in_glue(script: &str, names: &Names, exports: &Names) -> Result<String> {
     let mut renamed = String::with_capacity(script.len());
     let mut seen = 0_usize;
     let mut rest = script;
@@ -65,7 +80,11 @@ fn rename_in_glue(script: &str, names: &BTreeMap<String, String>) -> Result<Stri
                 seen += 1;
                 renamed.push_str(short);
             }
-            _ => renamed.push_str(found),
+            _ => match exports.get(found) {
+                Some(short) if before.ends_with('.') => renamed.push_str(short),
+                Some(_) => bail!("the glue takes {found} in another form than it did"),
+                None => renamed.push_str(found),
+            },
         }
         rest = after;
     }
@@ -77,7 +96,8 @@ fn rename_in_glue(script: &str, names: &BTreeMap<String, String>) -> Result<Stri
 }
 
 struct Shortener<'a> {
-    names: &'a BTreeMap<String, String>,
+    names: &'a Names,
+    exports: &'a Names,
 }
 
 impl Reencode for Shortener<'_> {
@@ -105,5 +125,41 @@ impl Reencode for Shortener<'_> {
             utils::parse_import(self, imports, import)?;
         }
         Ok(())
+    }
+
+    fn parse_export(
+        &mut self,
+        exports: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), wasm_encoder::reencode::Error<Self::Error>> {
+        let name = self.exports.get(export.name).map_or(export.name, String::as_str);
+        utils::parse_export(self, exports, Export { name, ..export })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(long: &str, short: &str) -> Names {
+        Names::from([(long.to_owned(), short.to_owned())])
+    }
+
+    fn renamed(glue: &str) -> Result<String> {
+        rename_in_glue(glue, &names("__wbg_now_1f", "a"), &names("__wbindgen_malloc", "b"))
+    }
+
+    #[test]
+    fn an_import_is_renamed_where_it_is_provided_and_an_export_where_it_is_called() {
+        let glue = "({__wbg_now_1f(){c.__wbindgen_malloc(1)},x:d.__wbindgen_malloc})";
+        assert_eq!(renamed(glue).expect("both are there"), "({a(){c.b(1)},x:d.b})");
+    }
+
+    #[test]
+    fn glue_of_another_form_is_refused() {
+        let error = renamed("({})").expect_err("it provides nothing");
+        assert_eq!(error.to_string(), "the glue provides 0 of the 1 imports; its form has changed");
+        let error = renamed("const {__wbindgen_malloc} = c").expect_err("taken apart");
+        assert_eq!(error.to_string(), "the glue takes __wbindgen_malloc in another form than it did");
     }
 }
