@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::answer::Answer;
 use crate::hosts::package_file;
 use crate::quiz::Quiz;
 use crate::reader::Reader;
+use crate::response::Response;
 
 const RUN: &str = include_str!("axe.js");
 /// It follows `shadowRoot`, which has to say of a closed tree what it says of an open one.
@@ -17,7 +17,7 @@ const WHOLE: &str = "const context = document;";
 
 /// The script, for a page of the tests to load.
 #[track_caller]
-pub fn script() -> Answer {
+pub fn script() -> Response {
     package_file("axe-core/axe.min.js")
 }
 
