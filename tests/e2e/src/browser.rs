@@ -27,7 +27,7 @@ pub struct Line {
     pub message: String,
 }
 
-/// A browser that is lent to a test, until this is dropped.
+/// A browser a test has acquired, until this is dropped.
 pub struct Browser {
     /// What it is.
     pub engine: Engine,
@@ -40,7 +40,7 @@ impl Browser {
     /// A browser that has never been anywhere that a test goes.
     #[track_caller]
     pub fn start(engine: Engine) -> Self {
-        let running = Running::lend(engine);
+        let running = Running::acquire(engine);
         Self { engine, client: running.client.clone(), running: Some(running), is_resized: Cell::new(false) }
     }
 
@@ -199,7 +199,7 @@ impl Drop for Browser {
         // In what state a failing test leaves it, nobody knows.
         let is_as_new = !thread::panicking() && !self.is_resized.get();
         if let Some(running) = self.running.take().filter(|_| is_as_new) {
-            running.take_back();
+            running.release();
         }
     }
 }

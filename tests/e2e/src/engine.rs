@@ -60,9 +60,9 @@ impl Engine {
         }
     }
 
-    /// Whether starting the browser costs so much that one is used for several tests, each in a tab of its own. Firefox
+    /// Whether starting the browser is so slow that one serves several tests, each in a tab of its own. Firefox
     /// takes more than three seconds of a processor, the others less than one.
-    pub fn is_dear(self) -> bool {
+    pub fn is_slow_to_start(self) -> bool {
         self == Self::Firefox
     }
 

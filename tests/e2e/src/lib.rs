@@ -2,7 +2,7 @@
 //!
 //! # A map
 //!
-//! | room | what lives there |
+//! | module | what it holds |
 //! |---|---|
 //! | [`settings`] | what the tests are told from outside: folder, engine, driver |
 //! | [`engine`], [`driver`], [`display`], [`browser`] | a browser that is started, spoken to and ended |

@@ -1,4 +1,4 @@
-//! Browsers that are running. Each test is lent one that has nothing of another test's in it.
+//! Browsers that are running. Each test acquires one that holds nothing of another test.
 
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
@@ -15,7 +15,7 @@ use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::outcome;
 
-/// Browsers whose test is over, and that may be lent again. All are of the engine this process tests in.
+/// Browsers whose test is over, and that may be used again. All are of the engine this process tests in.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
 
 /// A browser, its driver, and where they write. They end with the value, or else with the process.
@@ -25,21 +25,21 @@ pub(crate) struct Running {
     driver: Driver,
     /// After the driver: the browser writes to it until it has ended.
     profile: TempDir,
-    /// For a browser that is lent again and again: nothing is dropped when a process ends.
+    /// For a browser that serves several tests: nothing is dropped when a process ends.
     guard: Option<Child>,
 }
 
 impl Running {
     /// A browser that has never been to an origin of the test's.
     #[track_caller]
-    pub(crate) fn lend(engine: Engine) -> Self {
+    pub(crate) fn acquire(engine: Engine) -> Self {
         let idle = idle().pop();
         idle.unwrap_or_else(|| Self::start(engine).expect("the driver starts a browser"))
     }
 
-    /// Takes a browser back after a test that went well: to be lent again if another would cost more than it is worth.
-    pub(crate) fn take_back(self) {
-        if self.engine.is_dear() && self.renew().is_ok() {
+    /// Takes a browser back after a test that passed, and keeps it if starting another is slow.
+    pub(crate) fn release(self) {
+        if self.engine.is_slow_to_start() && self.renew().is_ok() {
             idle().push(self);
         }
     }
@@ -52,7 +52,7 @@ impl Running {
         let client = block_on(builder.connect(&driver.address()))?;
         outcome::is_tested_in(&client);
         let mut running = Self { engine, client, driver, profile, guard: None };
-        if engine.is_dear() {
+        if engine.is_slow_to_start() {
             running.guard = Some(running.guarded());
         }
         Ok(running)
