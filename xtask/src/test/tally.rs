@@ -1,4 +1,4 @@
-//! Counting tests by overhearing what their harnesses print.
+//! Counting tests by reading what their harnesses print.
 
 use std::fmt;
 
@@ -10,8 +10,8 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Adds the counts of a harness's closing line, `test result: ok. 4 passed; 0 failed; …`; other lines say nothing.
-    pub(crate) fn hear(&mut self, line: &str) {
+    /// Adds the counts of a harness's closing line, `test result: ok. 4 passed; 0 failed; …`; other lines are ignored.
+    pub(crate) fn count(&mut self, line: &str) {
         let Some((_, counts)) = line.split_once("test result: ") else { return };
         for count in counts.split(['.', ';']) {
             match count.trim().split_once(' ') {
@@ -20,6 +20,11 @@ impl Tally {
                 _ => {}
             }
         }
+    }
+
+    pub(crate) fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
     }
 }
 
@@ -42,7 +47,7 @@ mod tests {
             "test result: ok. 4 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s\n",
             "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 filtered out; finished in 4.2s",
         ] {
-            tally.hear(line);
+            tally.count(line);
         }
         assert_eq!(tally.to_string(), "16 passed, 3 failed");
     }
