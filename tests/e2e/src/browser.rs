@@ -41,7 +41,13 @@ impl Browser {
     #[track_caller]
     pub fn start(engine: Engine) -> Self {
         let running = Running::acquire(engine);
-        Self { engine, client: running.client.clone(), running: Some(running), is_resized: Cell::new(false) }
+        let client = running.client.clone();
+        let browser = Self { engine, client, running: Some(running), is_resized: Cell::new(false) };
+        if engine.reads_the_console() {
+            // What a page of the test before wrote last is none of this test's business.
+            browser.console();
+        }
+        browser
     }
 
     /// Opens an address and waits for the page's load event.
