@@ -35,7 +35,7 @@ impl Reader {
     /// The page as it is printed, as a PDF file. What the page hears of printing is left to the page.
     #[track_caller]
     pub fn paper(&self) -> Vec<u8> {
-        self.comes_to_rest();
+        // Without a wait for rest: a page is laid out anew for paper, and may take its print style away in the meantime.
         let sheet = json!({ "paperWidth": A4.0, "paperHeight": A4.1, "preferCSSPageSize": true });
         self.file("Page.printToPDF", &sheet)
     }
