@@ -57,8 +57,7 @@ pub(crate) fn run(tools: &Toolbox, options: &Options) -> Result<()> {
 fn need_cpp() -> Result<()> {
     let is_there = || which::which("c++").is_ok();
     if !is_there() && apt::is_there() {
-        say::doing("setup", "g++, for the fuzzer: installing Debian's package with apt-get …");
-        apt::install(&["g++"])?;
+        apt::install("a C++ compiler, for the fuzzer", &["g++"])?;
     }
     ensure!(
         is_there(),
@@ -99,7 +98,7 @@ fn sow(project: &Project, corpus: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Leaves a few of each thing. What named one that is gone is for the fuzzer to mend, or to find refused.
+/// Leaves a few of each thing. The fuzzer fixes what named one that is gone, or sees it refused.
 fn cut(deck: &mut Value) {
     for (list, few) in [("/cards", 3), ("/check/questions", 3), ("/glossary", 2)] {
         if let Some(Value::Array(items)) = deck.pointer_mut(list) {
@@ -116,7 +115,7 @@ struct Figures {
 
 impl Figures {
     /// libFuzzer's words: `#4096 pulse cov: 812 ft: …` as it goes, `stat::number_of_executed_units: 5120` at the end.
-    fn hear(&mut self, line: &str) {
+    fn record(&mut self, line: &str) {
         let number = |text: &str| text.split_whitespace().next().and_then(|word| word.parse().ok());
         if let Some((_, rest)) = line.split_once(" cov: ") {
             self.coverage = number(rest).unwrap_or(self.coverage);
@@ -135,7 +134,7 @@ fn watch(fuzzer: &mut Command) -> Result<Figures> {
     for line in BufReader::new(stderr).split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
-        figures.hear(&line);
+        figures.record(&line);
         if !line.starts_with(['#', '\t', '"']) && !line.starts_with("stat::") {
             eprintln!("{line}");
         }
@@ -159,7 +158,7 @@ mod tests {
             "#4096\tDONE   cov: 1934 ft: 2002 corp: 9/9b exec/s: 40 rss: 41Mb",
             "stat::number_of_executed_units: 4096",
         ] {
-            figures.hear(line);
+            figures.record(line);
         }
         assert_eq!(figures, Figures { cases: 4096, coverage: 1934 });
     }

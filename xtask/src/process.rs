@@ -1,8 +1,8 @@
-//! Child processes: run one, read one, or let one speak while listening. A failure names the line that was run.
+//! Child processes: run one, read one, stream one, or capture one. A failure names the line that was run.
 //!
 //! Children stay in this process's group, so the terminal's Ctrl-C reaches them as well.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -21,20 +21,45 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs it, passing its standard output on as it comes and giving each line of it to `listen`.
-pub(crate) fn overhear(command: &mut Command, mut listen: impl FnMut(&str)) -> Result<()> {
+/// Runs it, passes its standard output on as it comes, and gives each line of it to `listen`.
+pub(crate) fn run_streaming(command: &mut Command, mut listen: impl FnMut(&str)) -> Result<()> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     if let Some(stdout) = child.stdout.take() {
-        let mut stdout = BufReader::new(stdout);
-        let mut bytes = Vec::new();
-        while stdout.read_until(b'\n', &mut bytes)? > 0 {
-            std::io::stdout().write_all(&bytes)?;
-            listen(&String::from_utf8_lossy(&bytes));
-            bytes.clear();
-        }
+        each_line(stdout, |line| {
+            io::stdout().write_all(line.as_bytes())?;
+            listen(line);
+            Ok(())
+        })?;
     }
     let status = child.wait()?;
     ensure!(status.success(), "`{}` failed ({status})", line(command));
+    Ok(())
+}
+
+/// Runs it without a word, and gives each line it writes to `listen`: standard output and standard error in one stream.
+pub(crate) fn run_captured(command: &mut Command, mut listen: impl FnMut(&str)) -> Result<()> {
+    let (reader, writer) = io::pipe().context("cannot make a pipe")?;
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn().with_context(|| cannot_start(command))?;
+    // The command holds the writing ends: while it does, the stream never ends.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    each_line(reader, |line| {
+        listen(line);
+        Ok(())
+    })?;
+    let status = child.wait()?;
+    ensure!(status.success(), "`{}` failed ({status})", line(command));
+    Ok(())
+}
+
+/// Gives each line to `act`, with the break at its end.
+fn each_line(stream: impl Read, mut act: impl FnMut(&str) -> Result<()>) -> Result<()> {
+    let mut stream = BufReader::new(stream);
+    let mut bytes = Vec::new();
+    while stream.read_until(b'\n', &mut bytes)? > 0 {
+        act(&String::from_utf8_lossy(&bytes))?;
+        bytes.clear();
+    }
     Ok(())
 }
 
@@ -43,7 +68,7 @@ fn cannot_start(command: &Command) -> String {
 }
 
 /// The command as one would type it: the program's name without its folder.
-fn line(command: &Command) -> String {
+pub(crate) fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let program = program.file_stem().unwrap_or(program.as_os_str());
     std::iter::once(program)

@@ -27,7 +27,7 @@ pub struct Line {
     pub message: String,
 }
 
-/// A browser that is lent to a test, until this is dropped.
+/// A browser a test has acquired, until this is dropped.
 pub struct Browser {
     /// What it is.
     pub engine: Engine,
@@ -40,8 +40,14 @@ impl Browser {
     /// A browser that has never been anywhere that a test goes.
     #[track_caller]
     pub fn start(engine: Engine) -> Self {
-        let running = Running::lend(engine);
-        Self { engine, client: running.client.clone(), running: Some(running), is_resized: Cell::new(false) }
+        let running = Running::acquire(engine);
+        let client = running.client.clone();
+        let browser = Self { engine, client, running: Some(running), is_resized: Cell::new(false) };
+        if engine.reads_the_console() {
+            // What a page of the test before wrote last is none of this test's business.
+            browser.console();
+        }
+        browser
     }
 
     /// Opens an address and waits for the page's load event.
@@ -199,7 +205,7 @@ impl Drop for Browser {
         // In what state a failing test leaves it, nobody knows.
         let is_as_new = !thread::panicking() && !self.is_resized.get();
         if let Some(running) = self.running.take().filter(|_| is_as_new) {
-            running.take_back();
+            running.release();
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How an answer reaches a browser: whole, late, or not to its end. Written to the wire by hand, as no library of servers
+//! How a response reaches a browser: whole, late, or not to its end. Written to the wire by hand, as no library of servers
 //! lets a body be shorter than was announced.
 
 use std::fmt::Write;
@@ -9,9 +9,9 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::time::sleep;
 
-use crate::answer::Answer;
+use crate::response::Response;
 
-/// What becomes of an answer on its way.
+/// What becomes of a response on its way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Delivery {
     /// It arrives.
@@ -32,21 +32,21 @@ pub enum Delivery {
 /// Time for what was sent to be read: a reset takes back what was not.
 const READING: Duration = Duration::from_millis(50);
 
-/// Sends an answer, with these headers, as it is to be delivered.
+/// Sends a response, with these headers, as it is to be delivered.
 pub(crate) async fn deliver(
     mut stream: TcpStream,
-    answer: &Answer,
+    response: &Response,
     headers: &[(&str, &str)],
 ) -> io::Result<()> {
-    let (first, second) = answer.body.split_at(answer.body.len() / 2);
-    match answer.delivery {
+    let (first, second) = response.body.split_at(response.body.len() / 2);
+    match response.delivery {
         Delivery::HungUp => return Ok(()),
         Delivery::Late(delay) => sleep(delay).await,
         _ => {}
     }
-    stream.write_all(head(answer, headers).as_bytes()).await?;
+    stream.write_all(head(response, headers).as_bytes()).await?;
     stream.write_all(first).await?;
-    match answer.delivery {
+    match response.delivery {
         Delivery::Truncated => return stream.shutdown().await,
         Delivery::Reset => {
             stream.flush().await?;
@@ -60,11 +60,11 @@ pub(crate) async fn deliver(
     stream.shutdown().await
 }
 
-fn head(answer: &Answer, headers: &[(&str, &str)]) -> String {
-    let mut head = format!("HTTP/1.1 {}\r\nconnection: close\r\n", answer.status);
+fn head(response: &Response, headers: &[(&str, &str)]) -> String {
+    let mut head = format!("HTTP/1.1 {}\r\nconnection: close\r\n", response.status);
     for (name, value) in headers {
         let _ = write!(head, "{name}: {value}\r\n");
     }
-    let _ = write!(head, "content-length: {}\r\n\r\n", answer.body.len());
+    let _ = write!(head, "content-length: {}\r\n\r\n", response.body.len());
     head
 }

@@ -60,10 +60,10 @@ impl Engine {
         }
     }
 
-    /// Whether starting the browser costs so much that one is used for several tests, each in a tab of its own. Firefox
-    /// takes more than three seconds of a processor, the others less than one.
-    pub fn is_dear(self) -> bool {
-        self == Self::Firefox
+    /// Whether starting the browser is so slow that one serves several tests, each in a tab of its own: Firefox takes more
+    /// than three seconds of a processor, and Chromium, of which most tests see the most, one.
+    pub fn is_slow_to_start(self) -> bool {
+        self != Self::WebKit
     }
 
     /// Whether the driver finds itself a free port when it is given none; it then says which.
@@ -108,7 +108,11 @@ impl Engine {
             Self::Firefox => firefox(),
             Self::WebKit => json!({ "browserName": "MiniBrowser" }),
         };
-        let Value::Object(capabilities) = capabilities else { unreachable!("it was written as an object") };
+        let Value::Object(mut capabilities) = capabilities else {
+            unreachable!("it was written as an object")
+        };
+        // Nothing that works takes so long, not even axe beside two compilers.
+        capabilities.insert("timeouts".to_owned(), json!({ "script": 180_000, "pageLoad": 300_000 }));
         capabilities
     }
 }

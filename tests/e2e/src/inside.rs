@@ -9,6 +9,8 @@ use crate::wait::until;
 
 /// Reads the words a reader sees; begins every script here.
 const LOOK: &str = include_str!("look.js");
+/// Waits until nothing moves; begins every script that measures.
+pub(crate) const SETTLE: &str = include_str!("settle.js");
 
 /// What kind of thing a name belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +49,20 @@ impl<'r> Inside<'r> {
         self.browser.script(&format!("{LOOK}\n{body}"), vec![self.root.clone(), json!(self.host)])
     }
 
-    /// The same with a script that says by its last argument, a callback, when it is done.
-    pub(crate) fn look_waiting(&self, body: &str) -> Result<Value, CmdError> {
-        self.browser.script_that_waits(&format!("{LOOK}\n{body}"), vec![self.root.clone(), json!(self.host)])
+    /// What a script returns that measures sizes, places or colours: it runs once fonts are there and nothing moves.
+    ///
+    /// Everything that is measured is measured by this or by [`Inside::measure_waiting`]: what fades has no colour yet, and
+    /// what slides no place, and on a busy machine the middle of either lasts.
+    #[track_caller]
+    pub(crate) fn measure(&self, body: &str) -> Value {
+        self.measure_waiting(&format!("const measured = () => {{ {body}\n }}; found(measured());"))
+    }
+
+    /// The same with a script that hands over what it found by `found(…)`. It runs again if something began to move meanwhile.
+    #[track_caller]
+    pub(crate) fn measure_waiting(&self, body: &str) -> Value {
+        let script = at_rest(&format!("{LOOK}\n{SETTLE}"), body);
+        measured(self.browser.script_that_waits(&script, vec![self.root.clone(), json!(self.host)]), body)
     }
 
     /// The same, looking at one `element`.
@@ -70,11 +83,12 @@ impl<'r> Inside<'r> {
         Some(Element::from_element_id(self.host.clone().client(), ElementRef::from(id.to_owned())))
     }
 
-    /// The control with this name, or else the only one whose name begins so, as a reader would take it.
+    /// The control with this name, or else the only one whose name begins so, as a reader would take it. Those that say these
+    /// words are asked for their name first, as each name costs a command; what counts is the name alone.
     pub(crate) fn find(&self, role: Role, name: &str) -> Option<Element> {
         let wanted = spaceless(name);
         let mut begun = Vec::new();
-        for (name, element) in self.controls(role) {
+        for (name, element) in self.controls(role, &wanted) {
             let name = spaceless(&name);
             if name == wanted {
                 return Some(element);
@@ -130,9 +144,17 @@ impl<'r> Inside<'r> {
         self.look_at(control, "return !element.disabled").is_ok_and(|is| is == true)
     }
 
-    /// The controls that are seen, by the name assistive technology reads. Named one by one: each costs a command.
-    fn controls(&self, role: Role) -> impl Iterator<Item = (String, Element)> {
-        let shown = self.look(&format!("return shown({:?})", role.selector())).unwrap_or_default();
+    /// The controls that are seen, by the name assistive technology reads. Named one by one, those whose words begin so first.
+    fn controls(&self, role: Role, first: &str) -> impl Iterator<Item = (String, Element)> {
+        let script = format!(
+            "const first = {}; const said = (control) => words(control.labels?.[0] ?? control).replace(/\\s/g, '');
+            const rank = (control) => (said(control) === first ? 0 : said(control).startsWith(first) ? 1 : 2);
+            return shown({:?}).map((control) => [rank(control), control])
+                .sort(([one], [other]) => one - other).map(([, control]) => control);",
+            json!(first),
+            role.selector(),
+        );
+        let shown = self.look(&script).unwrap_or_default();
         let elements = shown.as_array().cloned().unwrap_or_default().into_iter();
         elements.filter_map(|element| {
             let element = self.element(&element)?;
@@ -149,9 +171,24 @@ impl<'r> Inside<'r> {
     }
 
     fn without(&self, role: Role, name: &str) -> String {
-        let names: Vec<String> = self.controls(role).map(|(name, _)| name).collect();
+        let names: Vec<String> = self.controls(role, "").map(|(name, _)| name).collect();
         format!("\"{name}\" cannot be used; there is {names:?} on\n{}", self.text())
     }
+}
+
+/// A script that measures at rest, after these definitions.
+pub(crate) fn at_rest(definitions: &str, body: &str) -> String {
+    format!(
+        "const done = arguments[arguments.length - 1];\n{definitions}\nmeasureAtRest((found) => {{\n{body}\n}}, done);"
+    )
+}
+
+/// What such a script found.
+#[track_caller]
+pub(crate) fn measured(result: Result<Value, CmdError>, body: &str) -> Value {
+    let mut result = result.unwrap_or_else(|error| panic!("{error} in the script {body}"));
+    assert!(result["error"].is_null(), "{} in the script {body}", result["error"]);
+    result["found"].take()
 }
 
 /// Where spaces stand in a name is the browser's choice, and Japanese has none.

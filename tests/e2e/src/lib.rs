@@ -2,11 +2,11 @@
 //!
 //! # A map
 //!
-//! | room | what lives there |
+//! | module | what it holds |
 //! |---|---|
 //! | [`settings`] | what the tests are told from outside: folder, engine, driver |
 //! | [`engine`], [`driver`], [`display`], [`browser`] | a browser that is started, spoken to and ended |
-//! | [`server`], [`request`], [`answer`], [`delivery`] | a server with a log of what was asked for, and all that can go wrong with what it answers |
+//! | [`server`], [`request`], [`response`], [`delivery`] | a server with a log of what was asked for, and all that can go wrong with what it answers |
 //! | [`site`], [`prelude`] | the two origins: a page, and the widget's files |
 //! | [`reader`], [`quiz`] | what a reader does and sees, by role, name and visible words |
 //! | [`access`] | what a quiz is to readers who listen, type, enlarge or cannot tell colours |
@@ -29,7 +29,7 @@
 )]
 
 pub mod access;
-pub mod answer;
+
 pub mod browser;
 pub mod check;
 pub mod deck;
@@ -45,6 +45,7 @@ pub mod pseudo;
 pub mod quiz;
 pub mod reader;
 pub mod request;
+pub mod response;
 mod running;
 pub mod server;
 pub mod settings;

@@ -1,4 +1,4 @@
-//! What is said of a test beside that it passed or failed: in which browser, or that there was nothing to try in it, and why.
+//! What is reported of a test beside that it passed or failed: in which browser, or that there was nothing to try in it, and why.
 
 use std::env;
 use std::fs::OpenOptions;
@@ -14,7 +14,7 @@ use crate::settings;
 /// The file that `cargo xtask test` reads afterwards; what a passing test prints is not shown.
 const FILE: &str = "HONTOU_OUTCOMES";
 
-/// Whether the engine at hand is one of these. Where it is not, the reason is put down, and the test returns:
+/// Whether the engine at hand is one of these. Where it is not, the reason is written down, and the test returns:
 /// `if !applies_in(&[Engine::Chromium], "layout shifts are reported by Chromium alone") { return }`.
 ///
 /// For what an engine cannot do, or cannot be asked, by itself; never for what does not work in it.
@@ -25,8 +25,8 @@ pub fn applies_in(engines: &[Engine], reason: &str) -> bool {
     if !applies {
         // The harness names a test's thread after the test.
         let test = thread::current().name().unwrap_or_default().to_owned();
-        let line = format!("left out: {test} in {}: {reason}\n", engine.name());
-        if !put_down(&line) {
+        let line = format!("skipped: {test} in {}: {reason}\n", engine.name());
+        if !write_down(&line) {
             // Written past the harness, which keeps what a test prints with `eprint!`.
             io::stderr().write_all(line.as_bytes()).expect("there is somebody to tell");
         }
@@ -34,15 +34,15 @@ pub fn applies_in(engines: &[Engine], reason: &str) -> bool {
     applies
 }
 
-/// Puts down what a browser calls itself.
+/// Writes down what a browser calls itself.
 pub(crate) fn is_tested_in(browser: &Client) {
     let Some(said) = browser.capabilities() else { return };
     let said = |key: &str| said.get(key).and_then(Value::as_str).unwrap_or_default();
-    put_down(&format!("browser: {} {}\n", said("browserName"), said("browserVersion")));
+    write_down(&format!("browser: {} {}\n", said("browserName"), said("browserVersion")));
 }
 
 /// Adds a line to the file, if there is one.
-fn put_down(line: &str) -> bool {
+fn write_down(line: &str) -> bool {
     let Some(file) = env::var_os(FILE) else { return false };
     let file = OpenOptions::new().append(true).create(true).open(file);
     file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the file of outcomes can be written");

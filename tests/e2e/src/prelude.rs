@@ -1,7 +1,7 @@
 //! The script a page begins with in engines whose driver neither opens closed shadow trees nor reads the console.
 
-use crate::answer::Answer;
 use crate::engine::Engine;
+use crate::response::Response;
 
 /// Where every server has it.
 pub(crate) const PATH: &str = "/prelude.js";
@@ -18,6 +18,6 @@ pub fn tag(engine: Engine) -> String {
 }
 
 /// The script.
-pub(crate) fn script() -> Answer {
-    Answer::script(include_str!("prelude.js"))
+pub(crate) fn script() -> Response {
+    Response::script(include_str!("prelude.js"))
 }

@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-use crate::answer::Answer;
 use crate::deck::Deck;
+use crate::response::Response;
 use crate::settings;
 use crate::site::{SCRIPT, Site};
 
@@ -57,8 +57,8 @@ impl Pseudo {
         let (stands_for, deck) = (self.stands_for(), self.deck().to_string());
         let embed =
             format!(r#"<hontou-quiz deck="{DECK}" lang="{stands_for}" {attributes}></hontou-quiz>{SCRIPT}"#);
-        let site = Site::with_head(head, &embed).having(DECK, Answer::json(deck));
-        site.files.answer(&format!("/texts/{stands_for}.json"), Answer::json(self.words().to_string()));
+        let site = Site::with_head(head, &embed).having(DECK, Response::json(deck));
+        site.files.answer(&format!("/texts/{stands_for}.json"), Response::json(self.words().to_string()));
         site
     }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, Line};
 use crate::engine::Engine;
+use crate::inside::{SETTLE, at_rest, measured};
 use crate::quiz::Quiz;
 use crate::settings;
 use crate::site::Site;
@@ -130,12 +131,23 @@ impl Reader {
             .unwrap_or_else(|error| panic!("{error} in the page's script {body}"))
     }
 
-    /// Runs a script of the page that says by its last argument, a callback, when it is done.
+    /// What a script of the page finds that hands it over by `found(…)`, once nothing on the page moves.
     #[track_caller]
-    pub(crate) fn waits_for(&self, body: &str) -> Value {
-        self.browser
-            .script_that_waits(body, Vec::new())
-            .unwrap_or_else(|error| panic!("{error} in the page's script {body}"))
+    pub(crate) fn measures(&self, body: &str) -> Value {
+        // No widget is looked into.
+        let script = at_rest(&format!("const root = null;\n{SETTLE}"), body);
+        measured(self.browser.script_that_waits(&script, Vec::new()), body)
+    }
+
+    /// Waits until nothing on the page moves, nor in any quiz on it.
+    #[track_caller]
+    pub fn comes_to_rest(&self) {
+        self.measures("found(null)");
+        for host in self.browser.find_all(HOST) {
+            if let Some(quiz) = Quiz::of(&self.browser, host) {
+                quiz.comes_to_rest();
+            }
+        }
     }
 
     /// Waits until a script of the page returns true.

@@ -38,7 +38,7 @@ impl Request {
             let Some((name, value)) = line.split_once(':') else { break };
             request.headers.push((name.to_lowercase(), value.trim().to_owned()));
         }
-        // A connection that is closed before all was read is reset, and the answer may be lost.
+        // A connection that is closed before all was read is reset, and the response may be lost.
         let length = request.header("content-length").and_then(|length| length.parse().ok());
         lines.read_exact(&mut vec![0; length.unwrap_or_default()]).await?;
         Ok(Some(request))

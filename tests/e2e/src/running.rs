@@ -1,5 +1,6 @@
-//! Browsers that are running. Each test is lent one that has nothing of another test's in it.
+//! Browsers that are running. Each test acquires one that holds nothing of another test.
 
+use std::fs;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard};
@@ -15,7 +16,7 @@ use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::outcome;
 
-/// Browsers whose test is over, and that may be lent again. All are of the engine this process tests in.
+/// Browsers whose test is over, and that may be used again. All are of the engine this process tests in.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
 
 /// A browser, its driver, and where they write. They end with the value, or else with the process.
@@ -25,21 +26,21 @@ pub(crate) struct Running {
     driver: Driver,
     /// After the driver: the browser writes to it until it has ended.
     profile: TempDir,
-    /// For a browser that is lent again and again: nothing is dropped when a process ends.
+    /// For a browser that serves several tests: nothing is dropped when a process ends.
     guard: Option<Child>,
 }
 
 impl Running {
     /// A browser that has never been to an origin of the test's.
     #[track_caller]
-    pub(crate) fn lend(engine: Engine) -> Self {
+    pub(crate) fn acquire(engine: Engine) -> Self {
         let idle = idle().pop();
         idle.unwrap_or_else(|| Self::start(engine).expect("the driver starts a browser"))
     }
 
-    /// Takes a browser back after a test that went well: to be lent again if another would cost more than it is worth.
-    pub(crate) fn take_back(self) {
-        if self.engine.is_dear() && self.renew().is_ok() {
+    /// Takes a browser back after a test that passed, and keeps it if starting another is slow.
+    pub(crate) fn release(self) {
+        if self.engine.is_slow_to_start() && self.renew().is_ok() {
             idle().push(self);
         }
     }
@@ -52,7 +53,7 @@ impl Running {
         let client = block_on(builder.connect(&driver.address()))?;
         outcome::is_tested_in(&client);
         let mut running = Self { engine, client, driver, profile, guard: None };
-        if engine.is_dear() {
+        if engine.is_slow_to_start() {
             running.guard = Some(running.guarded());
         }
         Ok(running)
@@ -70,13 +71,13 @@ impl Running {
 
     /// A process that outlives this one, sees its end by the end of its input, and then ends the idle browser.
     fn guarded(&self) -> Child {
-        const END: &str = r#"cat > /dev/null; kill -9 "$1" "$2"; sleep 1; rm -rf "$3""#;
-        let capabilities = self.client.capabilities();
-        let browser =
-            capabilities.and_then(|said| said.get("moz:processID")?.as_u64()).expect("the browser's process");
+        const END: &str = r#"cat > /dev/null; profile=$1; shift; kill -9 "$@"; sleep 1; rm -rf "$profile""#;
+        let driver = self.driver.process();
+        let processes = children(driver).into_iter().chain([driver]);
         Command::new("sh")
-            .args(["-c", END, "sh", &browser.to_string(), &self.driver.process().to_string()])
+            .args(["-c", END, "sh"])
             .arg(self.profile.path())
+            .args(processes.map(|process| process.to_string()))
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -97,6 +98,19 @@ impl Drop for Running {
             let _ = guard.wait();
         }
     }
+}
+
+/// The processes another has started: of a driver, its browser.
+fn children(parent: u32) -> Vec<u32> {
+    let is_child = |process: &u32| {
+        // "123 (a name) S 1 …": the parent comes second after the name, which may hold anything.
+        let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+        let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+        after_name.split_whitespace().nth(1).and_then(|word| word.parse().ok()) == Some(parent)
+    };
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
+    numbers.filter(is_child).collect()
 }
 
 fn idle() -> MutexGuard<'static, Vec<Running>> {

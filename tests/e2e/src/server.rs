@@ -9,50 +9,50 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-use crate::answer::Answer;
 use crate::delivery::deliver;
 use crate::request::Request;
+use crate::response::Response;
 use crate::{RUNTIME, block_on, prelude};
 
 /// A running server, which is an origin of its own. It stops when this is dropped.
 pub struct Server {
     address: SocketAddr,
-    room: Arc<Room>,
+    state: Arc<State>,
     serving: JoinHandle<()>,
 }
 
 #[derive(Default)]
-struct Room {
+struct State {
     /// Where a folder's files begin, and the folder.
     folder: Option<(&'static str, PathBuf)>,
     /// Whether every other origin may use what is here.
     is_shared: AtomicBool,
-    rules: Mutex<HashMap<String, Answer>>,
+    rules: Mutex<HashMap<String, Response>>,
     log: Mutex<Vec<Request>>,
 }
 
 impl Server {
     /// A server that has only what it is given by [`Server::answer`].
     pub fn empty() -> Self {
-        Self::open(Room::default())
+        Self::open(State::default())
     }
 
     /// A server of a folder, whose files every other origin may use.
     pub fn of(folder: PathBuf) -> Self {
-        Self::open(Room { folder: Some(("/", folder)), is_shared: true.into(), ..Room::default() })
+        Self::open(State { folder: Some(("/", folder)), is_shared: true.into(), ..State::default() })
     }
 
     /// A server that has a folder under a path, which ends in a slash, and shares with no other origin.
     pub fn with(path: &'static str, folder: PathBuf) -> Self {
-        Self::open(Room { folder: Some((path, folder)), ..Room::default() })
+        Self::open(State { folder: Some((path, folder)), ..State::default() })
     }
 
-    fn open(room: Room) -> Self {
-        let room = Arc::new(room);
+    fn open(state: State) -> Self {
+        let state = Arc::new(state);
         let listener = block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
-        let serving = RUNTIME.spawn(serve(listener, Arc::clone(&room)));
-        Self { address, room, serving }
+        let serving = RUNTIME.spawn(serve(listener, Arc::clone(&state)));
+        Self { address, state, serving }
     }
 
     /// The origin: scheme, host and port.
@@ -60,41 +60,41 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// From now on answers this to requests for a path.
-    pub fn answer(&self, path: &str, answer: Answer) {
-        self.room.rules().insert(path.to_owned(), answer);
+    /// From now on answers requests for a path with this.
+    pub fn answer(&self, path: &str, response: Response) {
+        self.state.rules().insert(path.to_owned(), response);
     }
 
-    /// From now on answers to requests for a path with what came so far, changed:
-    /// `spoil("/embed.js", Answer::truncated)`, `spoil("/embed.js", |file| file.typed("text/plain"))`.
-    pub fn spoil(&self, path: &str, change: impl FnOnce(Answer) -> Answer) {
-        let spoilt = change(self.room.answer_to(path));
+    /// From now on answers requests for a path with what came so far, changed:
+    /// `spoil("/embed.js", Response::truncated)`, `spoil("/embed.js", |file| file.typed("text/plain"))`.
+    pub fn spoil(&self, path: &str, change: impl FnOnce(Response) -> Response) {
+        let spoilt = change(self.state.response_to(path));
         self.answer(path, spoilt);
     }
 
-    /// From now on answers to requests for a path as if nothing had been said about it.
+    /// From now on answers requests for a path as if nothing had been said about it.
     pub fn heal(&self, path: &str) {
-        self.room.rules().remove(path);
+        self.state.rules().remove(path);
     }
 
-    /// From now on says with every answer whether other origins may use it.
+    /// From now on says with every response whether other origins may use it.
     pub fn shares(&self, is_shared: bool) {
-        self.room.is_shared.store(is_shared, Ordering::Relaxed);
+        self.state.is_shared.store(is_shared, Ordering::Relaxed);
     }
 
     /// The paths that were asked for so far, in order.
     pub fn requests(&self) -> Vec<String> {
-        self.room.log().iter().map(|request| request.path.clone()).collect()
+        self.state.log().iter().map(|request| request.path.clone()).collect()
     }
 
     /// How often a path was asked for.
     pub fn requests_for(&self, path: &str) -> usize {
-        self.room.log().iter().filter(|request| request.path == path).count()
+        self.state.log().iter().filter(|request| request.path == path).count()
     }
 
     /// What was asked for so far, in order, with its headers.
     pub fn asked(&self) -> Vec<Request> {
-        self.room.log().clone()
+        self.state.log().clone()
     }
 }
 
@@ -104,46 +104,46 @@ impl Drop for Server {
     }
 }
 
-async fn serve(listener: TcpListener, room: Arc<Room>) {
+async fn serve(listener: TcpListener, state: Arc<State>) {
     while let Ok((stream, _)) = listener.accept().await {
-        let room = Arc::clone(&room);
+        let state = Arc::clone(&state);
         // A browser that goes away in the middle has its reasons.
-        tokio::spawn(async move { room.serve(stream).await.ok() });
+        tokio::spawn(async move { state.serve(stream).await.ok() });
     }
 }
 
-impl Room {
+impl State {
     async fn serve(&self, mut stream: TcpStream) -> std::io::Result<()> {
         let Some(request) = Request::read(&mut stream).await? else { return Ok(()) };
-        let answer = self.answer_to(&request.path);
+        let response = self.response_to(&request.path);
         // The prelude is none of the page's business, nor of its tests.
         if request.path != prelude::PATH {
             self.log().push(request);
         }
         let always = [("cache-control", "no-store"), ("access-control-allow-origin", "*")];
-        let is_shared = self.is_shared.load(Ordering::Relaxed) && !answer.is_private;
+        let is_shared = self.is_shared.load(Ordering::Relaxed) && !response.is_private;
         let always = &always[..if is_shared { 2 } else { 1 }];
-        let own = answer.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let own = response.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let own: Vec<_> = own.collect();
         let unsaid = always.iter().filter(|(name, _)| own.iter().all(|(said, _)| said != name));
         let headers: Vec<_> = unsaid.chain(&own).copied().collect();
-        deliver(stream, &answer, &headers).await
+        deliver(stream, &response, &headers).await
     }
 
-    fn answer_to(&self, path: &str) -> Answer {
+    fn response_to(&self, path: &str) -> Response {
         let rule = self.rules().get(path).cloned();
         rule.unwrap_or_else(|| if path == prelude::PATH { prelude::script() } else { self.file(path) })
     }
 
-    fn file(&self, path: &str) -> Answer {
+    fn file(&self, path: &str) -> Response {
         let inside = |(before, folder): &(&'static str, PathBuf)| {
             let path = path.strip_prefix(before).filter(|path| !path.contains(".."))?;
-            Some(Answer::file(&folder.join(path)))
+            Some(Response::file(&folder.join(path)))
         };
-        self.folder.as_ref().and_then(inside).unwrap_or_else(|| Answer::status(404))
+        self.folder.as_ref().and_then(inside).unwrap_or_else(|| Response::status(404))
     }
 
-    fn rules(&self) -> MutexGuard<'_, HashMap<String, Answer>> {
+    fn rules(&self) -> MutexGuard<'_, HashMap<String, Response>> {
         self.rules.lock().expect("no test fails while it holds the rules")
     }
 

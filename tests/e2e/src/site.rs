@@ -1,6 +1,6 @@
 //! Two origins, as in the world: a page somebody else wrote, and the widget's files.
 
-use crate::answer::Answer;
+use crate::response::Response;
 use crate::server::Server;
 use crate::{prelude, settings};
 
@@ -55,22 +55,22 @@ impl Site {
 
     /// The same, with a file of the page's own.
     #[must_use]
-    pub fn having(self, path: &str, answer: Answer) -> Self {
-        self.page.answer(path, answer);
+    pub fn having(self, path: &str, response: Response) -> Self {
+        self.page.answer(path, response);
         self
     }
 
     /// The same, with another page on the page's own origin.
     #[must_use]
     pub fn having_page(self, path: &str, html: &str) -> Self {
-        self.page.answer(path, Answer::html(self.written(html)));
+        self.page.answer(path, Response::html(self.written(html)));
         self
     }
 
     /// The same, with a page on the origin of the widget's files: for a frame from somewhere else.
     #[must_use]
     pub fn having_page_elsewhere(self, path: &str, html: &str) -> Self {
-        self.files.answer(path, Answer::html(self.written(html)));
+        self.files.answer(path, Response::html(self.written(html)));
         self
     }
 

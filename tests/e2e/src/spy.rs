@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::answer::Answer;
 use crate::check::{Check, Level};
 use crate::reader::Reader;
+use crate::response::Response;
 use crate::site::Site;
 use crate::wait::until;
 
@@ -54,7 +54,7 @@ pub struct Spied {
 
 /// A page that spies on the widget in its middle.
 pub fn page(embed: &str) -> Site {
-    Site::with_head(TAG, embed).having("/spy.js", Answer::script(SCRIPT))
+    Site::with_head(TAG, embed).having("/spy.js", Response::script(SCRIPT))
 }
 
 /// What the page has learned so far.

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::answer::Answer;
 use crate::reader::Reader;
+use crate::response::Response;
 use crate::site::{SCRIPT_TAG, Site};
 
 /// How much of a file the page is given.
@@ -23,7 +23,7 @@ fn a_spoilt_file_fails_until_it_is_healed() {
     let (files, address) = (&reader.site.files, reader.site.written("{files}/embed.js"));
     let whole = fetched(&reader, &address);
     assert!(whole.is_some());
-    for spoil in [Answer::reset, Answer::hung_up, Answer::private, Answer::truncated] {
+    for spoil in [Response::reset, Response::hung_up, Response::private, Response::truncated] {
         files.spoil("/embed.js", spoil);
         assert_ne!(fetched(&reader, &address), whole);
         files.heal("/embed.js");
@@ -40,7 +40,7 @@ fn a_late_file_is_late_and_so_is_a_slow_one() {
     const DELAY: Duration = Duration::from_millis(700);
     let reader = Reader::opens(Site::with(""));
     let address = reader.site.written("{files}/embed.js");
-    for spoil in [Answer::late, Answer::slow] {
+    for spoil in [Response::late, Response::slow] {
         reader.site.files.heal("/embed.js");
         reader.site.files.spoil("/embed.js", |file| spoil(file, DELAY));
         let start = Instant::now();

@@ -27,6 +27,7 @@ impl Reader {
     /// The upper left part of the page, as far as it goes beyond the view, as a PNG file.
     #[track_caller]
     pub fn picture(&self, width: u32, height: u32) -> Vec<u8> {
+        self.comes_to_rest();
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         self.file("Page.captureScreenshot", &json!({ "captureBeyondViewport": true, "clip": clip }))
     }
@@ -34,6 +35,7 @@ impl Reader {
     /// The page as it is printed, as a PDF file. What the page hears of printing is left to the page.
     #[track_caller]
     pub fn paper(&self) -> Vec<u8> {
+        // Without a wait for rest: a page is laid out anew for paper, and may take its print style away in the meantime.
         let sheet = json!({ "paperWidth": A4.0, "paperHeight": A4.1, "preferCSSPageSize": true });
         self.file("Page.printToPDF", &sheet)
     }

@@ -8,7 +8,6 @@ use super::engine::Engine;
 use super::pins::Tool;
 use super::toolbox::Toolbox;
 use super::{advice, apt};
-use crate::say;
 
 /// What Chrome's family calls itself on PATH. Elsewhere than on Linux the driver looks where installers put it.
 const CHROMES: [&str; 5] =
@@ -59,8 +58,7 @@ fn install(engine: Engine) -> Result<()> {
     if !apt::is_there() {
         bail!("{title} was not found, or not its driver; {advice}");
     }
-    say::doing("setup", format_args!("{title}: installing Debian's packages with apt-get (half a minute) …"));
-    apt::install(packages(engine))
+    apt::install(&format!("{title} and its driver, for the tests"), packages(engine))
         .with_context(|| format!("{title} was not found, and installing it failed; {advice}"))?;
     if !is_there(engine) {
         bail!("the packages of {title} are in, but not everything is on PATH; {advice}");

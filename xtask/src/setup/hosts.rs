@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::install::{make_anew, put_in_place, turn};
+use super::install::{lock, make_anew, put_in_place};
 use super::toolbox::shared_folder;
 use super::{Tool, Toolbox, apt};
 use crate::{process, say};
@@ -34,7 +34,7 @@ pub(crate) fn hosts(tools: &mut Toolbox) -> Result<PathBuf> {
         return Ok(home);
     }
     tools.need(Tool::Esbuild)?;
-    let _turn = turn(&folder)?;
+    let _lock = lock(&folder)?;
     if home.is_dir() {
         // Another clone has just filled it.
         return Ok(home);
@@ -124,7 +124,7 @@ fn prototype(into: &Path) -> Result<()> {
             );
             return Ok(());
         }
-        apt::install(&[PROTOTYPE_PACKAGE])?;
+        apt::install("Prototype.js, for a page of the tests", &[PROTOTYPE_PACKAGE])?;
     }
     fs::create_dir_all(into)?;
     fs::copy(PROTOTYPE, into.join("prototype.js")).context("cannot copy Prototype.js")?;

@@ -13,7 +13,7 @@ use crate::{process, project, say};
 
 /// Waits until no other clone is installing, and keeps others waiting until the file is dropped.
 #[must_use = "without it two clones install into one folder at once"]
-pub(crate) fn turn(folder: &Path) -> Result<File> {
+pub(crate) fn lock(folder: &Path) -> Result<File> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let lock = File::create(folder.join(".lock"))?;
     lock.lock().context("cannot lock the folder of tools")?;

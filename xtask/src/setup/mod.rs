@@ -41,14 +41,14 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Every browser. Where nobody but us depends on one, those are left out that cannot be had, but for the first.
+/// Every browser. Where nobody but us depends on one, those that cannot be had are skipped, but for the first.
 fn browsers(tools: &mut Toolbox) -> Result<()> {
     for engine in Engine::ALL {
         if let Err(why) = driver(tools, engine) {
             if is_required(engine) {
                 return Err(why);
             }
-            crate::say::doing("setup", format_args!("{} is left out: {why:#}", engine.title()));
+            crate::say::doing("setup", format_args!("{} is skipped: {why:#}", engine.title()));
         }
     }
     Ok(())

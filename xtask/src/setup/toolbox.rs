@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::install::{install, turn};
+use super::install::{install, lock};
 use super::pins::{Pin, Source, Tool};
 use crate::process;
 use crate::project::Project;
@@ -35,7 +35,7 @@ impl Toolbox {
         if self.has(tool)? {
             return Ok(());
         }
-        let _turn = turn(&self.folder)?;
+        let _lock = lock(&self.folder)?;
         if self.has(tool)? {
             // Another clone has just installed it.
             return Ok(());

@@ -14,10 +14,10 @@ pub(crate) fn run(tools: &mut Toolbox, tally: &mut Tally) -> Result<()> {
     let before = *tally;
     // By name: what a folder means here differs between releases of Node.
     let tests = files(&tools.project().path("embed/tests"))?;
-    let tests = process::overhear(
+    let tests = process::run_streaming(
         // It has the closing lines that are counted, wherever it is printed.
         tools.command("node").args(["--test", "--test-reporter=tap"]).args(tests),
-        |line| tally.hear_node(line),
+        |line| tally.count_node(line),
     )
     .context("the tests of the loader need Node.js 20 or later on PATH");
     types.and(tests)?;

@@ -1,14 +1,19 @@
-//! `cargo xtask test`: every check there is, in order. A step that fails stops none but those that rest on it.
+//! `cargo xtask test`: every check there is. A step that fails stops none but those that need it.
+//!
+//! Two things go on beside the steps: the build of all test programs, from the start; and the end-to-end tests, as soon as
+//! there is something published to test. Each prints its output when its own step comes.
 
-mod bench;
+mod attempts;
+mod capabilities;
 pub(crate) mod compatibility;
 mod e2e;
 mod loader;
+mod programs;
 mod report;
+mod runner;
+mod selection;
 mod step;
 mod tally;
-mod tried;
-mod wanted;
 
 use std::time::Instant;
 
@@ -17,10 +22,10 @@ use clap::{Args, ValueEnum};
 
 use crate::say;
 use crate::setup::{Engine, Toolbox};
-use bench::{Bench, Done};
 use report::{Outcome, Report};
+use runner::{Done, Runner};
+use selection::EngineSelection;
 use step::Step;
-use wanted::Wanted;
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -33,29 +38,35 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
-    let mut bench = Bench::new(tools, Wanted::of(&options.engine));
+    let mut runner = Runner::new(tools, EngineSelection::of(&options.engine));
     let mut report = Report::default();
     let chosen = |step: &Step| options.only.is_empty() || options.only.contains(step);
-    for &step in Step::value_variants().iter().filter(|step| chosen(step)) {
+    let steps: Vec<Step> = Step::value_variants().iter().copied().filter(chosen).collect();
+    runner.begin(&steps);
+    for &step in &steps {
         say::heading(step.name());
         let start = Instant::now();
-        let outcome = if let Some(base) = step.rests_on().filter(|&base| report.is_failed(base)) {
-            Outcome::LeftOut(format!("{} failed", base.name()).into())
+        let outcome = if let Some(needed) = step.needs().filter(|&needed| report.is_failed(needed)) {
+            Outcome::Skipped(format!("{} failed", needed.name()).into())
         } else {
-            match bench.run(step) {
+            match runner.run(step) {
                 Ok(Done::Checked) => Outcome::Passed,
-                Ok(Done::LeftOut(why)) => Outcome::LeftOut(why.into()),
+                Ok(Done::Skipped(why)) => Outcome::Skipped(why.into()),
                 Err(error) => {
                     say::error(&error);
                     Outcome::Failed
                 }
             }
         };
-        report.add(step, outcome, start.elapsed(), bench.left_out());
+        if step == Step::Dist && matches!(outcome, Outcome::Passed) && steps.contains(&Step::E2e) {
+            runner.begin_e2e();
+        }
+        let took = runner.took(step).unwrap_or_else(|| start.elapsed());
+        report.add(step, outcome, took, runner.skipped());
     }
-    report.print(bench.tally());
+    report.print(runner.tally());
     match report.failed().as_slice() {
         [] => Ok(()),
-        failed => bail!("{} failed; what each said stands under its heading above", failed.join(", ")),
+        failed => bail!("{} failed; see its output under its heading above", failed.join(", ")),
     }
 }

@@ -11,15 +11,15 @@ pub(crate) enum Outcome {
     Passed,
     Failed,
     /// Not run, and why.
-    LeftOut(Cow<'static, str>),
+    Skipped(Cow<'static, str>),
 }
 
 struct Line {
     step: Step,
     outcome: Outcome,
     took: Duration,
-    /// What was left out of a step that was run.
-    left_out: Vec<String>,
+    /// What a step that was run skipped.
+    skipped: Vec<String>,
 }
 
 /// The steps so far, in order.
@@ -29,8 +29,8 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    pub(crate) fn add(&mut self, step: Step, outcome: Outcome, took: Duration, left_out: Vec<String>) {
-        self.lines.push(Line { step, outcome, took, left_out });
+    pub(crate) fn add(&mut self, step: Step, outcome: Outcome, took: Duration, skipped: Vec<String>) {
+        self.lines.push(Line { step, outcome, took, skipped });
     }
 
     pub(crate) fn is_failed(&self, step: Step) -> bool {
@@ -45,16 +45,16 @@ impl Report {
     /// A table of the steps, then the tests of them all on a line by itself.
     pub(crate) fn print(&self, tally: Tally) {
         anstream::println!("\n{}", say::ruled("summary"));
-        for Line { step, outcome, took, left_out } in &self.lines {
+        for Line { step, outcome, took, skipped } in &self.lines {
             let name = format!("{:<10}", step.name());
             let took = format!("{:>7.1} s", took.as_secs_f32());
             match outcome {
                 Outcome::Passed => anstream::println!("{name}{GOOD}ok      {GOOD:#}{took}"),
                 Outcome::Failed => anstream::println!("{name}{BAD}failed  {BAD:#}{took}"),
-                Outcome::LeftOut(why) => anstream::println!("{name}{FAINT}left out{FAINT:#}  {why}"),
+                Outcome::Skipped(why) => anstream::println!("{name}{FAINT}skipped {FAINT:#}  {why}"),
             }
-            for part in left_out {
-                anstream::println!("{:<10}{FAINT}left out{FAINT:#}  {part}", "");
+            for part in skipped {
+                anstream::println!("{:<10}{FAINT}skipped {FAINT:#}  {part}", "");
             }
         }
         println!("\n{tally}");

@@ -1,20 +1,21 @@
-//! The steps, in their order, and which rests on which.
+//! The steps, in their order, and which needs which.
 
 use clap::ValueEnum;
 
-/// A check, in the order they run.
+/// A check, in the order they run. `dist` comes early: while it links, the tests compile on the other cores, and once it is
+/// there the end-to-end tests go on beside everything that follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Step {
     Fmt,
+    Dist,
+    Size,
+    Native,
     Clippy,
     Doc,
-    Native,
     Loader,
     Fuzz,
     Overlap,
     Browser,
-    Dist,
-    Size,
     E2e,
 }
 
@@ -35,8 +36,8 @@ impl Step {
         }
     }
 
-    /// The step without which this one would look at what an older run left.
-    pub(crate) fn rests_on(self) -> Option<Self> {
+    /// The step without which this one would test what an older run left.
+    pub(crate) fn needs(self) -> Option<Self> {
         matches!(self, Self::Size | Self::E2e).then_some(Self::Dist)
     }
 }

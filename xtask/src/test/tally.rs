@@ -1,4 +1,4 @@
-//! Counting tests by overhearing what their harnesses print.
+//! Counting tests by reading what their harnesses print.
 
 use std::fmt;
 
@@ -10,8 +10,8 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Adds the counts of a harness's closing line, `test result: ok. 4 passed; 0 failed; …`; other lines say nothing.
-    pub(crate) fn hear(&mut self, line: &str) {
+    /// Adds the counts of a harness's closing line, `test result: ok. 4 passed; 0 failed; …`; other lines are ignored.
+    pub(crate) fn count(&mut self, line: &str) {
         let Some((_, counts)) = line.split_once("test result: ") else { return };
         for count in counts.split(['.', ';']) {
             match count.trim().split_once(' ') {
@@ -22,8 +22,13 @@ impl Tally {
         }
     }
 
+    pub(crate) fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+
     /// Adds the counts of the closing lines of Node's runner, `# pass 4` and `# fail 0`.
-    pub(crate) fn hear_node(&mut self, line: &str) {
+    pub(crate) fn count_node(&mut self, line: &str) {
         match line.trim_end().rsplit_once(' ') {
             Some(("# pass", number)) => self.passed += number.parse().unwrap_or(0),
             Some(("# fail", number)) => self.failed += number.parse().unwrap_or(0),
@@ -51,7 +56,7 @@ mod tests {
             "test result: ok. 4 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s\n",
             "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 filtered out; finished in 4.2s",
         ] {
-            tally.hear(line);
+            tally.count(line);
         }
         assert_eq!(tally.to_string(), "16 passed, 3 failed");
     }
@@ -60,7 +65,7 @@ mod tests {
     fn closing_lines_of_node_add_up() {
         let mut tally = Tally::default();
         for line in ["ok 1 - a # pass 3", "# tests 5\n", "# pass 4\n", "# fail 1\n", "# cancelled 0\n"] {
-            tally.hear_node(line);
+            tally.count_node(line);
         }
         assert_eq!(tally.to_string(), "4 passed, 1 failed");
     }

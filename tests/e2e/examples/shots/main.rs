@@ -12,9 +12,9 @@ use std::env;
 use std::path::PathBuf;
 
 use camera::Camera;
-use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT, Site};
 use hontou_e2e::tour;
 use wanted::{TROUBLES, Wanted};
@@ -51,7 +51,7 @@ fn page(lang: &str) -> Site {
 /// Where the widget cannot be had, and what stands there instead; where nobody said which deck, and nothing can.
 fn past_the_troubles(camera: &mut Camera<'_>, reader: &Reader) {
     let [trouble, no_deck] = TROUBLES;
-    reader.site.files.answer("/hontou_bg.wasm", Answer::status(404));
+    reader.site.files.answer("/hontou_bg.wasm", Response::status(404));
     reader.goes_to("/");
     reader.quiz().waits_until("return !!root.querySelector('details')");
     camera.takes(trouble);

@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use hontou_e2e::answer::Answer;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::server::Server;
 
 use crate::camera::{Shot, Theme};
@@ -32,7 +32,7 @@ pub(crate) fn of_each_view(reader: &Reader, folder: &Path, lang: &str, shots: &[
             let shots: Vec<&Shot> = shots.collect();
             if !shots.is_empty() {
                 let (page, height) = laid_out(&shots, width);
-                server.answer("/sheet", Answer::html(page));
+                server.answer("/sheet", Response::html(page));
                 reader.views(SHEET.0, height);
                 reader.goes_to(&format!("{}/sheet", server.origin()));
                 let name = format!("sheet.{width}.{}.{lang}.png", theme.name());

@@ -1,5 +1,4 @@
 // Runs axe on `context`: a part of the page, or all of it.
-const done = arguments[arguments.length - 1];
 // What is about a whole page, which a widget is not: where its landmarks are, and that it has a heading of level 1.
 const OFF = ["region", "landmark-one-main", "page-has-heading-one"];
 const options = {
@@ -19,8 +18,8 @@ axe
   .run(context, options)
   .then(({ violations, incomplete, passes }) => ({
     // What axe cannot tell is looked at, too. What stands behind the words of a drawing is for `figure_contrast.js`.
-    findings: [...lines(violations), ...lines(incomplete).filter((found) => !found.includes("<text ")).map((found) => `unsure: ${found}`)],
+    findings: [...lines(violations), ...lines(incomplete).filter((line) => !line.includes("<text ")).map((line) => `unsure: ${line}`)],
     seen: Object.fromEntries(passes.map(({ id, nodes }) => [id, nodes.filter(isInShadow).length])),
   }))
   .catch((error) => ({ findings: [`axe: ${error}`], seen: {} }))
-  .then(done);
+  .then(found);

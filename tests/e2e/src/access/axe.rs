@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::answer::Answer;
 use crate::hosts::package_file;
 use crate::quiz::Quiz;
 use crate::reader::Reader;
+use crate::response::Response;
 
 const RUN: &str = include_str!("axe.js");
 /// It follows `shadowRoot`, which has to say of a closed tree what it says of an open one.
@@ -17,7 +17,7 @@ const WHOLE: &str = "const context = document;";
 
 /// The script, for a page of the tests to load.
 #[track_caller]
-pub fn script() -> Answer {
+pub fn script() -> Response {
     package_file("axe-core/axe.min.js")
 }
 
@@ -32,8 +32,7 @@ impl Quiz<'_> {
     /// What axe finds inside, and what it could not tell. The page has to have [`script`].
     #[track_caller]
     pub fn axe(&self) -> Vec<String> {
-        self.comes_to_rest();
-        let report = self.0.look_waiting(&format!("{OPENED}\n{RUN}")).expect("axe runs in the page");
+        let report = self.0.measure_waiting(&format!("{OPENED}\n{RUN}"));
         let Report { mut findings, seen } = serde_json::from_value(report).expect("axe reports");
         // In a tree that is shut to axe there is nothing to find fault with.
         for rule in ["color-contrast", "button-name"] {
@@ -49,7 +48,7 @@ impl Reader {
     /// What axe finds in the page itself.
     #[track_caller]
     pub fn axe_of_the_page(&self) -> Vec<String> {
-        let report = self.waits_for(&format!("{WHOLE}\n{RUN}"));
+        let report = self.measures(&format!("{WHOLE}\n{RUN}"));
         serde_json::from_value::<Report>(report).expect("axe reports").findings
     }
 }

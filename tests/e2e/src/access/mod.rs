@@ -45,16 +45,20 @@ impl Fault {
 }
 
 impl Quiz<'_> {
-    /// Everything of this kind that is wrong at the moment.
+    /// Everything of this kind that is wrong once nothing moves; of motion, everything at once.
     #[track_caller]
     pub fn faults(&self, fault: Fault) -> Vec<String> {
+        if fault == Fault::Motion {
+            let found = self.look(fault.script());
+            return serde_json::from_value(found).expect("a list of lines");
+        }
         self.finds(fault.script())
     }
 
-    /// What a script finds inside, with the names of `look.js`.
+    /// What a script finds inside, with the names of `look.js`, once nothing moves.
     #[track_caller]
     pub fn finds<T: DeserializeOwned>(&self, body: &str) -> T {
-        let found = self.0.look(body).unwrap_or_else(|error| panic!("{error} in {body}"));
+        let found = self.0.measure(body);
         serde_json::from_value(found.clone()).unwrap_or_else(|error| panic!("{error}: {found} of {body}"))
     }
 
@@ -90,12 +94,9 @@ impl Quiz<'_> {
         self.0.look(&format!("{rules} {}", json!(css))).expect("a style can be added");
     }
 
-    /// Waits until nothing in the quiz moves any more: what fades in has no colour yet.
+    /// Waits until nothing in the quiz or on the page moves. Whatever measures does so by itself.
     #[track_caller]
     pub fn comes_to_rest(&self) {
-        const AT_REST: &str =
-            "return root.getAnimations().every((animation) => animation.playState === 'finished')";
-        let rests = || self.0.look(AT_REST).is_ok_and(|rests| rests == true).then_some(());
-        crate::wait::until(rests, || "something in the quiz never stops moving".to_owned());
+        self.0.measure("return null");
     }
 }

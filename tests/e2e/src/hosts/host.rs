@@ -57,13 +57,7 @@ impl Host {
     /// What a quiz looks like once nothing in it moves any more.
     #[track_caller]
     pub fn looks(&self, quiz: &Quiz<'_>) -> Looks {
-        let at_rest = || {
-            let before = Looks::of(&quiz.0);
-            self.0.waits_for_observers();
-            let after = Looks::of(&quiz.0);
-            before.differences(&after).is_empty().then_some(after)
-        };
-        until(at_rest, || "the quiz never came to rest".to_owned())
+        Looks::at_rest(&quiz.0)
     }
 
     /// Waits until a quiz looks like one that was seen elsewhere.
@@ -81,8 +75,7 @@ impl Host {
             const text = Math.min(...read.map((part) => parseFloat(getComputedStyle(part).fontSize)));
             const content = Math.max(...shown('*').map((part) => part.scrollWidth));
             return [text, host.offsetWidth, content];";
-        let sizes = quiz.0.look(SIZES).expect("the inside of a widget can be measured");
-        let [text, width, content] = serde_json::from_value(sizes).expect("three numbers");
+        let [text, width, content] = quiz.finds(SIZES);
         Sizes { text, width, content }
     }
 

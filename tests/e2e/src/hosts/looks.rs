@@ -29,6 +29,13 @@ impl Looks {
         serde_json::from_value(parts).expect("a part has a name, a place and a style")
     }
 
+    /// The same, once nothing moves.
+    #[track_caller]
+    pub(crate) fn at_rest(inside: &Inside<'_>) -> Self {
+        let parts = inside.measure(include_str!("looks.js"));
+        serde_json::from_value(parts).expect("a part has a name, a place and a style")
+    }
+
     /// Where these looks and others differ, a line for each; nothing if they are the same.
     pub fn differences(&self, other: &Self) -> String {
         let mut lines = String::new();

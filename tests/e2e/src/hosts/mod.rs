@@ -15,7 +15,7 @@ use std::time::Duration;
 pub use host::{Host, Sizes};
 pub use looks::Looks;
 
-use crate::answer::Answer;
+use crate::response::Response;
 use crate::site::{SCRIPT_TAG, Site};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../hosts");
@@ -62,9 +62,9 @@ impl Page {
     pub fn site(&self) -> Site {
         let mut site = Site::whole(&self.0).having_page(ALONE, &self.0.replace("/embed.js", "/nothing.js"));
         for path in ["/nothing.js", "/other/nothing.js"] {
-            site.files.answer(path, Answer::script(""));
+            site.files.answer(path, Response::script(""));
         }
-        site.page.answer("/never", Answer::status(204).late(LONG));
+        site.page.answer("/never", Response::status(204).late(LONG));
         for path in self.0.split("\"/npm/").skip(1).filter_map(|rest| rest.split('"').next()) {
             site = site.having(&format!("/npm/{path}"), package_file(path));
         }
@@ -85,11 +85,11 @@ impl Page {
 
 /// A file of a package, under `HONTOU_HOSTS`.
 #[track_caller]
-pub(crate) fn package_file(path: &str) -> Answer {
+pub(crate) fn package_file(path: &str) -> Response {
     let folder = env::var_os("HONTOU_HOSTS").map(PathBuf::from);
     let folder =
         folder.expect("HONTOU_HOSTS is not set: run these tests with `cargo xtask test --only dist,e2e`");
     let file = folder.join("node_modules").join(path);
     assert!(file.is_file(), "{} is not there: `cargo xtask setup --browsers` gets it", file.display());
-    Answer::file(&file)
+    Response::file(&file)
 }

@@ -1,8 +1,8 @@
 //! `diagnose()` and `doctor.html`: what was looked at, what failed, and the fix.
 
-use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::words;
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ fn a_policy_without_webassembly_is_found_with_the_line_to_add() {
 #[test]
 fn a_file_that_was_not_uploaded_is_found() {
     let site = Site::with(SCRIPT_TAG);
-    site.files.answer("/styles/print.css", Answer::status(404));
+    site.files.answer("/styles/print.css", Response::status(404));
     let reader = Reader::opens(site);
     reader.quiz().sees(words::TROUBLE);
     let report = diagnosed(&reader);
@@ -60,7 +60,7 @@ fn a_file_that_was_not_uploaded_is_found() {
 #[test]
 fn without_its_own_script_a_diagnosis_still_says_why() {
     let site = Site::with(SCRIPT_TAG);
-    site.files.answer("/doctor.js", Answer::status(404));
+    site.files.answer("/doctor.js", Response::status(404));
     let reader = Reader::opens(site);
     reader.quiz().is_on(&Deck::published().title);
     let report = diagnosed(&reader);

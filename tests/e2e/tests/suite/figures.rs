@@ -1,8 +1,8 @@
 //! A card's figure: fetched when its answer is shown, drawn under a strict policy, and told in words where it is missing.
 
-use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT, SCRIPT_TAG, Site};
 use serde_json::json;
 
@@ -38,7 +38,7 @@ fn where_it_is_missing_its_words_stand() {
     let mut deck = Deck::published_json();
     deck["cards"][0]["figure"] = json!({ "src": "figures/none.svg", "alt": "図のかわりの言葉です。" });
     let embed = format!(r#"<hontou-quiz deck="/deck.json"></hontou-quiz>{SCRIPT}"#);
-    let reader = Reader::opens(Site::with(&embed).having("/deck.json", Answer::json(deck.to_string())));
+    let reader = Reader::opens(Site::with(&embed).having("/deck.json", Response::json(deck.to_string())));
     let quiz = reader.quiz();
     quiz.press("予想せずに答えを見る");
     quiz.sees("図のかわりの言葉です。");

@@ -1,10 +1,10 @@
 //! Five languages, of which one reaches a reader; and two that nobody speaks, for the layout.
 
 use hontou_e2e::access::Fault;
-use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::pseudo::Pseudo;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT, SCRIPT_TAG, Site};
 use hontou_e2e::tour;
 use serde_json::json;
@@ -72,7 +72,7 @@ fn a_deck_in_a_language_without_words_stands_among_words_of_the_page() {
     deck["lang"] = json!("fr");
     for (lang, see) in [("en", "Show the answer without guessing"), ("fr", hontou_e2e::words::SEE)] {
         let embed = format!(r#"<hontou-quiz deck="/deck.json" lang="{lang}"></hontou-quiz>{SCRIPT}"#);
-        let site = Site::with(&embed).having("/deck.json", Answer::json(deck.to_string()));
+        let site = Site::with(&embed).having("/deck.json", Response::json(deck.to_string()));
         let reader = Reader::opens(site);
         assert!(reader.quiz().is_enabled(see), "{lang}");
         assert_eq!(reader.console(), []);

@@ -27,6 +27,7 @@ fn printed(reader: &Reader, deck: &Deck) -> Vec<u8> {
     );
     // The dialog stays open until the sheet is out.
     reader.page("window.print = () => (window.printing = true)", Vec::new());
+    reader.comes_to_rest();
     tour::press(&quiz, ".memo .moves [data-kind=primary]");
     reader.waits_until("window.printing");
     let paper = reader.paper();

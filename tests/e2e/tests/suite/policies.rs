@@ -117,7 +117,7 @@ fn files_on_another_origin_that_does_not_share_them() {
 fn a_deck_on_another_origin_that_does_not_share_it() {
     let site = Site::with(&format!(r#"<hontou-quiz deck="{{page}}/deck.json"></hontou-quiz>{SCRIPT}"#));
     let site =
-        site.having("/deck.json", hontou_e2e::answer::Answer::json(Deck::published_json().to_string()));
+        site.having("/deck.json", hontou_e2e::response::Response::json(Deck::published_json().to_string()));
     // The page asks for its own deck by another name of its own machine, which is another origin.
     let elsewhere = site.page.origin().replace("127.0.0.1", "localhost");
     let html = format!(

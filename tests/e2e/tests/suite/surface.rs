@@ -54,7 +54,8 @@ fn a_deck_that_is_changed_is_another_quiz() {
         "cards": [{ "id": "c", "topic": "t", "starter": true, "claim": "ほかのことは、どうですか。", "verdict": "true",
             "fact": "そうです。", "why": "なぜなら。", "takeaway": "そうです。", "source": { "ref": "s" } }],
     });
-    let site = Site::with(ELEMENT).having("/other.json", hontou_e2e::answer::Answer::json(other.to_string()));
+    let site =
+        Site::with(ELEMENT).having("/other.json", hontou_e2e::response::Response::json(other.to_string()));
     let (reader, deck) = (Reader::opens(site), Deck::published());
     let quiz = reader.quiz();
     reply(&quiz, deck.starters()[0], Reply::Right);

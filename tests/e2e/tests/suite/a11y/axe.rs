@@ -1,10 +1,10 @@
 //! axe-core finds nothing, and leaves nothing open, on any screen, in light and in dark.
 
 use hontou_e2e::access::Fault;
-use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::quiz::{Quiz, Shade};
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::Site;
 use hontou_e2e::words;
 
@@ -60,8 +60,8 @@ fn axe_finds_nothing_where_the_quiz_could_not_be_had_on_a_dark_page() {
 #[track_caller]
 fn finds_nothing_in_trouble(head: &str) {
     let missing = page(head);
-    missing.files.answer("/decks/exosome.ja.json", Answer::status(404));
-    missing.files.answer("/decks/exosome.ja.html", Answer::status(404));
+    missing.files.answer("/decks/exosome.ja.json", Response::status(404));
+    missing.files.answer("/decks/exosome.ja.html", Response::status(404));
     let reader = Reader::opens(missing);
     reader.quiz().sees(words::TROUBLE);
     assert_eq!(findings(&reader.quiz()), [""; 0], "the failure");
@@ -75,7 +75,7 @@ fn finds_nothing_in_trouble(head: &str) {
 }
 
 pub(super) fn without_the_program(site: Site) -> Site {
-    site.files.answer("/hontou_bg.wasm", Answer::status(404));
+    site.files.answer("/hontou_bg.wasm", Response::status(404));
     site
 }
 

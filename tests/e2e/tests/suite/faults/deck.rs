@@ -1,8 +1,8 @@
 //! A deck that cannot be had: the reader sees a message with a retry, the owner what to fix, and the page is untouched.
 
-use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT, Site};
 use hontou_e2e::{spy, words};
 use serde_json::json;
@@ -36,7 +36,7 @@ fn fails(site: Site, code: &str, holding: &[&str]) {
 
 #[test]
 fn a_deck_that_is_not_json() {
-    let site = quiz_of("/deck.json").having("/deck.json", Answer::html("<!doctype html><p>404?"));
+    let site = quiz_of("/deck.json").having("/deck.json", Response::html("<!doctype html><p>404?"));
     fails(site, "deck-not-json", &["/deck.json is not JSON", "Check that the address is that of a deck"]);
 }
 
@@ -44,7 +44,7 @@ fn a_deck_that_is_not_json() {
 fn a_deck_with_an_id_that_leads_nowhere() {
     let mut deck = Deck::published_json();
     deck["cards"][2]["topic"] = json!("nowhere");
-    let site = quiz_of("/bad.json").having("/bad.json", Answer::json(deck.to_string()));
+    let site = quiz_of("/bad.json").having("/bad.json", Response::json(deck.to_string()));
     fails(site, "deck-invalid", &["cards[2].topic", "nowhere"]);
 }
 
@@ -89,13 +89,13 @@ fn what_stands_in_for_a_quiz_stays_when_there_is_none() {
 
 #[test]
 fn another_try_gives_the_quiz_once_the_server_has_healed() {
-    let site = quiz_of("/deck.json").having("/deck.json", Answer::status(500));
+    let site = quiz_of("/deck.json").having("/deck.json", Response::status(500));
     let reader = Reader::opens(site);
     let quiz = reader.quiz();
     quiz.sees(words::TROUBLE);
     assert_eq!(spy::hears(&reader, "hontou-error", 1).detail["code"], "http");
 
-    reader.site.page.answer("/deck.json", Answer::json(Deck::published_json().to_string()));
+    reader.site.page.answer("/deck.json", Response::json(Deck::published_json().to_string()));
     quiz.press(words::RETRY);
     let deck = Deck::published();
     let claim = &deck.starters()[0].claim;
@@ -119,7 +119,7 @@ fn a_deck_that_was_uploaded_by_half() {
     let whole = Deck::published_json().to_string();
     let half: String = whole.chars().take(whole.chars().count() / 2).collect();
     fails(
-        quiz_of("/deck.json").having("/deck.json", Answer::json(half)),
+        quiz_of("/deck.json").having("/deck.json", Response::json(half)),
         "deck-not-json",
         &["that the file is whole"],
     );
@@ -127,7 +127,7 @@ fn a_deck_that_was_uploaded_by_half() {
 
 #[test]
 fn a_deck_that_is_no_deck() {
-    let site = quiz_of("/deck.json").having("/deck.json", Answer::json("[1, 2, 3]"));
+    let site = quiz_of("/deck.json").having("/deck.json", Response::json("[1, 2, 3]"));
     fails(site, "deck-invalid", &["the deck cannot be used"]);
 }
 
@@ -146,7 +146,7 @@ fn a_deck_of_five_megabytes_works() {
     }
     let deck = deck.to_string();
     assert!(deck.len() > ENOUGH);
-    let reader = Reader::opens(quiz_of("/deck.json").having("/deck.json", Answer::json(deck)));
+    let reader = Reader::opens(quiz_of("/deck.json").having("/deck.json", Response::json(deck)));
     let deck = Deck::published();
     let quiz = reader.quiz();
     quiz.is_on(&deck.starters()[0].claim);

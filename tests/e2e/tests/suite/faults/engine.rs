@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use hontou_e2e::answer::Answer;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::engine::Engine;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::{settings, words};
 
@@ -16,7 +16,7 @@ const WASM: &str = "/hontou_bg.wasm";
 const GLUE: &str = "/hontou.js";
 
 /// A quiz one of whose files comes otherwise.
-fn with(path: &str, fault: impl FnOnce(Answer) -> Answer) -> Reader {
+fn with(path: &str, fault: impl FnOnce(Response) -> Response) -> Reader {
     let site = Site::with(SCRIPT_TAG);
     site.files.spoil(path, fault);
     Reader::opens(site)
@@ -24,7 +24,7 @@ fn with(path: &str, fault: impl FnOnce(Answer) -> Answer) -> Reader {
 
 /// It is read instead, the owner is told this, and once the server has healed another try gives the quiz.
 #[track_caller]
-fn fails_and_heals(path: &str, fault: impl FnOnce(Answer) -> Answer, code: &str, holding: &[&str]) {
+fn fails_and_heals(path: &str, fault: impl FnOnce(Response) -> Response, code: &str, holding: &[&str]) {
     let reader = with(path, fault);
     is_read_instead(&reader);
     is_told(&reader, code, holding);
@@ -42,12 +42,12 @@ fn works(reader: &Reader) {
 
 #[test]
 fn the_module_is_not_there() {
-    fails_and_heals(WASM, |_| Answer::status(404), "http", &["hontou_bg.wasm answered 404", "uploaded"]);
+    fails_and_heals(WASM, |_| Response::status(404), "http", &["hontou_bg.wasm answered 404", "uploaded"]);
 }
 
 #[test]
 fn the_server_fails_at_the_module() {
-    fails_and_heals(WASM, |_| Answer::status(500), "http", &["hontou_bg.wasm answered 500"]);
+    fails_and_heals(WASM, |_| Response::status(500), "http", &["hontou_bg.wasm answered 500"]);
 }
 
 #[test]
@@ -57,12 +57,12 @@ fn the_module_is_cut_short_on_its_way() {
         Engine::WebKit => ("wasm-invalid", "Upload it once more, whole and as binary"),
         _ => ("unreachable", "hontou_bg.wasm could not be fetched"),
     };
-    fails_and_heals(WASM, Answer::truncated, code, &[told]);
+    fails_and_heals(WASM, Response::truncated, code, &[told]);
 }
 
 #[test]
 fn the_module_was_uploaded_by_half() {
-    let half = |file: Answer| {
+    let half = |file: Response| {
         let half = file.body[..file.body.len() / 2].to_vec();
         file.saying(half)
     };
@@ -76,13 +76,13 @@ fn the_module_was_uploaded_by_half() {
 
 #[test]
 fn the_module_is_something_else() {
-    let page = |file: Answer| file.saying("<!doctype html><p>404?");
+    let page = |file: Response| file.saying("<!doctype html><p>404?");
     fails_and_heals(WASM, page, "wasm-invalid", &["Upload it once more, whole and as binary"]);
 }
 
 #[test]
 fn the_connection_breaks_in_the_middle_of_the_module() {
-    fails_and_heals(WASM, Answer::reset, "unreachable", &["hontou_bg.wasm could not be fetched"]);
+    fails_and_heals(WASM, Response::reset, "unreachable", &["hontou_bg.wasm could not be fetched"]);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn the_module_takes_ten_seconds() {
 
 #[test]
 fn the_glue_is_not_there() {
-    fails_and_heals(GLUE, |_| Answer::status(404), "glue", &["hontou.js could not be loaded", "Upload it"]);
+    fails_and_heals(GLUE, |_| Response::status(404), "glue", &["hontou.js could not be loaded", "Upload it"]);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn the_glue_is_served_as_another_type_of_file() {
 #[test]
 fn a_style_sheet_is_not_there() {
     let path = "/styles/widget.css";
-    fails_and_heals(path, |_| Answer::status(404), "http", &["styles/widget.css answered 404"]);
+    fails_and_heals(path, |_| Response::status(404), "http", &["styles/widget.css answered 404"]);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn the_network_is_gone_after_the_loader() {
         <script async src="{files}/embed.js"></script>"#;
     let site = Site::with(embed);
     for file in FILES {
-        site.files.spoil(file, Answer::hung_up);
+        site.files.spoil(file, Response::hung_up);
     }
     let reader = Reader::opens(site);
     is_told(&reader, "unreachable", &["decks/exosome.ja.json could not be fetched"]);

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use hontou_e2e::answer::Answer;
 use hontou_e2e::hosts::{Host, Page};
+use hontou_e2e::response::Response;
 use hontou_e2e::settings;
 use hontou_e2e::site::SCRIPT_TAG;
 use serde_json::json;
@@ -66,12 +66,12 @@ fn with_two_versions_of_the_script() {
 
 /// The script as another release has it.
 #[track_caller]
-fn another_version() -> Answer {
+fn another_version() -> Response {
     let path = settings::published().join("embed.js");
     let script = fs::read_to_string(path).expect("the published folder has a script");
     let (ours, others) = (concat!("\"", env!("CARGO_PKG_VERSION"), "\""), "\"0.0.9\"");
     assert!(script.contains(ours), "the script says its version");
-    Answer::script(script.replace(ours, others))
+    Response::script(script.replace(ours, others))
 }
 
 #[test]

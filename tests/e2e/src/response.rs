@@ -1,4 +1,4 @@
-//! What a server answers: a status, headers, a body, and what becomes of them on their way.
+//! What a server responds with: a status, headers, a body, and what becomes of them on their way.
 
 use std::fs;
 use std::path::Path;
@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use crate::delivery::Delivery;
 
-/// An answer to a request.
+/// A response to a request.
 #[derive(Clone, Debug, Default)]
-pub struct Answer {
+pub struct Response {
     /// The status code.
     pub status: u16,
     /// Names and values.
@@ -21,8 +21,8 @@ pub struct Answer {
     pub is_private: bool,
 }
 
-impl Answer {
-    /// An answer that is nothing but a status.
+impl Response {
+    /// A response that is nothing but a status.
     pub fn status(status: u16) -> Self {
         Self { status, ..Self::default() }
     }
@@ -68,8 +68,8 @@ impl Answer {
     }
 }
 
-/// What goes wrong with an answer: for [`crate::server::Server::spoil`], as `spoil(path, Answer::truncated)`.
-impl Answer {
+/// What goes wrong with a response: for [`crate::server::Server::spoil`], as `spoil(path, Response::truncated)`.
+impl Response {
     /// The same under another content type.
     #[must_use]
     pub fn typed(mut self, kind: &str) -> Self {

@@ -3,11 +3,11 @@
 use crate::setup::{self, Engine};
 
 /// What `--engine` says.
-pub(crate) struct Wanted {
+pub(crate) struct EngineSelection {
     named: Vec<Engine>,
 }
 
-impl Wanted {
+impl EngineSelection {
     /// These, or every one there is where none is named.
     pub(crate) fn of(named: &[Engine]) -> Self {
         let named = Engine::ALL.into_iter().filter(|engine| named.contains(engine));
@@ -38,17 +38,17 @@ mod tests {
 
     #[test]
     fn without_a_name_all_are_wanted_and_parts_are_tested_in_one() {
-        let wanted = Wanted::of(&[]);
-        assert_eq!(wanted.engines(), Engine::ALL);
-        assert_eq!(wanted.for_parts(), [Engine::Chromium]);
-        assert!(wanted.is_required(Engine::Chromium));
+        let selection = EngineSelection::of(&[]);
+        assert_eq!(selection.engines(), Engine::ALL);
+        assert_eq!(selection.for_parts(), [Engine::Chromium]);
+        assert!(selection.is_required(Engine::Chromium));
     }
 
     #[test]
     fn what_is_named_is_required_and_comes_in_order() {
-        let wanted = Wanted::of(&[Engine::Webkit, Engine::Firefox, Engine::Firefox]);
-        assert_eq!(wanted.engines(), [Engine::Firefox, Engine::Webkit]);
-        assert_eq!(wanted.for_parts(), [Engine::Firefox]);
-        assert!(wanted.is_required(Engine::Webkit));
+        let selection = EngineSelection::of(&[Engine::Webkit, Engine::Firefox, Engine::Firefox]);
+        assert_eq!(selection.engines(), [Engine::Firefox, Engine::Webkit]);
+        assert_eq!(selection.for_parts(), [Engine::Firefox]);
+        assert!(selection.is_required(Engine::Webkit));
     }
 }

@@ -4,13 +4,17 @@ use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, bail, ensure};
 use hontou_author::overlap::Article;
 
+use super::capabilities::Capabilities;
+use super::programs::{self, TestProgram};
+use super::selection::EngineSelection;
 use super::step::Step;
 use super::tally::Tally;
-use super::wanted::Wanted;
 use super::{compatibility, e2e, loader};
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
 use crate::{deck, dist, fuzz, process, say, size};
@@ -19,30 +23,80 @@ use crate::{deck, dist, fuzz, process, say, size};
 pub(crate) enum Done {
     Checked,
     /// There was nothing to check, and why.
-    LeftOut(&'static str),
+    Skipped(&'static str),
 }
 
-/// Where the steps run, and their tests are counted.
-pub(crate) struct Bench<'a> {
+/// Runs the steps, and counts their tests.
+pub(crate) struct Runner<'a> {
     tools: &'a mut Toolbox,
-    wanted: Wanted,
+    selection: EngineSelection,
     tally: Tally,
-    /// What was left out of steps that were run, and why.
-    left_out: Vec<String>,
+    /// What steps that were run skipped, and why.
+    skipped: Vec<String>,
+    programs: Programs,
+    e2e: Option<(Instant, Result<e2e::Started>)>,
+    e2e_took: Option<Duration>,
 }
 
-impl<'a> Bench<'a> {
-    pub(crate) fn new(tools: &'a mut Toolbox, wanted: Wanted) -> Self {
-        Self { tools, wanted, tally: Tally::default(), left_out: Vec::new() }
+/// The programs of the tests, which are built beside the first steps.
+enum Programs {
+    NotBuilt,
+    Building(JoinHandle<(String, Result<Vec<TestProgram>>)>),
+    Built(Vec<TestProgram>),
+    /// The compiler's words were printed when this was found out.
+    Failed,
+}
+
+impl<'a> Runner<'a> {
+    pub(crate) fn new(tools: &'a mut Toolbox, selection: EngineSelection) -> Self {
+        Self {
+            tools,
+            selection,
+            tally: Tally::default(),
+            skipped: Vec::new(),
+            programs: Programs::NotBuilt,
+            e2e: None,
+            e2e_took: None,
+        }
     }
 
     pub(crate) fn tally(&self) -> Tally {
         self.tally
     }
 
-    /// What was left out of the step that was run last, and why.
-    pub(crate) fn left_out(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.left_out)
+    /// What the step that was run last skipped, and why.
+    pub(crate) fn skipped(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.skipped)
+    }
+
+    /// How long a step took that was run beside others.
+    pub(crate) fn took(&self, step: Step) -> Option<Duration> {
+        self.e2e_took.filter(|_| step == Step::E2e)
+    }
+
+    /// Begins to build the tests, if one of these steps runs them and another leaves a core idle meanwhile.
+    pub(crate) fn begin(&mut self, steps: &[Step]) {
+        let needs_tests = steps.contains(&Step::Native) || steps.contains(&Step::E2e);
+        if needs_tests && steps.contains(&Step::Dist) {
+            say::doing("test", "building all tests beside the next steps");
+            let mut cargo = self.tools.cargo();
+            self.programs = Programs::Building(thread::spawn(move || {
+                let mut output = String::new();
+                let built = programs::build(&mut cargo, |line| output.push_str(line));
+                (output, built)
+            }));
+        }
+    }
+
+    /// Begins the end-to-end tests, which go on beside the next steps.
+    pub(crate) fn begin_e2e(&mut self) {
+        self.e2e = Some(self.started_e2e(false));
+    }
+
+    fn started_e2e(&mut self, is_alone: bool) -> (Instant, Result<e2e::Started>) {
+        let programs = self.programs();
+        let start = Instant::now();
+        (start, programs.and_then(|programs| e2e::start(self.tools, &self.selection, &programs, is_alone)))
     }
 
     pub(crate) fn run(&mut self, step: Step) -> Result<Done> {
@@ -60,6 +114,22 @@ impl<'a> Bench<'a> {
             Step::E2e => self.e2e()?,
         }
         Ok(Done::Checked)
+    }
+
+    /// The programs of the tests, once they are built.
+    fn programs(&mut self) -> Result<Vec<TestProgram>> {
+        let built = match std::mem::replace(&mut self.programs, Programs::Failed) {
+            Programs::Built(programs) => Ok(programs),
+            Programs::Failed => bail!("the tests were not built; see above"),
+            Programs::NotBuilt => programs::build(&mut self.tools.cargo(), |line| eprint!("{line}")),
+            Programs::Building(build) => {
+                let (output, built) = build.join().map_err(|_| anyhow!("the build of the tests panicked"))?;
+                eprint!("{output}");
+                built
+            }
+        }?;
+        self.programs = Programs::Built(built.clone());
+        Ok(built)
     }
 
     /// Natively and for the browser: each sees code the other does not compile. The second runs though the first failed.
@@ -82,14 +152,16 @@ impl<'a> Bench<'a> {
     }
 
     fn native(&mut self) -> Result<()> {
-        let mut tests = self.cargo("test --workspace --exclude hontou-e2e --no-fail-fast");
-        self.count(&mut tests)
+        let (programs, before) = (self.programs()?, self.tally);
+        let result = programs::run_native(&programs, self.tools, &mut self.tally);
+        ensure!(self.tally != before, "there was no test to run");
+        result
     }
 
     /// Against the article a deck was made from, which is not ours to pass on: it may lie beside the checkout.
     fn overlap(&self) -> Result<Done> {
         let Some(article) = self.article()? else {
-            return Ok(Done::LeftOut(
+            return Ok(Done::Skipped(
                 "no ../*/article.ja.txt beside the checkout, and HONTOU_ARTICLE names none",
             ));
         };
@@ -120,9 +192,9 @@ impl<'a> Bench<'a> {
 
     /// The widget's parts, in one engine unless others are named.
     fn browser(&mut self) -> Result<Done> {
-        let engines = self.wanted.for_parts();
+        let engines = self.selection.for_parts();
         if engines.is_empty() {
-            return Ok(Done::LeftOut("wasm-bindgen's runner does not speak to WebKitGTK's driver"));
+            return Ok(Done::Skipped("wasm-bindgen's runner does not speak to WebKitGTK's driver"));
         }
         setup::need_wasm_target(self.tools)?;
         self.tools.need(Tool::WasmBindgen)?;
@@ -135,7 +207,7 @@ impl<'a> Bench<'a> {
         let driver = setup::driver(self.tools, engine)?;
         let mut tests = self.cargo("test -p hontou --test browser --target");
         tests.arg(WASM_TARGET).env(engine.variable(), driver);
-        // The runner takes the first driver it is told of.
+        // The runner takes the first driver it finds in the environment.
         for other in Engine::ALL.into_iter().filter(|other| *other != engine) {
             tests.env_remove(other.variable());
         }
@@ -145,18 +217,22 @@ impl<'a> Bench<'a> {
     }
 
     fn e2e(&mut self) -> Result<()> {
-        let ran = e2e::run(self.tools, &self.wanted, &mut self.tally)?;
-        ran.tried.print(&ran.engines);
-        let left_out = ran.left_out.iter().map(|(engine, why)| format!("{}: {why}", engine.title()));
-        self.left_out.extend(left_out);
-        ran.is_well()?;
-        compatibility::check(self.tools.project(), &ran)
+        let (start, started) = self.e2e.take().unwrap_or_else(|| self.started_e2e(true));
+        let results = started.and_then(|started| started.finish(&mut self.tally));
+        self.e2e_took = Some(start.elapsed());
+        let results = results?;
+        let capabilities = Capabilities::read(self.tools.project())?;
+        capabilities.print(&results);
+        let skipped = results.skipped.iter().map(|(engine, why)| format!("{}: {why}", engine.title()));
+        self.skipped.extend(skipped);
+        let agrees = compatibility::check(self.tools.project(), &capabilities, &results);
+        results.is_well().and(agrees)
     }
 
     /// A step that is there to run tests and runs none has failed.
     fn count(&mut self, tests: &mut Command) -> Result<()> {
         let before = self.tally;
-        process::overhear(tests, |line| self.tally.hear(line))?;
+        process::run_streaming(tests, |line| self.tally.count(line))?;
         ensure!(self.tally != before, "there was no test to run");
         Ok(())
     }
