@@ -35,6 +35,8 @@ export async function draw(place, url, labels) {
   if (!files.has(url)) files.set(url, load(url));
   try {
     const file = await files.get(url);
+    // A reader who has gone on meanwhile has taken the place away.
+    if (!place.isConnected) return;
     dress(place.getRootNode());
     show(place, () => copy(file, labels));
   } catch (error) {
