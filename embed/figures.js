@@ -20,6 +20,8 @@ const styled = new WeakSet();
 export async function draw(place, url, labels) {
   try {
     const file = await loadFigure(url);
+    // A reader who has gone on meanwhile has taken the place away.
+    if (!place.isConnected) return;
     addStyles(/** @type {ShadowRoot} */ (place.getRootNode()));
     show(place, () => copyFigure(file, labels));
   } catch (error) {

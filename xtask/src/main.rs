@@ -5,7 +5,6 @@ mod bench;
 mod deck;
 mod dist;
 mod fuzz;
-mod name_widget;
 mod process;
 mod project;
 mod say;
@@ -51,9 +50,6 @@ enum Chore {
     Compatibility,
     /// Look for bytes that make deck, lint, session or memo panic
     Fuzz(fuzz::Options),
-    /// Give the module Trunk has built its published names; run by Trunk
-    #[command(hide = true)]
-    NameWidget,
     /// Measure how long a large deck takes
     Bench,
 }
@@ -81,7 +77,6 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Shots(options) => shots::run(&mut tools, &options),
         Chore::Compatibility => test::compatibility::run(&mut tools),
         Chore::Fuzz(options) => fuzz::run(&tools, &options),
-        Chore::NameWidget => name_widget::run(),
         Chore::Bench => bench::run(&tools),
     }
 }

@@ -52,7 +52,7 @@ impl Date {
     }
 }
 
-from_text!(Date);
+from_text!(Date, Self { year: 1, month: 1, day: 1 });
 
 impl TryFrom<String> for Date {
     type Error = ValueError;

@@ -19,7 +19,7 @@ impl FigureSrc {
     }
 }
 
-from_text!(FigureSrc);
+from_text!(FigureSrc, Self(String::new()));
 
 impl TryFrom<String> for FigureSrc {
     type Error = ValueError;

@@ -21,7 +21,7 @@ macro_rules! ids {
             }
         }
 
-        from_text!($name);
+        from_text!($name, Self(String::new()));
 
         impl TryFrom<String> for $name {
             type Error = ValueError;

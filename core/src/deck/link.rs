@@ -32,7 +32,7 @@ impl Link {
     }
 }
 
-from_text!(Link);
+from_text!(Link, Self(String::new()));
 
 impl TryFrom<String> for Link {
     type Error = ValueError;

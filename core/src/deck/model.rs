@@ -78,14 +78,15 @@ impl Deck {
 pub struct Schema;
 
 impl Read for Schema {
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
-        let version = reader.number(value)?;
-        let is_known = (version - 1.0).abs() < f64::EPSILON;
-        reader.check(is_known.then_some(Self).ok_or_else(|| ValueError {
-            code: Code::Schema,
-            message: "This deck is of a schema that this version of hontou does not read.".to_owned(),
-            fix: "Write \"schema\": 1, or use a newer hontou.",
-        }))
+    fn read(value: &Json, reader: &mut Reader) -> Self {
+        if (reader.number(value) - 1.0).abs() >= f64::EPSILON {
+            reader.refuse(ValueError {
+                code: Code::Schema,
+                message: "This deck is of a schema that this version of hontou does not read.".to_owned(),
+                fix: "Write \"schema\": 1, or use a newer hontou.",
+            });
+        }
+        Self
     }
 }
 

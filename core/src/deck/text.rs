@@ -95,7 +95,7 @@ fn ruby_at_start(text: &str) -> Option<(&str, &str, &str)> {
     (whole(base) && whole(reading)).then_some((base, reading, rest))
 }
 
-from_text!(Text);
+from_text!(Text, Self(String::new()));
 
 impl TryFrom<String> for Text {
     type Error = ValueError;

@@ -29,6 +29,11 @@ impl Display {
         Self { process, number: format!(":{}", number.trim()) }
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// What `DISPLAY` is for those who draw on it.
     pub fn name(&self) -> &str {
         &self.number

@@ -19,7 +19,7 @@ pub struct Driver {
     /// A driver whose output nobody holds may die of writing to it.
     _output: BufReader<ChildStdout>,
     /// Goes last: its browser is on it.
-    _display: Option<Display>,
+    display: Option<Display>,
 }
 
 /// How often a driver is started before it is given up. One takes the same port for both versions of IP, and ends if the
@@ -61,12 +61,13 @@ impl Driver {
             // It has ended; this only takes it off the system's list.
             let _ = process.wait();
         }
-        Some(Self { process, port: port?, _output: output, _display: display })
+        Some(Self { process, port: port?, _output: output, display })
     }
 
-    /// The number of its process.
-    pub fn process(&self) -> u32 {
-        self.process.id()
+    /// The numbers of its process and, if it has a display to itself, of that one's.
+    pub fn processes(&self) -> Vec<u32> {
+        let display = self.display.as_ref().map(Display::process);
+        [self.process.id()].into_iter().chain(display).collect()
     }
 
     /// Where it takes commands.

@@ -60,12 +60,6 @@ impl Engine {
         }
     }
 
-    /// Whether starting the browser is so slow that one serves several tests, each in a tab of its own: Firefox takes more
-    /// than three seconds of a processor, and Chromium, of which most tests see the most, one.
-    pub fn is_slow_to_start(self) -> bool {
-        self != Self::WebKit
-    }
-
     /// Whether the driver finds itself a free port when it is given none; it then says which.
     pub fn chooses_a_port(self) -> bool {
         self != Self::WebKit

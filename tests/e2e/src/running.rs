@@ -21,12 +21,11 @@ static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
 
 /// A browser, its driver, and where they write. They end with the value, or else with the process.
 pub(crate) struct Running {
-    pub(crate) engine: Engine,
     pub(crate) client: Client,
     driver: Driver,
     /// After the driver: the browser writes to it until it has ended.
     profile: TempDir,
-    /// For a browser that serves several tests: nothing is dropped when a process ends.
+    /// Ends the browser with this process, in which idle browsers are never dropped. None until it is started.
     guard: Option<Child>,
 }
 
@@ -38,9 +37,9 @@ impl Running {
         idle.unwrap_or_else(|| Self::start(engine).expect("the driver starts a browser"))
     }
 
-    /// Takes a browser back after a test that passed, and keeps it if starting another is slow.
+    /// Takes a browser back after a test that passed, for the next one: starting another takes longer than most tests.
     pub(crate) fn release(self) {
-        if self.engine.is_slow_to_start() && self.renew().is_ok() {
+        if self.renew().is_ok() {
             idle().push(self);
         }
     }
@@ -52,10 +51,8 @@ impl Running {
         builder.capabilities(engine.capabilities(profile.path()));
         let client = block_on(builder.connect(&driver.address()))?;
         outcome::is_tested_in(&client);
-        let mut running = Self { engine, client, driver, profile, guard: None };
-        if engine.is_slow_to_start() {
-            running.guard = Some(running.guarded());
-        }
+        let mut running = Self { client, driver, profile, guard: None };
+        running.guard = Some(running.guarded());
         Ok(running)
     }
 
@@ -71,9 +68,11 @@ impl Running {
 
     /// A process that outlives this one, sees its end by the end of its input, and then ends the idle browser.
     fn guarded(&self) -> Child {
-        const END: &str = r#"cat > /dev/null; profile=$1; shift; kill -9 "$@"; sleep 1; rm -rf "$profile""#;
-        let driver = self.driver.process();
-        let processes = children(driver).into_iter().chain([driver]);
+        const END: &str =
+            r#"cat > /dev/null; profile=$1; shift; kill "$@"; sleep 1; kill -9 "$@"; rm -rf "$profile""#;
+        let processes = self.driver.processes();
+        let browser = children(processes[0]);
+        let processes = browser.into_iter().chain(processes);
         Command::new("sh")
             .args(["-c", END, "sh"])
             .arg(self.profile.path())

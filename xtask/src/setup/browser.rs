@@ -1,6 +1,7 @@
 //! Browsers for the tests, and their drivers. What is there is used; Debian's packages are installed where there is none.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -8,6 +9,7 @@ use super::engine::Engine;
 use super::pins::Tool;
 use super::toolbox::Toolbox;
 use super::{advice, apt};
+use crate::process;
 
 /// What Chrome's family calls itself on PATH. Elsewhere than on Linux the driver looks where installers put it.
 const CHROMES: [&str; 5] =
@@ -36,17 +38,25 @@ fn is_there(engine: Engine) -> bool {
     let has = |name: &str| which::which(name).is_ok();
     let has_any = |names: &[&str]| !cfg!(target_os = "linux") || names.iter().any(|name| has(name));
     match engine {
-        Engine::Chromium => has("chromedriver") && has_any(&CHROMES),
+        Engine::Chromium => has("chromedriver") && has_any(&CHROMES) && has_fonts(),
         Engine::Firefox => has_any(&FIREFOXES),
         // It has no mode without a screen, so one is made that nobody looks at.
         Engine::Webkit => has("WebKitWebDriver") && has("Xvfb"),
     }
 }
 
+/// Whether there are fonts as readers have them. Where Debian has none for Latin, it falls back to one so wide that an English
+/// memo does not fit its sheet of paper. Elsewhere the system brings them.
+fn has_fonts() -> bool {
+    !apt::is_there()
+        || process::read(Command::new("fc-match").arg("Arial")).is_ok_and(|font| !font.contains("DejaVu"))
+}
+
 fn packages(engine: Engine) -> &'static [&'static str] {
     match engine {
-        // The fonts are a courtesy to whoever looks at a screenshot.
-        Engine::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk"],
+        Engine::Chromium => {
+            &["chromium", "chromium-driver", "fontconfig", "fonts-liberation", "fonts-noto-cjk"]
+        }
         Engine::Firefox => &["firefox-esr"],
         Engine::Webkit => &["webkit2gtk-driver", "xvfb"],
     }
