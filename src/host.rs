@@ -1,6 +1,6 @@
 //! The effects: everything the widget does outside its own drawing. The only room, with `embed`, that touches the page.
 //!
-//! Nothing here reads a deck or an answer: what goes out was decided by the view, and the page is told [`News`] only.
+//! Nothing here reads a deck or an answer: what goes out was decided by the view, and the page is told [`PageEvent`] only.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -9,7 +9,7 @@ use yew::{Callback, NodeRef};
 
 use crate::view::{Copy, Drawing, LocaleFormat, Page, Share};
 use hontou_core::deck::{CardId, Date, Verdict};
-use hontou_core::session::News;
+use hontou_core::session::PageEvent;
 
 #[wasm_bindgen]
 extern "C" {
@@ -80,7 +80,7 @@ pub(crate) fn page(loader: &Loader) -> Page {
     let (printer, copier, sharer) = (loader(), loader(), loader());
     Page {
         ready: Callback::from(move |()| emit(&stage, "hontou-ready", &[])),
-        tell: Callback::from(move |news| tell(&teller, &news)),
+        tell: Callback::from(move |event| tell(&teller, &event)),
         cta: Callback::from(move |()| emit(&booker, "hontou-cta", &[])),
         focus: Callback::from(|node: NodeRef| focus(&node)),
         key: Callback::from(|event: KeyboardEvent| key(&event)),
@@ -130,22 +130,22 @@ pub(crate) fn seed() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
-fn tell(loader: &Loader, news: &News) {
+fn tell(loader: &Loader, event: &PageEvent) {
     let name = |verdict: Verdict| JsValue::from_str(verdict.name());
-    match news {
-        News::Reveal { card, guess, verdict } => {
+    match event {
+        PageEvent::Reveal { card, guess, verdict } => {
             let guess = guess.map_or(JsValue::NULL, name);
             let card = JsValue::from_str(card.as_str());
             emit(loader, "hontou-reveal", &[("card", card), ("guess", guess), ("verdict", name(*verdict))]);
         }
-        News::CardsDone { right, total } => {
+        PageEvent::CardsDone { right, total } => {
             emit(
                 loader,
                 "hontou-cards-done",
                 &[("right", JsValue::from(*right)), ("total", JsValue::from(*total))],
             );
         }
-        News::CheckDone => emit(loader, "hontou-check-done", &[]),
+        PageEvent::CheckDone => emit(loader, "hontou-check-done", &[]),
     }
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use hontou_core::deck::{Deck, Verdict};
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, News, Reply, Run, Screen, Session, Start};
+use hontou_core::session::{Action, PageEvent, Reply, Run, Screen, Session, Start};
 
 use Action::{Back, Change, Go, Guess, Next, Open, OpenCards, OpenCheck, Pick, Restart, See, Take};
 use Screen::{Card, Memo, Question, Recap};
@@ -21,12 +21,12 @@ fn begun(start: Start) -> Session {
     Session::new(deck(), start)
 }
 
-/// Does all of it, and gathers the news.
-fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> (Session, Vec<News>) {
+/// Does all of it, and gathers the events.
+fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> (Session, Vec<PageEvent>) {
     let mut told = Vec::new();
     let last = actions.into_iter().fold(session.clone(), |session, action| {
-        let (session, news) = session.reduce(action);
-        told.extend(news);
+        let (session, event) = session.reduce(action);
+        told.extend(event);
         session
     });
     (last, told)
@@ -83,8 +83,12 @@ fn a_reveal_is_told_once_with_the_guess() {
     assert_eq!(
         told,
         [
-            News::Reveal { card: cards[0].id.clone(), guess: Some(Verdict::True), verdict: cards[0].verdict },
-            News::Reveal { card: cards[1].id.clone(), guess: None, verdict: cards[1].verdict },
+            PageEvent::Reveal {
+                card: cards[0].id.clone(),
+                guess: Some(Verdict::True),
+                verdict: cards[0].verdict
+            },
+            PageEvent::Reveal { card: cards[1].id.clone(), guess: None, verdict: cards[1].verdict },
         ]
     );
 }
@@ -93,7 +97,7 @@ fn a_reveal_is_told_once_with_the_guess() {
 fn the_recap_comes_after_the_last_card_and_is_told_once() {
     let (session, told) = after(&begun(Start::default()), all_cards());
     assert_eq!(session.screen(), Recap);
-    assert_eq!(told.last(), Some(&News::CardsDone { right: 0, total: 8 }));
+    assert_eq!(told.last(), Some(&PageEvent::CardsDone { right: 0, total: 8 }));
     let (session, told) = after(&session, [Back, Next]);
     assert_eq!(session.screen(), Recap);
     assert_eq!(told, [], "seen again is not done again");
@@ -107,7 +111,7 @@ fn right_guesses_are_counted_and_surprises_are_wrong_guesses_only() {
     let guesses = [Guess(verdicts[0]), Next, Guess(wrong(verdicts[1])), Next];
     let replies = guesses.into_iter().chain((0..6).flat_map(|_| [See, Next]));
     let (session, told) = after(&begun(Start::default()), replies);
-    assert_eq!(told.last(), Some(&News::CardsDone { right: 1, total: 8 }));
+    assert_eq!(told.last(), Some(&PageEvent::CardsDone { right: 1, total: 8 }));
     let surprised: Vec<_> = (0..8).filter(|at| session.was_surprised(*at)).collect();
     assert_eq!(surprised, [1]);
 }
@@ -172,7 +176,7 @@ fn the_self_check_asks_one_question_after_the_other_and_ends_in_the_memo() {
     let (session, told) = after(&begun(Start::default()), whole_check(0));
     assert_eq!(session.screen(), Memo);
     assert!(session.memo().is_some());
-    assert_eq!(told, [News::CheckDone]);
+    assert_eq!(told, [PageEvent::CheckDone]);
 }
 
 #[test]
@@ -225,7 +229,7 @@ fn restart_forgets_everything() {
     let (session, _) = after(&fresh, all_cards().into_iter().chain(whole_check(0)).chain([Restart]));
     assert_eq!(session, fresh);
     let (_, told) = after(&session, all_cards());
-    assert!(matches!(told.last(), Some(News::CardsDone { .. })), "done again is told again");
+    assert!(matches!(told.last(), Some(PageEvent::CardsDone { .. })), "done again is told again");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use yew::{Callback, KeyboardEvent, NodeRef};
 
 use hontou_core::deck::{CardId, Figure};
-use hontou_core::session::News;
+use hontou_core::session::PageEvent;
 
 /// What the view asks for. `host` does it in the browser.
 #[derive(Clone, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Page {
     /// Tell the page that the first screen is there.
     pub ready: Callback<()>,
     /// Tell the page.
-    pub tell: Callback<News>,
+    pub tell: Callback<PageEvent>,
     /// Tell the page that the booking link was used.
     pub cta: Callback<()>,
     /// Move the keyboard's focus to what is new.

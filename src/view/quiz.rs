@@ -117,7 +117,7 @@ impl Component for Quiz {
             Msg::Bare => self.is_bare = !self.is_bare,
             Msg::Act(action) => {
                 let session = &self.session;
-                let (next, news) = session.reduce(action);
+                let (next, event) = session.reduce(action);
                 if next == *session && !next.is_unanswered() {
                     return false;
                 }
@@ -127,8 +127,8 @@ impl Component for Quiz {
                     || next.is_unanswered();
                 self.session = next;
                 self.outcome = "";
-                if let Some(news) = news {
-                    ctx.props().page.tell.emit(news);
+                if let Some(event) = event {
+                    ctx.props().page.tell.emit(event);
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use hontou_core::deck::{Card, CardId, Check, Level, TopicId, Verdict};
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, News, Reply, Run, Screen, Session, Start};
+use hontou_core::session::{Action, PageEvent, Reply, Run, Screen, Session, Start};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -62,7 +62,7 @@ struct Seen {
 
 impl Seen {
     /// What was said to a card stays, and nothing is told twice.
-    fn keep(&mut self, session: &Session, news: Option<News>) -> Result<(), TestCaseError> {
+    fn keep(&mut self, session: &Session, event: Option<PageEvent>) -> Result<(), TestCaseError> {
         for (at, card) in session.cards().enumerate() {
             let reply = session.reply_at(at);
             if let Some(before) = self.replies.get(&card.id) {
@@ -71,19 +71,19 @@ impl Seen {
                 self.replies.insert(card.id.clone(), reply);
             }
         }
-        match news {
-            Some(News::Reveal { card, guess, verdict }) => {
+        match event {
+            Some(PageEvent::Reveal { card, guess, verdict }) => {
                 prop_assert!(!self.revealed.contains(&card), "{:?} is revealed twice", card);
                 let shown = session.revealed().map(|card: &Card| (card.id.clone(), card.verdict));
                 prop_assert_eq!(shown, Some((card.clone(), verdict)));
                 prop_assert_eq!(self.replies.get(&card), Some(&guess.map_or(Reply::Seen, Reply::Guess)));
                 self.revealed.push(card);
             }
-            Some(News::CardsDone { right, total }) => {
+            Some(PageEvent::CardsDone { right, total }) => {
                 prop_assert_eq!(session.screen(), Screen::Recap);
                 prop_assert!(right <= total && total == session.cards().len());
             }
-            Some(News::CheckDone) => {
+            Some(PageEvent::CheckDone) => {
                 prop_assert_eq!(session.screen(), Screen::Memo);
                 prop_assert!(!std::mem::replace(&mut self.check_done, true), "the self-check is done twice");
             }
@@ -135,9 +135,9 @@ fn no_order_of_actions_makes_session_or_memo_panic() {
             if action == Action::Restart {
                 seen = Seen::default();
             }
-            let (next, news) = session.reduce(action);
+            let (next, event) = session.reduce(action);
             session = next;
-            seen.keep(&session, news)?;
+            seen.keep(&session, event)?;
             memo |= stands(&session)?;
         }
         Ok(memo)

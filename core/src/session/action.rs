@@ -74,9 +74,9 @@ pub enum Action {
     Restart,
 }
 
-/// What the page may be told. There is nothing about the self-check but that it was finished.
+/// An event for the page around the widget. About the self-check it says only that it was finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum PageEvent {
     /// An answer was shown.
     Reveal {
         /// The card.

@@ -1,7 +1,7 @@
 //! Every state and every action of a reader, and the one reducer between them.
 //!
 //! Pure: no clock, no chance, no storage. A shuffle takes its seed from [`Start`]. What the page is told comes out of
-//! [`Session::reduce`] as [`News`]; a self-check answer has no way out, because `News` has no room for one.
+//! [`Session::reduce`] as [`PageEvent`]; a self-check answer has no way out, because `PageEvent` has no room for one.
 
 mod action;
 mod order;
@@ -14,7 +14,7 @@ use crate::memo::{Answers, Memo};
 use crate::options::{Length, Mode};
 use order::order;
 
-pub use action::{Action, News, Reply, Run, Screen, Start};
+pub use action::{Action, PageEvent, Reply, Run, Screen, Start};
 
 /// A deck that is compared by identity. A deck never changes, and an action must not compare it word by word.
 #[derive(Clone, Debug)]
@@ -101,13 +101,13 @@ impl Session {
 
     /// What follows from an action, and what the page is told of it. An action that makes no sense here changes nothing.
     #[must_use]
-    pub fn reduce(&self, action: Action) -> (Self, Option<News>) {
+    pub fn reduce(&self, action: Action) -> (Self, Option<PageEvent>) {
         let mut next = self.clone();
-        let news = next.apply(action);
-        (next, news)
+        let event = next.apply(action);
+        (next, event)
     }
 
-    fn apply(&mut self, action: Action) -> Option<News> {
+    fn apply(&mut self, action: Action) -> Option<PageEvent> {
         match (action, self.screen()) {
             (Action::Guess(verdict), Screen::Card(at)) => return self.reply(at, Reply::Guess(verdict)),
             (Action::See, Screen::Card(at)) => return self.reply(at, Reply::Seen),
@@ -134,7 +134,7 @@ impl Session {
     }
 
     /// Keeps what was said to the card on screen. The first reply stands: the answer has been seen since.
-    fn reply(&mut self, at: usize, reply: Reply) -> Option<News> {
+    fn reply(&mut self, at: usize, reply: Reply) -> Option<PageEvent> {
         let card = *self.order.get(at)?;
         if self.replies[card].is_some() {
             return None;
@@ -145,20 +145,20 @@ impl Session {
             Reply::Seen => None,
         };
         let card = &self.deck.0.cards[card];
-        Some(News::Reveal { card: card.id.clone(), guess, verdict: card.verdict })
+        Some(PageEvent::Reveal { card: card.id.clone(), guess, verdict: card.verdict })
     }
 
-    fn next_card(&mut self) -> Option<News> {
+    fn next_card(&mut self) -> Option<PageEvent> {
         self.card += 1;
         if self.card < self.order.len() || self.told.cards {
             return None;
         }
         self.told.cards = true;
         let right = (0..self.order.len()).filter(|at| self.was_right(*at)).count();
-        Some(News::CardsDone { right, total: self.order.len() })
+        Some(PageEvent::CardsDone { right, total: self.order.len() })
     }
 
-    fn next_question(&mut self, at: usize) -> Option<News> {
+    fn next_question(&mut self, at: usize) -> Option<PageEvent> {
         if self.picks[at].is_none() {
             self.unanswered = true;
             return None;
@@ -169,7 +169,7 @@ impl Session {
             return None;
         }
         self.told.check = true;
-        Some(News::CheckDone)
+        Some(PageEvent::CheckDone)
     }
 
     /// One screen back. From the first question the cards are behind; from an answer that is being changed, the memo.
