@@ -77,7 +77,7 @@ pub fn mount(
         seed: host::seed(),
         today: None,
         dark: false,
-        page: host::page(&loader),
+        effects: host::effects(&loader),
     };
     let props = with_seen(props, seen, &loader);
     let app = yew::Renderer::<Quiz>::with_root_and_props(place.into(), props.clone()).render();

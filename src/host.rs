@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{Callback, NodeRef};
 
-use crate::view::{Copy, Drawing, LocaleFormat, Page, Share};
+use crate::view::{Copy, Drawing, Effects, LocaleFormat, Share};
 use hontou_core::deck::{CardId, Date, Verdict};
 use hontou_core::session::PageEvent;
 
@@ -74,11 +74,11 @@ impl LocaleFormat for Intl {
 }
 
 /// The effects of a widget, each done by its loader. What the loader cannot do it reports by itself.
-pub(crate) fn page(loader: &Loader) -> Page {
+pub(crate) fn effects(loader: &Loader) -> Effects {
     let loader = || loader.clone();
     let (stage, teller, booker, artist) = (loader(), loader(), loader(), loader());
     let (printer, copier, sharer) = (loader(), loader(), loader());
-    Page {
+    Effects {
         ready: Callback::from(move |()| emit(&stage, "hontou-ready", &[])),
         tell: Callback::from(move |event| tell(&teller, &event)),
         cta: Callback::from(move |()| emit(&booker, "hontou-cta", &[])),

@@ -17,7 +17,7 @@
 //! # What always holds
 //!
 //! - A self-check answer, and whatever is derived from it, never leaves the widget. [`PageEvent`](hontou_core::session::PageEvent) is
-//!   a page is ever told, and it has no room for one.
+//!   all that a page ever learns, and it has no field for one.
 //! - A level only ever rises: [`Memo`](hontou_core::memo::Memo) takes the highest level among the notes its answers cause.
 //! - A [`Deck`](hontou_core::deck::Deck) exists only if every id it names exists: it can only be made by [`Deck::read`](hontou_core::deck::Deck::read).
 //! - Text is text: no string of a deck is parsed as HTML.

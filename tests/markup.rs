@@ -6,7 +6,7 @@ mod shipped;
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use hontou::view::{Page, Quiz, QuizProps, texts};
+use hontou::view::{Effects, Quiz, QuizProps, texts};
 use hontou_core::deck::{Date, Deck};
 use hontou_core::options::{Cta, Mode, Options, Theme};
 use yew::LocalServerRenderer;
@@ -19,7 +19,7 @@ fn props(deck: Deck) -> QuizProps {
         seed: 1,
         today: Date::new(2026, 11, 23),
         dark: false,
-        page: Page::default(),
+        effects: Effects::default(),
     }
 }
 

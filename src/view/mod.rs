@@ -2,11 +2,12 @@
 //!
 //! The parts are plain functions from data to [`yew::Html`], one a file: they hold no state, and each further *component*
 //! would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s; what must happen outside the
-//! widget (focus, print, clipboard, share, telling the page) goes out through [`Page`] and is done in `host`.
+//! widget (focus, print, clipboard, share, telling the page) goes out through [`Effects`] and is done in `host`.
 
 mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod edition;
+mod effects;
 mod element;
 mod foot;
 mod head;
@@ -14,7 +15,6 @@ mod keys;
 mod mark;
 mod memo_sheet;
 mod memo_text;
-mod page;
 mod question;
 mod quiz;
 mod recap;
@@ -26,7 +26,7 @@ mod topics;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use edition::edition;
-pub use page::{Copy, Drawing, Page, Share};
+pub use effects::{Copy, Drawing, Effects, Share};
 pub use quiz::{Msg, Quiz, QuizProps};
 pub use texts::{LocaleFormat, Texts, Words};
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::card;
+use super::effects::{Copy, Drawing, Effects, Share};
 use super::foot::foot;
 use super::head::head;
 use super::keys::pressed;
 use super::memo_sheet::{Actions, memo_sheet};
 use super::memo_text::memo_text;
-use super::page::{Copy, Drawing, Page, Share};
 use super::question::question;
 use super::recap::recap;
 use super::scene::{Scene, Target};
@@ -36,7 +36,7 @@ pub struct QuizProps {
     /// Whether the page around the widget is dark.
     pub dark: bool,
     /// What the view can ask for.
-    pub page: Page,
+    pub effects: Effects,
 }
 
 impl PartialEq for QuizProps {
@@ -46,7 +46,7 @@ impl PartialEq for QuizProps {
             && std::ptr::eq(self.texts, other.texts)
             && (&self.options, self.seed, self.today, self.dark)
                 == (&other.options, other.seed, other.today, other.dark)
-            && self.page == other.page
+            && self.effects == other.effects
     }
 }
 
@@ -128,7 +128,7 @@ impl Component for Quiz {
                 self.session = next;
                 self.outcome = "";
                 if let Some(event) = event {
-                    ctx.props().page.tell.emit(event);
+                    ctx.props().effects.tell.emit(event);
                 }
             }
         }
@@ -137,15 +137,15 @@ impl Component for Quiz {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            ctx.props().page.ready.emit(());
+            ctx.props().effects.ready.emit(());
         }
         if std::mem::take(&mut self.moved) {
-            ctx.props().page.focus.emit(self.focus.clone());
+            ctx.props().effects.focus.emit(self.focus.clone());
         }
         let shown = self.session.revealed();
         if self.drawn.as_ref() != shown.map(|card| &card.id) {
             if let Some(figure) = shown.and_then(|card| card.figure.clone()) {
-                ctx.props().page.figure.emit(Drawing { place: self.figure.clone(), figure });
+                ctx.props().effects.figure.emit(Drawing { place: self.figure.clone(), figure });
             }
             self.drawn = shown.map(|card| card.id.clone());
         }
@@ -172,7 +172,7 @@ impl Component for Quiz {
             target: self.target,
             level: props.options.heading_level,
         };
-        let (screen, key) = (session.screen(), props.page.key.clone());
+        let (screen, key) = (session.screen(), props.effects.key.clone());
         let shown = match screen {
             Screen::Card(at) => card(&scene, at),
             Screen::Recap => recap(&scene),
@@ -191,7 +191,7 @@ impl Component for Quiz {
                 { head(&scene) }
                 { shown }
                 { ways(&scene) }
-                { foot(&scene, &props.options, props.today, &props.page) }
+                { foot(&scene, &props.options, props.today, &props.effects) }
             </div>
         }
     }
@@ -208,18 +208,18 @@ impl Quiz {
                 .link()
                 .callback(move |copied| Msg::Outcome(if copied { texts.link_copied } else { "" })),
         };
-        ctx.props().page.share.reform(move |_| share.clone())
+        ctx.props().effects.share.reform(move |_| share.clone())
     }
 }
 
 fn memo(ctx: &Context<Quiz>, scene: &Scene<'_>) -> Html {
     let Some(memo) = scene.session.memo() else { return html! { <section /> } };
-    let (page, link, texts) = (&ctx.props().page, ctx.link(), scene.texts);
+    let (effects, link, texts) = (&ctx.props().effects, ctx.link(), scene.texts);
     let copied = link.callback(move |done| Msg::Outcome(if done { texts.copied } else { texts.copy_failed }));
     let copy = Copy { text: memo_text(texts, scene.session.deck(), &memo), done: copied };
     let actions = Actions {
-        print: page.print.reform(|_| ()),
-        copy: page.copy.reform(move |_| copy.clone()),
+        print: effects.print.reform(|_| ()),
+        copy: effects.copy.reform(move |_| copy.clone()),
         made_on: ctx.props().today.map(|today| texts.made_on(today)),
     };
     memo_sheet(scene, &memo, actions)

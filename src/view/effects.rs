@@ -7,7 +7,7 @@ use hontou_core::session::PageEvent;
 
 /// What the view asks for. `host` does it in the browser.
 #[derive(Clone, PartialEq)]
-pub struct Page {
+pub struct Effects {
     /// Tell the page that the first screen is there.
     pub ready: Callback<()>,
     /// Tell the page.
@@ -28,7 +28,7 @@ pub struct Page {
     pub share: Callback<Share>,
 }
 
-impl Default for Page {
+impl Default for Effects {
     /// A page that does nothing: for drawing without a browser.
     fn default() -> Self {
         Self {
