@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::context::{Target, ViewContext};
 use super::rich::rich;
-use super::scene::{Scene, Target};
 use super::texts::texts;
 use hontou_core::deck::{Card, Checklist, Deck, Question, Term, Text};
 use hontou_core::session::{Session, Start};
@@ -44,7 +44,7 @@ impl Component for Edition {
         let deck = &ctx.props().deck;
         let session = Session::new(Rc::clone(deck), Start::default());
         let (act, node) = (Callback::noop(), NodeRef::default());
-        let scene = Scene {
+        let context = ViewContext {
             session: &session,
             texts: texts(&deck.lang),
             act: &act,
@@ -57,34 +57,34 @@ impl Component for Edition {
             outcome: "",
             level: 2,
         };
-        whole(&scene, deck)
+        whole(&context, deck)
     }
 }
 
-fn whole(scene: &Scene<'_>, deck: &Deck) -> Html {
-    let texts = scene.texts;
+fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
+    let texts = context.texts;
     let by_topic = deck.topics.iter().map(|topic| {
         let cards = deck.cards.iter().filter(|card| card.topic == topic.id);
-        html! { <section>{ scene.subheading(1, rich(&topic.title)) }{ for cards.map(|card| folded(scene, card)) }</section> }
+        html! { <section>{ context.subheading(1, rich(&topic.title)) }{ for cards.map(|card| folded(context, card)) }</section> }
     });
     html! {
         <section class="hontou-edition" lang={deck.lang.clone()}>
-            { scene.subheading(0, rich(&deck.title)) }
+            { context.subheading(0, rich(&deck.title)) }
             <p>{ rich(&deck.lead) }</p>
             { for by_topic }
             if let Some(check) = &deck.check {
                 <section>
-                    { scene.subheading(1, texts.check) }
+                    { context.subheading(1, texts.check) }
                     <ol>{ for check.questions.iter().map(question) }</ol>
                     { for check.notes.iter().map(|note| html! {
-                        <details><summary>{ rich(&note.title) }</summary><p>{ rich(&note.body) }</p>{ scene.short_citation(&note.source) }</details>
+                        <details><summary>{ rich(&note.title) }</summary><p>{ rich(&note.body) }</p>{ context.short_citation(&note.source) }</details>
                     }) }
                 </section>
             }
-            { for deck.checklists.iter().map(|list| checklist(scene, list)) }
+            { for deck.checklists.iter().map(|list| checklist(context, list)) }
             <dl>{ for deck.glossary.iter().map(term) }</dl>
             <footer>
-                { for deck.sources.iter().map(|source| scene.source(source, None)) }
+                { for deck.sources.iter().map(|source| context.source(source, None)) }
                 <p>{ texts.not_advice }{ " " }{ texts.reviewed(deck.reviewed) }</p>
             </footer>
         </section>
@@ -92,8 +92,8 @@ fn whole(scene: &Scene<'_>, deck: &Deck) -> Html {
 }
 
 /// A card: the claim to be seen, the rest to be opened. The fact comes first there, too.
-fn folded(scene: &Scene<'_>, card: &Card) -> Html {
-    let texts = scene.texts;
+fn folded(context: &ViewContext<'_>, card: &Card) -> Html {
+    let texts = context.texts;
     let labelled = |label: &'static str, text: &Text| html! { <p><b>{ label }</b>{ " " }{ rich(text) }</p> };
     html! {
         <details id={format!("hontou-{}", card.id.as_str())}>
@@ -104,7 +104,7 @@ fn folded(scene: &Scene<'_>, card: &Card) -> Html {
             { labelled(texts.why, &card.why) }
             if let Some(unknown) = &card.unknown { { labelled(texts.unknown, unknown) } }
             { labelled(texts.takeaway, &card.takeaway) }
-            { scene.citation(&card.source) }
+            { context.citation(&card.source) }
         </details>
     }
 }
@@ -118,10 +118,10 @@ fn question(question: &Question) -> Html {
     }
 }
 
-fn checklist(scene: &Scene<'_>, list: &Checklist) -> Html {
+fn checklist(context: &ViewContext<'_>, list: &Checklist) -> Html {
     html! {
         <section>
-            { scene.subheading(1, rich(&list.title)) }
+            { context.subheading(1, rich(&list.title)) }
             <ul>{ for list.items.iter().map(|item| html! { <li>{ rich(item) }</li> }) }</ul>
         </section>
     }

@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
+use super::context::ViewContext;
 use super::effects::Effects;
 use super::element::element;
-use super::scene::Scene;
 use hontou_core::deck::Date;
 use hontou_core::options::Options;
 
-pub(super) fn foot(scene: &Scene<'_>, options: &Options, today: Option<Date>, effects: &Effects) -> Html {
-    let (deck, texts) = (scene.session.deck(), scene.texts);
+pub(super) fn foot(
+    context: &ViewContext<'_>,
+    options: &Options,
+    today: Option<Date>,
+    effects: &Effects,
+) -> Html {
+    let (deck, texts) = (context.session.deck(), context.texts);
     let overdue = today.is_some_and(|today| deck.is_overdue(today));
     html! {
         <footer class="foot">

@@ -5,6 +5,7 @@
 //! widget (focus, print, clipboard, share, telling the page) goes out through [`Effects`] and is done in `host`.
 
 mod card;
+mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod edition;
 mod effects;
@@ -20,7 +21,6 @@ mod quiz;
 mod recap;
 mod reveal;
 mod rich;
-mod scene;
 mod texts;
 mod topics;
 

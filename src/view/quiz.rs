@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::card;
+use super::context::{Target, ViewContext};
 use super::effects::{Copy, Drawing, Effects, Share};
 use super::foot::foot;
 use super::head::head;
@@ -13,7 +14,6 @@ use super::memo_sheet::{Actions, memo_sheet};
 use super::memo_text::memo_text;
 use super::question::question;
 use super::recap::recap;
-use super::scene::{Scene, Target};
 use super::texts::Texts;
 use super::topics::ways;
 use hontou_core::deck::{CardId, Date, Deck};
@@ -159,7 +159,7 @@ impl Component for Quiz {
         };
         let session = &self.session;
         let act = ctx.link().callback(Msg::Act);
-        let scene = Scene {
+        let context = ViewContext {
             session,
             texts: props.texts,
             act: &act,
@@ -174,10 +174,10 @@ impl Component for Quiz {
         };
         let (screen, key) = (session.screen(), props.effects.key.clone());
         let shown = match screen {
-            Screen::Card(at) => card(&scene, at),
-            Screen::Recap => recap(&scene),
-            Screen::Question(at) => question(&scene, at),
-            Screen::Memo => memo(ctx, &scene),
+            Screen::Card(at) => card(&context, at),
+            Screen::Recap => recap(&context),
+            Screen::Question(at) => question(&context, at),
+            Screen::Memo => memo(ctx, &context),
         };
         html! {
             <div
@@ -188,10 +188,10 @@ impl Component for Quiz {
                 data-phrased={session.deck().lead.has_phrases().then_some("")}
                 onkeydown={ctx.link().batch_callback(move |event| pressed(screen, key.emit(event)?).map(Msg::Act))}
             >
-                { head(&scene) }
+                { head(&context) }
                 { shown }
-                { ways(&scene) }
-                { foot(&scene, &props.options, props.today, &props.effects) }
+                { ways(&context) }
+                { foot(&context, &props.options, props.today, &props.effects) }
             </div>
         }
     }
@@ -212,17 +212,17 @@ impl Quiz {
     }
 }
 
-fn memo(ctx: &Context<Quiz>, scene: &Scene<'_>) -> Html {
-    let Some(memo) = scene.session.memo() else { return html! { <section /> } };
-    let (effects, link, texts) = (&ctx.props().effects, ctx.link(), scene.texts);
+fn memo(ctx: &Context<Quiz>, context: &ViewContext<'_>) -> Html {
+    let Some(memo) = context.session.memo() else { return html! { <section /> } };
+    let (effects, link, texts) = (&ctx.props().effects, ctx.link(), context.texts);
     let copied = link.callback(move |done| Msg::Outcome(if done { texts.copied } else { texts.copy_failed }));
-    let copy = Copy { text: memo_text(texts, scene.session.deck(), &memo), done: copied };
+    let copy = Copy { text: memo_text(texts, context.session.deck(), &memo), done: copied };
     let actions = Actions {
         print: effects.print.reform(|_| ()),
         copy: effects.copy.reform(move |_| copy.clone()),
         made_on: ctx.props().today.map(|today| texts.made_on(today)),
     };
-    memo_sheet(scene, &memo, actions)
+    memo_sheet(context, &memo, actions)
 }
 
 /// What is new to a reader who went from one state to another.

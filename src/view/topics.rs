@@ -2,23 +2,23 @@
 
 use yew::prelude::*;
 
+use super::context::ViewContext;
 use super::element::{button, element, fold};
 use super::rich::rich;
-use super::scene::Scene;
 use hontou_core::session::{Action, Run, Screen};
 
-pub(super) fn ways(scene: &Scene<'_>) -> Html {
-    let (session, texts) = (scene.session, scene.texts);
+pub(super) fn ways(context: &ViewContext<'_>) -> Html {
+    let (session, texts) = (context.session, context.texts);
     let checking = matches!(session.screen(), Screen::Question(_) | Screen::Memo);
     html! {
         <nav class="ways" aria-label={texts.topics}>
             if checking && session.has_cards() {
-                { button("way", texts.to_cards, scene.does(Action::OpenCards)) }
+                { button("way", texts.to_cards, context.does(Action::OpenCards)) }
             }
             if !checking {
-                { topics(scene) }
+                { topics(context) }
                 if session.check().is_some() {
-                    { button("way", texts.check, scene.does(Action::OpenCheck)) }
+                    { button("way", texts.check, context.does(Action::OpenCheck)) }
                 }
             }
         </nav>
@@ -26,13 +26,13 @@ pub(super) fn ways(scene: &Scene<'_>) -> Html {
 }
 
 /// The topics, folded away. The key closes the fold once one was chosen.
-fn topics(scene: &Scene<'_>) -> Html {
-    let (session, texts) = (scene.session, scene.texts);
+fn topics(context: &ViewContext<'_>) -> Html {
+    let (session, texts) = (context.session, context.texts);
     let deck = session.deck();
     let run = |run: Run, title: Html, cards: usize| {
         let current = *session.run() == run;
         let words = html! { <>{ element("span", "", title) }{ element("span", "count", texts.count(cards).into()) }</> };
-        scene.choice(current, false, words, Action::Take(run))
+        context.choice(current, false, words, Action::Take(run))
     };
     let starters = deck.cards.iter().filter(|card| card.starter).count();
     let by_topic = deck.topics.iter().map(|topic| {

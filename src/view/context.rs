@@ -9,7 +9,7 @@ use hontou_core::deck::{Cite, Source, SourceKind, Text};
 use hontou_core::session::{Action, Session};
 
 /// What a part is drawn from.
-pub(super) struct Scene<'a> {
+pub(super) struct ViewContext<'a> {
     pub(super) session: &'a Session,
     pub(super) texts: &'static Texts,
     pub(super) act: &'a Callback<Action>,
@@ -42,7 +42,7 @@ pub(super) enum Target {
     Error,
 }
 
-impl Scene<'_> {
+impl ViewContext<'_> {
     /// A heading `below` levels under the quiz's own, which takes the focus if it is this target.
     pub(super) fn heading(&self, below: u8, target: Target, words: Html) -> Html {
         let node = if target == self.target { self.focus.clone() } else { NodeRef::default() };
