@@ -27,7 +27,7 @@ pub(super) struct ViewContext<'a> {
     /// Stands on the place of the drawing on screen.
     pub(super) figure: &'a NodeRef,
     /// The level of the quiz's own heading; 1 to 4.
-    pub(super) level: u8,
+    pub(super) heading_level: u8,
 }
 
 /// Which element of a screen is new to the reader.
@@ -60,7 +60,7 @@ impl ViewContext<'_> {
     }
 
     fn tag(&self, below: u8) -> &'static str {
-        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.level + below).clamp(1, 6) - 1]
+        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.heading_level + below).clamp(1, 6) - 1]
     }
 
     /// One of a list to choose from: the one on screen is marked, and so are those done with.

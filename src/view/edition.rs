@@ -55,7 +55,7 @@ impl Component for Edition {
             bare: Callback::noop(),
             share: Callback::noop(),
             outcome: "",
-            level: 2,
+            heading_level: 2,
         };
         whole(&context, deck)
     }

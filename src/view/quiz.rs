@@ -170,7 +170,7 @@ impl Component for Quiz {
             share: self.share(ctx),
             outcome: self.outcome,
             target: self.target,
-            level: props.options.heading_level,
+            heading_level: props.options.heading_level,
         };
         let (screen, key) = (session.screen(), props.effects.key.clone());
         let shown = match screen {
