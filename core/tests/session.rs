@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use hontou_core::deck::{Deck, Verdict};
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, PageEvent, Reply, Run, Screen, Session, Start};
+use hontou_core::session::{Action, CardSet, PageEvent, Reply, Screen, Session, Start};
 
 use Action::{Back, Change, Go, Guess, Next, Open, OpenCards, OpenCheck, Pick, Restart, See, Take};
 use Screen::{Card, Memo, Question, Recap};
@@ -129,7 +129,7 @@ fn a_card_of_the_run_is_opened_where_it_stands_from_either_half() {
     leads_to([Open(third)], Card(2));
     let session = leads_to([See, OpenCheck, Open(third)], Card(2));
     assert_eq!(session.reply_at(0), Some(Reply::Seen));
-    assert_eq!(*session.run(), Run::Starter);
+    assert_eq!(*session.card_set(), CardSet::Starter);
 }
 
 #[test]
@@ -139,11 +139,11 @@ fn a_card_that_is_not_in_the_run_is_opened_in_its_topic() {
     let Screen::Card(at) = session.screen() else { panic!("{:?}", session.screen()) };
     let card = session.cards().nth(at).expect("it is on screen");
     assert_eq!(card.id.as_str(), "heart");
-    assert_eq!(*session.run(), Run::Topic(card.topic.clone()));
+    assert_eq!(*session.card_set(), CardSet::Topic(card.topic.clone()));
     assert_eq!(session.revealed(), None, "a link shows no answer");
     assert_eq!(told.len(), 1, "opening a card is nobody's business");
     // What was answered before is found again.
-    let (session, _) = after(&session, [Take(Run::Starter)]);
+    let (session, _) = after(&session, [Take(CardSet::Starter)]);
     assert_eq!(session.reply_at(0), Some(Reply::Seen));
 }
 
@@ -159,12 +159,12 @@ fn a_topic_takes_up_its_cards_and_keeps_what_was_answered() {
     let deck = deck();
     let topic = deck.cards[2].topic.clone();
     let (session, _) =
-        after(&begun(Start::default()), [Go(2), Guess(Verdict::True), Take(Run::Topic(topic.clone()))]);
+        after(&begun(Start::default()), [Go(2), Guess(Verdict::True), Take(CardSet::Topic(topic.clone()))]);
     assert_eq!(session.screen(), Card(0));
     assert!(session.cards().all(|card| card.topic == topic));
     assert_eq!(session.cards().next(), Some(&deck.cards[2]));
     assert_eq!(session.reply_at(0), Some(Reply::Guess(Verdict::True)));
-    let (session, _) = after(&session, [Take(Run::Starter)]);
+    let (session, _) = after(&session, [Take(CardSet::Starter)]);
     assert_eq!(session.cards().len(), 8);
 }
 
@@ -239,7 +239,7 @@ fn a_mode_leaves_the_other_half_out() {
     assert!(cards.check().is_none());
     let check = begun(Start { mode: Mode::Check, ..Start::default() });
     assert_eq!(check.screen(), Question(0));
-    for action in [Back, OpenCards, Go(1), Take(Run::Full)] {
+    for action in [Back, OpenCards, Go(1), Take(CardSet::Full)] {
         assert_eq!(after(&check, [action]).0.screen(), Question(0));
     }
 }

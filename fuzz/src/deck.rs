@@ -9,7 +9,7 @@ use hontou_author::lint::lint;
 use hontou_core::deck::{Date, Deck, Level, Verdict};
 use hontou_core::memo::Memo;
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, Run, Screen, Session, Start};
+use hontou_core::session::{Action, CardSet, Screen, Session, Start};
 use libfuzzer_sys::{Corpus, fuzz_target};
 use serde_json::{Deserializer, Value};
 
@@ -52,11 +52,11 @@ fn action(byte: u8, deck: &Deck) -> Action {
         3 => Action::See,
         4 => Action::Back,
         5 => Action::Go(which),
-        6 => Action::Take(Run::Full),
+        6 => Action::Take(CardSet::Full),
         7 => deck
             .topics
             .get(which)
-            .map_or(Action::Take(Run::Starter), |topic| Action::Take(Run::Topic(topic.id.clone()))),
+            .map_or(Action::Take(CardSet::Starter), |topic| Action::Take(CardSet::Topic(topic.id.clone()))),
         8 => Action::OpenCheck,
         9 => Action::OpenCards,
         10 => Action::Change(which),

@@ -42,7 +42,7 @@ pub(super) const fn check_minutes(questions: usize) -> usize {
     minutes(questions, SECONDS_A_QUESTION)
 }
 
-/// The switch for readings above words, on every card of a run in which one has any: it stays in its place.
+/// The switch for readings above words, on every card of a set in which one has any: it stays in its place.
 fn readings(context: &ViewContext<'_>) -> Html {
     let session = context.session;
     let is_card = matches!(session.screen(), Screen::Card(_));

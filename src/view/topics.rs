@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::ViewContext;
 use super::element::{button, element, fold};
 use super::rich::rich;
-use hontou_core::session::{Action, Run, Screen};
+use hontou_core::session::{Action, CardSet, Screen};
 
 pub(super) fn ways(context: &ViewContext<'_>) -> Html {
     let (session, texts) = (context.session, context.texts);
@@ -29,24 +29,24 @@ pub(super) fn ways(context: &ViewContext<'_>) -> Html {
 fn topics(context: &ViewContext<'_>) -> Html {
     let (session, texts) = (context.session, context.texts);
     let deck = session.deck();
-    let run = |run: Run, title: Html, cards: usize| {
-        let current = *session.run() == run;
+    let choice = |set: CardSet, title: Html, cards: usize| {
+        let current = *session.card_set() == set;
         let words = html! { <>{ element("span", "", title) }{ element("span", "count", texts.count(cards).into()) }</> };
-        context.choice(current, false, words, Action::Take(run))
+        context.choice(current, false, words, Action::Take(set))
     };
     let starters = deck.cards.iter().filter(|card| card.starter).count();
     let by_topic = deck.topics.iter().map(|topic| {
         let cards = deck.cards.iter().filter(|card| card.topic == topic.id).count();
-        run(Run::Topic(topic.id.clone()), rich(&topic.title), cards)
+        choice(CardSet::Topic(topic.id.clone()), rich(&topic.title), cards)
     });
-    let runs = html! {
+    let choices = html! {
         <>
-            { run(Run::Starter, texts.starter.into(), starters) }
+            { choice(CardSet::Starter, texts.starter.into(), starters) }
             { for by_topic }
             if deck.cards.len() > starters {
-                { run(Run::Full, texts.all.into(), deck.cards.len()) }
+                { choice(CardSet::Full, texts.all.into(), deck.cards.len()) }
             }
         </>
     };
-    fold(session.run().name(), "topics", texts.topics.into(), element("ul", "", runs))
+    fold(session.card_set().name(), "topics", texts.topics.into(), element("ul", "", choices))
 }

@@ -188,7 +188,7 @@ impl Stage {
         self.root.first_element_child().expect("a place was made").unchecked_into()
     }
 
-    /// What is on screen. What is folded away is not: every claim of the run stands in the list of cards.
+    /// What is on screen. What is folded away is not: every claim of the set is in the list of cards.
     fn words(&self) -> String {
         self.all(".title, .lead, .progress b, .card, .recap, .question, .memo, .foot")
             .iter()

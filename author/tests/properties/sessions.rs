@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use hontou_core::deck::{Card, CardId, Check, Level, TopicId, Verdict};
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, PageEvent, Reply, Run, Screen, Session, Start};
+use hontou_core::session::{Action, CardSet, PageEvent, Reply, Screen, Session, Start};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -15,11 +15,11 @@ use proptest::test_runner::TestCaseError;
 use crate::{holds, say, shipped};
 
 fn action(topics: Vec<TopicId>) -> impl Strategy<Value = Vec<Action>> {
-    let run = prop_oneof![
-        Just(Run::Starter),
-        Just(Run::Full),
-        select(topics).prop_map(Run::Topic),
-        Just(Run::Topic("nowhere".to_owned().try_into().expect("it is an id"))),
+    let card_set = prop_oneof![
+        Just(CardSet::Starter),
+        Just(CardSet::Full),
+        select(topics).prop_map(CardSet::Topic),
+        Just(CardSet::Topic("nowhere".to_owned().try_into().expect("it is an id"))),
     ];
     let number = || prop_oneof![9 => 0..12_usize, 1 => any::<usize>()];
     let one = prop_oneof![
@@ -28,7 +28,7 @@ fn action(topics: Vec<TopicId>) -> impl Strategy<Value = Vec<Action>> {
         3 => Just(Action::Next),
         1 => Just(Action::Back),
         1 => number().prop_map(Action::Go),
-        1 => run.prop_map(Action::Take),
+        1 => card_set.prop_map(Action::Take),
         1 => Just(Action::OpenCheck),
         1 => Just(Action::OpenCards),
         2 => number().prop_map(Action::Pick),

@@ -16,7 +16,7 @@ pub struct Start {
 
 /// Which cards are gone through.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Run {
+pub enum CardSet {
     /// The starter cards.
     Starter,
     /// The cards of one topic.
@@ -25,8 +25,8 @@ pub enum Run {
     Full,
 }
 
-impl Run {
-    /// Tells the runs of a deck apart. No topic's id begins with a star.
+impl CardSet {
+    /// Tells the card sets of a deck apart. No topic's id begins with a star.
     pub fn name(&self) -> &str {
         match self {
             Self::Starter => "*starter",
@@ -56,12 +56,12 @@ pub enum Action {
     Next,
     /// Goes back by one screen.
     Back,
-    /// Goes to the card at this place of the run.
+    /// Goes to the card at this place of the set.
     Go(usize),
-    /// Goes to the card with this number in the deck, whatever run it is in.
+    /// Goes to the card with this number in the deck, whatever set it is in.
     Open(usize),
     /// Takes up other cards.
-    Take(Run),
+    Take(CardSet),
     /// Opens the self-check where it was left.
     OpenCheck,
     /// Opens the cards where they were left.
@@ -86,7 +86,7 @@ pub enum PageEvent {
         /// The answer.
         verdict: Verdict,
     },
-    /// The last card of a run was left for the recap.
+    /// The last card of a set was left for the recap.
     CardsDone {
         /// How many guesses were right.
         right: usize,
@@ -100,9 +100,9 @@ pub enum PageEvent {
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The card at this place of the run.
+    /// The card at this place of the set.
     Card(usize),
-    /// The facts of the run.
+    /// The facts of the set.
     Recap,
     /// The question with this number.
     Question(usize),

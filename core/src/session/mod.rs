@@ -14,7 +14,7 @@ use crate::memo::{Answers, Memo};
 use crate::options::{Length, Mode};
 use order::order;
 
-pub use action::{Action, PageEvent, Reply, Run, Screen, Start};
+pub use action::{Action, CardSet, PageEvent, Reply, Screen, Start};
 
 /// A deck that is compared by identity. A deck never changes, and an action must not compare it word by word.
 #[derive(Clone, Debug)]
@@ -32,8 +32,8 @@ impl PartialEq for SameDeck {
 pub struct Session {
     deck: SameDeck,
     start: Start,
-    run: Run,
-    /// The cards of the run, as numbers in the deck.
+    card_set: CardSet,
+    /// The cards of the set, as numbers in the deck.
     order: Vec<usize>,
     /// One for each card of the deck.
     replies: Vec<Option<Reply>>,
@@ -41,7 +41,7 @@ pub struct Session {
     picks: Vec<Option<usize>>,
     /// Whether the self-check is on screen rather than the cards.
     checking: bool,
-    /// The place in the run; its length means the recap.
+    /// The place in the set; its length means the recap.
     card: usize,
     /// The question's number; how many there are means the memo.
     question: usize,
@@ -62,10 +62,10 @@ struct Told {
 impl Session {
     /// The first screen of a reader.
     pub fn new(deck: Rc<Deck>, start: Start) -> Self {
-        let run = if start.length == Length::Full { Run::Full } else { Run::Starter };
+        let card_set = if start.length == Length::Full { CardSet::Full } else { CardSet::Starter };
         let questions = deck.check.as_ref().map_or(0, |check| check.questions.len());
         Self {
-            order: order(&deck, &run, start.seed),
+            order: order(&deck, &card_set, start.seed),
             replies: vec![None; deck.cards.len()],
             picks: vec![None; questions],
             checking: start.mode == Mode::Check && questions > 0,
@@ -76,7 +76,7 @@ impl Session {
             told: Told::default(),
             deck: SameDeck(deck),
             start,
-            run,
+            card_set,
         }
     }
 
@@ -92,7 +92,7 @@ impl Session {
         if (start.length, start.seed) != (self.start.length, self.start.seed) {
             let here = self.order.get(self.card);
             next.card = here.and_then(|card| fresh.order.iter().position(|at| at == card)).unwrap_or(0);
-            next.run = fresh.run;
+            next.card_set = fresh.card_set;
             next.order = fresh.order;
         }
         next.checking = next.check().is_some() && (self.checking || fresh.checking);
@@ -119,7 +119,7 @@ impl Session {
                 self.card = at;
             }
             (Action::Open(card), _) if self.has_cards() => self.open(card),
-            (Action::Take(run), _) if self.has_cards() => self.take(run),
+            (Action::Take(set), _) if self.has_cards() => self.take(set),
             (Action::OpenCheck, _) if self.check().is_some() => self.checking = true,
             (Action::OpenCards, _) if self.has_cards() => self.checking = false,
             (Action::Pick(option), Screen::Question(at)) => self.pick(at, option),
@@ -188,21 +188,21 @@ impl Session {
         }
     }
 
-    /// Goes to a card of the deck; where it is not in the run, by way of its topic.
+    /// Goes to a card of the deck; where it is not in the set, by way of its topic.
     fn open(&mut self, card: usize) {
         if !self.order.contains(&card) {
             let Some(topic) = self.deck().cards.get(card).map(|card| card.topic.clone()) else { return };
-            self.take(Run::Topic(topic));
+            self.take(CardSet::Topic(topic));
         }
         self.card = self.order.iter().position(|at| *at == card).unwrap_or(0);
         self.checking = false;
     }
 
-    fn take(&mut self, run: Run) {
-        let order = order(&self.deck.0, &run, self.start.seed);
+    fn take(&mut self, card_set: CardSet) {
+        let order = order(&self.deck.0, &card_set, self.start.seed);
         if !order.is_empty() {
             let told = Told { cards: false, ..self.told };
-            *self = Self { order, run, card: 0, checking: false, told, ..self.clone() };
+            *self = Self { order, card_set, card: 0, checking: false, told, ..self.clone() };
         }
     }
 
@@ -245,11 +245,11 @@ impl Session {
     }
 
     /// Which cards are gone through.
-    pub fn run(&self) -> &Run {
-        &self.run
+    pub fn card_set(&self) -> &CardSet {
+        &self.card_set
     }
 
-    /// The cards of the run, in its order.
+    /// The cards of the set, in its order.
     pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
         self.order.iter().map(|at| &self.deck.0.cards[*at])
     }
@@ -262,18 +262,18 @@ impl Session {
         }
     }
 
-    /// What was said to the card at this place of the run.
+    /// What was said to the card at this place of the set.
     pub fn reply_at(&self, at: usize) -> Option<Reply> {
         self.order.get(at).and_then(|card| self.replies[*card])
     }
 
-    /// Whether the guess at this place of the run was right. Having only looked is not a guess.
+    /// Whether the guess at this place of the set was right. Having only looked is not a guess.
     pub fn was_right(&self, at: usize) -> bool {
         let verdict = self.order.get(at).map(|card| self.deck.0.cards[*card].verdict);
         self.reply_at(at).zip(verdict).is_some_and(|(reply, verdict)| reply == Reply::Guess(verdict))
     }
 
-    /// Whether the answer at this place of the run surprised the reader: another one was guessed.
+    /// Whether the answer at this place of the set surprised the reader: another one was guessed.
     pub fn was_surprised(&self, at: usize) -> bool {
         matches!(self.reply_at(at), Some(Reply::Guess(_))) && !self.was_right(at)
     }

@@ -1,14 +1,14 @@
-//! Which cards a run has, and in which order they come.
+//! Which cards a set has, and in which order they come.
 
-use super::Run;
+use super::CardSet;
 use crate::deck::{Card, Deck};
 
-/// The cards of a run, as numbers in the deck, in the order in which they come.
-pub(super) fn order(deck: &Deck, run: &Run, seed: Option<u32>) -> Vec<usize> {
-    let taken = |card: &Card| match run {
-        Run::Starter => card.starter,
-        Run::Topic(topic) => card.topic == *topic,
-        Run::Full => true,
+/// The cards of a set, as numbers in the deck, in the order in which they come.
+pub(super) fn order(deck: &Deck, card_set: &CardSet, seed: Option<u32>) -> Vec<usize> {
+    let taken = |card: &Card| match card_set {
+        CardSet::Starter => card.starter,
+        CardSet::Topic(topic) => card.topic == *topic,
+        CardSet::Full => true,
     };
     let mut order: Vec<usize> =
         deck.cards.iter().enumerate().filter(|(_, card)| taken(card)).map(|(at, _)| at).collect();
