@@ -16,13 +16,13 @@ mod keys;
 mod mark;
 mod memo_sheet;
 mod memo_text;
+mod nav;
 mod question;
 mod quiz;
 mod recap;
 mod reveal;
 mod rich;
 mod texts;
-mod topics;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use edition::edition;

@@ -12,10 +12,10 @@ use super::head::head;
 use super::keys::pressed;
 use super::memo_sheet::{Actions, memo_sheet};
 use super::memo_text::memo_text;
+use super::nav::nav;
 use super::question::question;
 use super::recap::recap;
 use super::texts::Texts;
-use super::topics::ways;
 use hontou_core::deck::{CardId, Date, Deck};
 use hontou_core::options::{Options, Theme};
 use hontou_core::session::{Action, Screen, Session, Start};
@@ -190,7 +190,7 @@ impl Component for Quiz {
             >
                 { head(&context) }
                 { shown }
-                { ways(&context) }
+                { nav(&context) }
                 { foot(&context, &props.options, props.today, &props.effects) }
             </div>
         }

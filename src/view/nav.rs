@@ -7,7 +7,7 @@ use super::element::{button, element, fold};
 use super::rich::rich;
 use hontou_core::session::{Action, CardSet, Screen};
 
-pub(super) fn ways(context: &ViewContext<'_>) -> Html {
+pub(super) fn nav(context: &ViewContext<'_>) -> Html {
     let (session, texts) = (context.session, context.texts);
     let checking = matches!(session.screen(), Screen::Question(_) | Screen::Memo);
     html! {
