@@ -17,9 +17,9 @@ pub(super) struct ViewContext<'a> {
     pub(super) focus: &'a NodeRef,
     pub(super) target: Target,
     /// Whether the reader hides the readings above words.
-    pub(super) is_bare: bool,
+    pub(super) readings_hidden: bool,
     /// Hides them, or shows them again.
-    pub(super) bare: Callback<Event>,
+    pub(super) toggle_readings: Callback<Event>,
     /// Passes the quiz, or the card on screen, on to somebody else.
     pub(super) share: Callback<MouseEvent>,
     /// What the last button did, said once.

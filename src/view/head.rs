@@ -51,7 +51,7 @@ fn readings(context: &ViewContext<'_>) -> Html {
     }
     html! {
         <label class="readings">
-            <input type="checkbox" checked={context.is_bare} onchange={context.bare.clone()} />
+            <input type="checkbox" checked={context.readings_hidden} onchange={context.toggle_readings.clone()} />
             { context.texts.hide_readings }
         </label>
     }

@@ -70,7 +70,7 @@ pub struct Quiz {
     moved: bool,
     outcome: &'static str,
     /// The readings above words are hidden.
-    is_bare: bool,
+    readings_hidden: bool,
 }
 
 /// What happens to a quiz.
@@ -80,7 +80,7 @@ pub enum Msg {
     /// The reader is to be taken to what is on screen: they asked for it.
     Focus,
     /// The readings above words are to be hidden, or shown again.
-    Bare,
+    ToggleReadings,
     /// A button of the memo came to something; said in words.
     Outcome(&'static str),
 }
@@ -98,7 +98,7 @@ impl Component for Quiz {
             target: Target::Heading,
             moved: false,
             outcome: "",
-            is_bare: false,
+            readings_hidden: false,
         }
     }
 
@@ -114,7 +114,7 @@ impl Component for Quiz {
         match msg {
             Msg::Outcome(words) => self.outcome = words,
             Msg::Focus => self.moved = true,
-            Msg::Bare => self.is_bare = !self.is_bare,
+            Msg::ToggleReadings => self.readings_hidden = !self.readings_hidden,
             Msg::Act(action) => {
                 let session = &self.session;
                 let (next, event) = session.reduce(action);
@@ -165,8 +165,8 @@ impl Component for Quiz {
             act: &act,
             focus: &self.focus,
             figure: &self.figure,
-            is_bare: self.is_bare,
-            bare: ctx.link().callback(|_| Msg::Bare),
+            readings_hidden: self.readings_hidden,
+            toggle_readings: ctx.link().callback(|_| Msg::ToggleReadings),
             share: self.share(ctx),
             outcome: self.outcome,
             target: self.target,
@@ -184,7 +184,7 @@ impl Component for Quiz {
                 class="hontou"
                 data-theme={theme}
                 lang={session.deck().lang.clone()}
-                data-bare={self.is_bare.then_some("")}
+                data-bare={self.readings_hidden.then_some("")}
                 data-phrased={session.deck().lead.has_phrases().then_some("")}
                 onkeydown={ctx.link().batch_callback(move |event| pressed(screen, key.emit(event)?).map(Msg::Act))}
             >
