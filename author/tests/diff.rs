@@ -8,7 +8,7 @@ mod small;
 use std::collections::BTreeMap;
 
 use hontou_author::diff::{Diff, Headlines, diff};
-use hontou_core::deck::{Check, Deck, Level, Question};
+use hontou_core::deck::{Deck, Level, Question, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ fn turns(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
     assert_counted(&old, &new, &headlines);
 }
 
-fn check(deck: &Deck) -> &Check {
+fn check(deck: &Deck) -> &SelfCheck {
     deck.check.as_ref().expect("the deck has a self-check")
 }
 
@@ -93,19 +93,19 @@ fn assert_counted(old: &Deck, new: &Deck, headlines: &Headlines<'_>) {
 }
 
 /// The option a reader of the old deck picks at a question of the new one: the same, or else the lightest.
-fn follow(new: &Deck, check: &Check, asked: &Question, old: &Check, picks: &[usize]) -> usize {
+fn follow(new: &Deck, check: &SelfCheck, asked: &Question, old: &SelfCheck, picks: &[usize]) -> usize {
     let before = old.questions.iter().zip(picks).find(|(question, _)| question.id == asked.id);
     let same = before.and_then(|(question, pick)| {
         asked.options.iter().position(|option| option.id == question.options[*pick].id)
     });
     let alone = |pick: &usize| {
-        let check = Check { questions: vec![asked.clone()], ..check.clone() };
+        let check = SelfCheck { questions: vec![asked.clone()], ..check.clone() };
         level(new, &check, &[*pick])
     };
     same.unwrap_or_else(|| (0..asked.options.len()).min_by_key(alone).expect("a question has options"))
 }
 
-fn level(deck: &Deck, check: &Check, picks: &[usize]) -> Level {
+fn level(deck: &Deck, check: &SelfCheck, picks: &[usize]) -> Level {
     let picks: Vec<_> = picks.iter().copied().map(Some).collect();
     Memo::new(deck, check, &Answers::complete(check, &picks).expect("every question is answered")).level
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 use hontou_author::prove::Fault;
 use hontou_author::prove::laws::{self, Case};
 use hontou_author::prove::{MOST, Table, prove};
-use hontou_core::deck::{Check, Deck, Level};
+use hontou_core::deck::{Deck, Level, SelfCheck};
 use hontou_core::memo::{Answers, Cause, Memo};
 use serde_json::{Value, json};
 
@@ -64,7 +64,7 @@ fn faulty(change: impl FnOnce(&mut Value), expected: &[&str]) {
 fn breaks(
     law: fn(Case<'_, '_>) -> Option<Fault>,
     picks: [usize; 3],
-    tamper: impl for<'d> FnOnce(&'d Check, &mut Memo<'d>),
+    tamper: impl for<'d> FnOnce(&'d SelfCheck, &mut Memo<'d>),
     expected: &str,
 ) {
     let deck = shipped::deck(small::tree());
@@ -81,7 +81,7 @@ fn breaks(
     assert!(laws::breaches(case).contains(&fault), "it is one of the laws that are always looked at");
 }
 
-fn memo<'d>(deck: &'d Deck, check: &'d Check, picks: &[usize]) -> Memo<'d> {
+fn memo<'d>(deck: &'d Deck, check: &'d SelfCheck, picks: &[usize]) -> Memo<'d> {
     let picks: Vec<_> = picks.iter().copied().map(Some).collect();
     Memo::new(deck, check, &Answers::complete(check, &picks).expect("every question is answered"))
 }

@@ -1,6 +1,8 @@
 //! Answers → memo (相談前の整理メモ). The whole engine is a maximum over levels; no score, no verdict on a person.
 
-use crate::deck::{AnswerOption, Check, Checklist, ChecklistId, Deck, Headline, Level, Note, Question, Text};
+use crate::deck::{
+    AnswerOption, Checklist, ChecklistId, Deck, Headline, Level, Note, Question, SelfCheck, Text,
+};
 
 /// Exactly one answer to every question of a self-check. A memo can be built from nothing less.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +10,7 @@ pub struct Answers(Vec<usize>);
 
 impl Answers {
     /// The answers as option numbers, one a question, if none is missing and each option exists.
-    pub fn complete(check: &Check, picks: &[Option<usize>]) -> Option<Self> {
+    pub fn complete(check: &SelfCheck, picks: &[Option<usize>]) -> Option<Self> {
         if picks.len() != check.questions.len() {
             return None;
         }
@@ -64,7 +66,7 @@ pub struct Echo<'d> {
 
 impl<'d> Memo<'d> {
     /// The memo these answers lead to.
-    pub fn new(deck: &'d Deck, check: &'d Check, answers: &Answers) -> Self {
+    pub fn new(deck: &'d Deck, check: &'d SelfCheck, answers: &Answers) -> Self {
         let causes: Vec<Cause<'d>> = check
             .questions
             .iter()
@@ -83,7 +85,7 @@ impl<'d> Memo<'d> {
 }
 
 /// Every note an answer caused, once, with all its causes; the most severe first, then in the order of the questions.
-fn raised<'d>(check: &'d Check, causes: &[Cause<'d>]) -> Vec<Raised<'d>> {
+fn raised<'d>(check: &'d SelfCheck, causes: &[Cause<'d>]) -> Vec<Raised<'d>> {
     let mut notes: Vec<Raised<'d>> = Vec::new();
     for cause in causes {
         let Some(note) = check.note_of(cause.option) else { continue };

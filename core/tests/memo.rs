@@ -4,11 +4,11 @@
 #[path = "../../tests/shipped/mod.rs"]
 mod shipped;
 
-use hontou_core::deck::{Check, Deck, Level};
+use hontou_core::deck::{Deck, Level, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
 
 /// Every way to answer every question once.
-fn combinations(check: &Check) -> impl Iterator<Item = Vec<Option<usize>>> + '_ {
+fn combinations(check: &SelfCheck) -> impl Iterator<Item = Vec<Option<usize>>> + '_ {
     let total: usize = check.questions.iter().map(|question| question.options.len()).product();
     (0..total).map(|number| {
         let mut rest = number;
@@ -21,12 +21,12 @@ fn combinations(check: &Check) -> impl Iterator<Item = Vec<Option<usize>>> + '_ 
     })
 }
 
-fn memo<'d>(deck: &'d Deck, check: &'d Check, picks: &[Option<usize>]) -> Memo<'d> {
+fn memo<'d>(deck: &'d Deck, check: &'d SelfCheck, picks: &[Option<usize>]) -> Memo<'d> {
     Memo::new(deck, check, &Answers::complete(check, picks).expect("every question is answered"))
 }
 
 /// The level an answer has by itself.
-fn level_of(check: &Check, question: usize, option: usize) -> Level {
+fn level_of(check: &SelfCheck, question: usize, option: usize) -> Level {
     let note = check.questions[question].options[option].note.as_ref();
     note.and_then(|id| check.note(id)).map_or(Level::Ready, |note| note.level)
 }

@@ -8,7 +8,7 @@
 //! A headline is a maximum, which [`prove`](crate::prove) proves. So there is no need to build every combination: it is
 //! enough to know, question by question, how many ways lead to each pair of levels. That is exact and has no cap.
 
-use hontou_core::deck::{AnswerOption, Check, Level, OptionId, Question, QuestionId};
+use hontou_core::deck::{AnswerOption, Level, OptionId, Question, QuestionId, SelfCheck};
 
 /// Where the old deck's combinations of answers lead now.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ struct Ways {
 }
 
 /// Follows every combination of the old deck's answers into the new deck.
-pub fn headlines<'d>(old: &'d Check, new: &'d Check) -> Headlines<'d> {
+pub fn headlines<'d>(old: &'d SelfCheck, new: &'d SelfCheck) -> Headlines<'d> {
     let added: Vec<_> = new.questions.iter().filter(|asked| same(old, asked).is_none()).collect();
     let floor = added.iter().map(|asked| lightest(new, asked)).max().unwrap_or(Level::Ready);
     let mut start = Reached::default();
@@ -89,7 +89,7 @@ pub fn headlines<'d>(old: &'d Check, new: &'d Check) -> Headlines<'d> {
 }
 
 /// The levels each answer to an old question has in both decks.
-fn steps(old: &Check, new: &Check, question: &Question) -> Vec<Pair> {
+fn steps(old: &SelfCheck, new: &SelfCheck, question: &Question) -> Vec<Pair> {
     let now = |option: &AnswerOption| {
         same(new, question).map_or(Level::Ready, |asked| {
             counterpart(asked, option).map_or_else(|| lightest(new, asked), |option| new.level_of(option))
@@ -124,7 +124,7 @@ impl Ways {
 }
 
 /// The combinations that end at this pair, if there are any, with the way to one of them walked back.
-fn moved<'d>(old: &'d Check, reached: &[Reached], pair: Pair) -> Option<Move<'d>> {
+fn moved<'d>(old: &'d SelfCheck, reached: &[Reached], pair: Pair) -> Option<Move<'d>> {
     let count = reached.last()?[pair.0][pair.1]?.count;
     let mut at = pair;
     let mut example = Vec::new();
@@ -137,12 +137,12 @@ fn moved<'d>(old: &'d Check, reached: &[Reached], pair: Pair) -> Option<Move<'d>
     Some(Move { from: Level::ALL[pair.0], to: Level::ALL[pair.1], count, example })
 }
 
-fn loses_an_answer(question: &Question, new: &Check) -> bool {
+fn loses_an_answer(question: &Question, new: &SelfCheck) -> bool {
     let gone = |asked: &Question| question.options.iter().any(|option| counterpart(asked, option).is_none());
     same(new, question).is_none_or(gone)
 }
 
-fn same<'d>(check: &'d Check, question: &Question) -> Option<&'d Question> {
+fn same<'d>(check: &'d SelfCheck, question: &Question) -> Option<&'d Question> {
     check.questions.iter().find(|other| other.id == question.id)
 }
 
@@ -150,6 +150,6 @@ fn counterpart<'d>(question: &'d Question, option: &AnswerOption) -> Option<&'d 
     question.options.iter().find(|other| other.id == option.id)
 }
 
-fn lightest(check: &Check, question: &Question) -> Level {
+fn lightest(check: &SelfCheck, question: &Question) -> Level {
     question.options.iter().map(|option| check.level_of(option)).min().unwrap_or(Level::Ready)
 }

@@ -81,7 +81,7 @@ pub enum Part<'d> {
     /// A card.
     Card(&'d Card),
     /// The self-check as a whole.
-    Check,
+    SelfCheck,
     /// A question.
     Question(&'d Question),
     /// An answer to a question.

@@ -38,7 +38,7 @@ impl fmt::Display for Part<'_> {
         match self {
             Self::Deck => f.write_str("The deck"),
             Self::Card(card) => write!(f, "Card {}", card.id.as_str()),
-            Self::Check => f.write_str("The self-check"),
+            Self::SelfCheck => f.write_str("The self-check"),
             Self::Question(question) => write!(f, "Question {}", question.id.as_str()),
             Self::Option(question, option) => {
                 write!(f, "Answer {}", Answer { question: &question.id, option: &option.id })
@@ -62,7 +62,7 @@ struct Said<'d>(Part<'d>);
 impl fmt::Display for Said<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self.0 {
-            Part::Deck | Part::Check | Part::Headline(_) => return f.write_str("."),
+            Part::Deck | Part::SelfCheck | Part::Headline(_) => return f.write_str("."),
             Part::Card(card) => &card.claim,
             Part::Question(question) => &question.ask,
             Part::Option(_, option) => &option.text,

@@ -2,7 +2,7 @@
 
 use hontou_core::deck::Text;
 use hontou_core::deck::{Card, Cite, Deck};
-use hontou_core::deck::{Check, Level};
+use hontou_core::deck::{Level, SelfCheck};
 
 /// What a text is for. The rules differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl<'d> Passages<'d> {
         }
     }
 
-    fn check(&mut self, check: &'d Check) {
+    fn check(&mut self, check: &'d SelfCheck) {
         for (at, question) in check.questions.iter().enumerate() {
             let path = format!("check.questions[{at}]");
             self.add(&format!("{path}.ask"), &question.ask, Role::Ours);

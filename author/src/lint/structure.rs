@@ -1,8 +1,8 @@
 //! Rules about how the parts of a deck hang together: what nothing uses, what cannot be reached, what is missing.
 
 use super::{Code, Findings};
-use hontou_core::deck::{Check, Level, Question};
 use hontou_core::deck::{Deck, SourceKind, Verdict};
+use hontou_core::deck::{Level, Question, SelfCheck};
 
 /// A reader gives a quiz about three minutes.
 const MOST_STARTERS: usize = 12;
@@ -114,7 +114,7 @@ fn cards(deck: &Deck, found: &mut Findings) {
     }
 }
 
-fn notes(check: &Check, found: &mut Findings) {
+fn notes(check: &SelfCheck, found: &mut Findings) {
     let options: Vec<_> = check.questions.iter().flat_map(|question| &question.options).collect();
     for (at, note) in check.notes.iter().enumerate() {
         if !options.iter().any(|option| option.note.as_ref() == Some(&note.id)) {
@@ -149,7 +149,7 @@ fn notes(check: &Check, found: &mut Findings) {
     }
 }
 
-fn options(path: &str, question: &Question, check: &Check, found: &mut Findings) {
+fn options(path: &str, question: &Question, check: &SelfCheck, found: &mut Findings) {
     let level = |at: usize| check.level_of(&question.options[at]);
     let weighs = (0..question.options.len()).any(|at| level(at) > Level::Ready);
     let unsure: Vec<_> = (0..question.options.len()).filter(|at| question.options[*at].unsure).collect();

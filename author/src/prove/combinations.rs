@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hontou_core::deck::{Check, Level, NoteId, Question};
+use hontou_core::deck::{Level, NoteId, Question, SelfCheck};
 
 /// The most combinations that are looked at: some seconds' work in a release build.
 pub const MOST: usize = 2_000_000;
@@ -43,7 +43,7 @@ pub(super) struct Class<'d> {
 
 /// The combinations, numbered like the pages of a counter: the last question turns fastest.
 pub(super) struct Combinations<'d> {
-    check: &'d Check,
+    check: &'d SelfCheck,
     /// For each question, in the order of its options.
     classes: Vec<Vec<Class<'d>>>,
     /// For each question, how far apart two combinations are that differ in its class by one.
@@ -52,7 +52,7 @@ pub(super) struct Combinations<'d> {
 }
 
 impl<'d> Combinations<'d> {
-    pub(super) fn of(check: &'d Check) -> Result<Self, TooMany> {
+    pub(super) fn of(check: &'d SelfCheck) -> Result<Self, TooMany> {
         let classes: Vec<_> = (0..check.questions.len()).map(|at| classes(check, at)).collect();
         let reduced = product(classes.iter().map(Vec::len));
         let len = usize::try_from(reduced).ok().filter(|len| *len <= MOST).ok_or(TooMany { reduced })?;
@@ -124,7 +124,7 @@ impl<'d> Combinations<'d> {
     }
 }
 
-fn classes(check: &Check, at: usize) -> Vec<Class<'_>> {
+fn classes(check: &SelfCheck, at: usize) -> Vec<Class<'_>> {
     let mut classes: Vec<Class<'_>> = Vec::new();
     let question = &check.questions[at];
     for (pick, option) in question.options.iter().enumerate() {

@@ -3,14 +3,14 @@
 //! Nothing here asks the memo how it came about, so that a change to [`Memo`] which breaks a law is found by it.
 
 use super::code::{Code, Fault};
-use hontou_core::deck::{Check, Level};
+use hontou_core::deck::{Level, SelfCheck};
 use hontou_core::memo::{Cause, Memo};
 
 /// A combination of answers, and the memo it led to.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a, 'd> {
     /// The self-check.
-    pub check: &'d Check,
+    pub check: &'d SelfCheck,
     /// The options picked, as numbers, one a question. A number that names no option is passed over.
     pub picks: &'a [usize],
     /// The memo.
@@ -89,7 +89,7 @@ pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Fault> {
 
 /// A more severe answer never lowers the level. The two combinations, each with the level it led to, differ in one answer, which
 /// is at least as grave in the second.
-pub fn never_lowered(check: &Check, light: (&[usize], Level), grave: (&[usize], Level)) -> Option<Fault> {
+pub fn never_lowered(check: &SelfCheck, light: (&[usize], Level), grave: (&[usize], Level)) -> Option<Fault> {
     (grave.1 < light.1).then(|| {
         let changed = light.0.iter().zip(grave.0).position(|(light, grave)| light != grave);
         let answer = changed.and_then(|at| answers(check, grave.0).find(|answer| answer.at == at));
@@ -104,7 +104,7 @@ pub fn never_lowered(check: &Check, light: (&[usize], Level), grave: (&[usize], 
 }
 
 /// The picks by name, as in `pregnancy=pregnant,health=no`.
-pub(super) fn spelled(check: &Check, picks: &[usize]) -> String {
+pub(super) fn spelled(check: &SelfCheck, picks: &[usize]) -> String {
     let pairs: Vec<_> = answers(check, picks)
         .map(|answer| format!("{}={}", answer.question.id.as_str(), answer.option.id.as_str()))
         .collect();
@@ -112,14 +112,14 @@ pub(super) fn spelled(check: &Check, picks: &[usize]) -> String {
 }
 
 /// A law as a fault, at the combination of answers that breaks it.
-pub(super) fn broken(check: &Check, picks: &[usize], path: String, code: Code, said: &str) -> Fault {
+pub(super) fn broken(check: &SelfCheck, picks: &[usize], path: String, code: Code, said: &str) -> Fault {
     let message = format!("{said}: {}.", spelled(check, picks));
     // No deck that was read can break a law by itself; whoever sees this changed the rules.
     let fix = "This is a fault of the program, not of the deck: fix core/src/memo.rs.".to_owned();
     Fault { path, code, message, fix }
 }
 
-fn answers<'d>(check: &'d Check, picks: &[usize]) -> impl Iterator<Item = Cause<'d>> {
+fn answers<'d>(check: &'d SelfCheck, picks: &[usize]) -> impl Iterator<Item = Cause<'d>> {
     check.questions.iter().zip(picks).enumerate().filter_map(|(at, (question, pick))| {
         question.options.get(*pick).map(|option| Cause { at, question, option })
     })

@@ -4,7 +4,7 @@ use super::code::{Code, Fault};
 use super::combinations::Combinations;
 use super::digest::Digest;
 use super::{HeadlineRow, NoteRow, Table, laws};
-use hontou_core::deck::{Check, Deck, Level, Note};
+use hontou_core::deck::{Deck, Level, Note, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
 
 /// What was seen so far.
@@ -33,7 +33,7 @@ impl<'d> Survey<'d> {
     pub(super) fn look(
         &mut self,
         deck: &'d Deck,
-        check: &'d Check,
+        check: &'d SelfCheck,
         combinations: &Combinations<'_>,
         number: usize,
     ) {
@@ -48,7 +48,7 @@ impl<'d> Survey<'d> {
     }
 
     /// Holds the memo these picks lead to against the laws. There must be one.
-    pub(super) fn hold(&mut self, deck: &'d Deck, check: &'d Check, picks: &[usize]) -> Option<Memo<'d>> {
+    pub(super) fn hold(&mut self, deck: &'d Deck, check: &'d SelfCheck, picks: &[usize]) -> Option<Memo<'d>> {
         let given: Vec<_> = picks.iter().copied().map(Some).collect();
         let Some(answers) = Answers::complete(check, &given) else {
             let said = "Every question is answered, and there is no memo";
@@ -63,7 +63,7 @@ impl<'d> Survey<'d> {
     }
 
     /// Holds each combination against its neighbours with a more severe answer.
-    pub(super) fn compare(&mut self, check: &Check, combinations: &Combinations<'_>) {
+    pub(super) fn compare(&mut self, check: &SelfCheck, combinations: &Combinations<'_>) {
         for light in 0..self.levels.len() {
             for grave in combinations.more_severe(light) {
                 // Two levels first: naming the picks is the dear part, and nearly never needed.

@@ -2,9 +2,9 @@
 
 use super::Table;
 use super::code::{Code, Fault};
-use hontou_core::deck::{Check, Deck, Level};
+use hontou_core::deck::{Deck, Level, SelfCheck};
 
-pub(super) fn faults(deck: &Deck, check: &Check, table: &Table<'_>) -> Vec<Fault> {
+pub(super) fn faults(deck: &Deck, check: &SelfCheck, table: &Table<'_>) -> Vec<Fault> {
     let headlines = table.headlines.iter().filter(|row| row.count == 0).map(|row| headline(row.level));
     let notes = table.notes.iter().enumerate().filter(|(_, row)| row.count == 0).map(|(at, row)| Fault {
         path: format!("check.notes[{at}]"),
@@ -33,7 +33,7 @@ fn headline(level: Level) -> Fault {
 }
 
 /// As long as no option names a checklist, the memo shows them all; once one does, the others need an option too.
-fn checklists(deck: &Deck, check: &Check) -> Vec<Fault> {
+fn checklists(deck: &Deck, check: &SelfCheck) -> Vec<Fault> {
     let named: Vec<_> = check
         .questions
         .iter()

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use hontou_core::deck::{Card, CardId, Check, Level, TopicId, Verdict};
+use hontou_core::deck::{Card, CardId, Level, SelfCheck, TopicId, Verdict};
 use hontou_core::options::{Length, Mode};
 use hontou_core::session::{Action, CardSet, PageEvent, Reply, Screen, Session, Start};
 use proptest::collection::vec;
@@ -113,7 +113,7 @@ fn stands(session: &Session) -> Result<bool, TestCaseError> {
 }
 
 /// The highest level among the notes these options name, read from the deck alone.
-fn most_severe(check: &Check, picks: &[usize]) -> Level {
+fn most_severe(check: &SelfCheck, picks: &[usize]) -> Level {
     let options = check.questions.iter().zip(picks).map(|(question, pick)| &question.options[*pick]);
     let notes = options.filter_map(|option| check.note(option.note.as_ref()?));
     notes.map(|note| note.level).max().unwrap_or(Level::Ready)

@@ -21,7 +21,7 @@ pub use json::Json;
 pub use link::Link;
 pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
 pub use problem::{Code, Problem, ValueError};
-pub use self_check::{AnswerOption, Check, Headline, Headlines, Level, Note, Question};
+pub use self_check::{AnswerOption, Headline, Headlines, Level, Note, Question, SelfCheck};
 pub use text::{PHRASE, Span, Text, plain, spans};
 
 impl Deck {

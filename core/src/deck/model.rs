@@ -9,7 +9,7 @@ use super::json::Json;
 use super::link::Link;
 use super::problem::{Code, ValueError};
 use super::read::{Read, Reader, choice, object};
-use super::self_check::Check;
+use super::self_check::SelfCheck;
 use super::text::Text;
 
 object! {
@@ -41,7 +41,7 @@ object! {
         /// The cards, in their order.
         pub cards: Vec<Card>,
         /// The self-check, if the deck has one.
-        pub check: Option<Check>,
+        pub check: Option<SelfCheck>,
         /// What to ask when choosing; the self-check's answers choose among them.
         #[default]
         pub checklists: Vec<Checklist>,

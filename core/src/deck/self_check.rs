@@ -7,7 +7,7 @@ use super::text::Text;
 
 object! {
     /// The self-check: questions, the notes answers lead to, and a headline for each level.
-    pub struct Check {
+    pub struct SelfCheck {
         /// The questions, in their order, one a screen.
         pub questions: Vec<Question>,
         /// The notes.
@@ -17,7 +17,7 @@ object! {
     }
 }
 
-impl Check {
+impl SelfCheck {
     /// The note with this id. A checked deck has every note it names.
     pub fn note(&self, id: &NoteId) -> Option<&Note> {
         self.notes.iter().find(|note| note.id == *id)

@@ -4,7 +4,7 @@
 
 use super::model::{Cite, Deck};
 use super::problem::{Code, Problem, did_you_mean};
-use super::self_check::{Check, Level};
+use super::self_check::{Level, SelfCheck};
 
 /// Everything that keeps this deck from being used.
 pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
@@ -24,7 +24,7 @@ pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
         found.cites(&format!("cards[{at}].source"), &card.source, &sources);
     }
     if let Some(check) = &deck.check {
-        found.check(check, &sources, &checklists);
+        found.self_check(check, &sources, &checklists);
     }
     found.0
 }
@@ -64,7 +64,7 @@ impl Found {
         self.names(&format!("{path}.ref"), "source", cite.source.as_str(), sources);
     }
 
-    fn check(&mut self, check: &Check, sources: &[&str], checklists: &[&str]) {
+    fn self_check(&mut self, check: &SelfCheck, sources: &[&str], checklists: &[&str]) {
         let notes = self.ids("check.notes", check.notes.iter().map(|note| note.id.as_str()));
         self.ids("check.questions", check.questions.iter().map(|question| question.id.as_str()));
         if check.questions.is_empty() {

@@ -9,7 +9,7 @@ mod order;
 use std::iter;
 use std::rc::Rc;
 
-use crate::deck::{Card, Check, Deck};
+use crate::deck::{Card, Deck, SelfCheck};
 use crate::memo::{Answers, Memo};
 use crate::options::{Length, Mode};
 use order::order;
@@ -235,7 +235,7 @@ impl Session {
     }
 
     /// The self-check, if the deck has one and it was not left out.
-    pub fn check(&self) -> Option<&Check> {
+    pub fn check(&self) -> Option<&SelfCheck> {
         self.deck.0.check.as_ref().filter(|_| self.start.mode != Mode::Cards)
     }
 
