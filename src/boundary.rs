@@ -86,7 +86,7 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes up changed attributes, and another edition of the deck if there is one; the reader keeps their place unless
+    /// Takes up changed attributes, and another translation of the deck if there is one; the reader keeps their place unless
     /// the cards themselves become others.
     pub fn update(&mut self, seen: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
         let mut props = QuizProps { texts: texts.0, ..self.props.clone() };

@@ -133,10 +133,10 @@ fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
 }
 
 #[test]
-fn the_static_edition_holds_every_card_question_and_thing_to_ask_without_script_or_style() {
+fn the_static_page_holds_every_card_question_and_thing_to_ask_without_script_or_style() {
     for tree in [shipped::ja(), shipped::en()] {
         let deck = Rc::new(shipped::deck(tree));
-        let html = hontou::view::edition(Rc::clone(&deck));
+        let html = hontou::view::static_page(Rc::clone(&deck));
         assert_eq!(html.matches("<details id=\"hontou-").count(), deck.cards.len());
         for card in &deck.cards {
             has(&html, &format!("<details id=\"hontou-{}\">", card.id.as_str()));

@@ -1,4 +1,4 @@
-//! The editions of the built-in deck: the same deck in every language, and the whole article in it.
+//! The translations of the built-in deck: the same deck in every language, and the whole article in it.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -48,7 +48,7 @@ fn bones(value: &Value) -> Value {
 }
 
 #[test]
-fn every_edition_has_the_same_ids_verdicts_levels_and_order() {
+fn every_translation_has_the_same_ids_verdicts_levels_and_order() {
     let of = |mut tree: Value| {
         tree = bones(&tree);
         // How many things there are to ask is the same; the words are not.
@@ -65,7 +65,7 @@ fn every_edition_has_the_same_ids_verdicts_levels_and_order() {
 }
 
 #[test]
-fn every_edition_can_be_read_says_its_language_and_has_nothing_to_mend() {
+fn every_translation_can_be_read_says_its_language_and_has_nothing_to_fix() {
     let today = Date::new(2026, 11, 24).expect("a day");
     let langs: Vec<_> = shipped::all().into_iter().map(|(lang, _)| lang).collect();
     assert_eq!(langs, INTERFACE);

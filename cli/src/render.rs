@@ -1,4 +1,4 @@
-//! `hontou render`: the static edition of a deck, one HTML fragment without script or style.
+//! `hontou render`: the static page of a deck, one HTML fragment without script or style.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use hontou::view::edition;
+use hontou::view::static_page;
 use hontou_core::deck::Deck;
 use serde_json::json;
 
@@ -26,7 +26,7 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result<()> {
     let deck = Rc::new(file::open(&options.deck)?);
-    let mut fragment = edition(Rc::clone(&deck));
+    let mut fragment = static_page(Rc::clone(&deck));
     if !options.no_json_ld {
         fragment.push_str(&description(&deck));
     }

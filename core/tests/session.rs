@@ -285,7 +285,7 @@ fn a_shuffle_is_the_same_for_the_same_seed_and_loses_no_card() {
 }
 
 #[test]
-fn another_edition_of_the_deck_carries_everything_over() {
+fn another_translation_of_the_deck_carries_everything_over() {
     let english = Rc::new(shipped::deck(shipped::en()));
     let start = Start::default();
     let (there, _) = after(&begun(start), [Guess(Verdict::True), Next, See, Next, OpenCheck, Pick(1), Next]);

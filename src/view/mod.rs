@@ -6,8 +6,6 @@
 
 mod card;
 mod context;
-#[cfg(not(target_arch = "wasm32"))]
-mod edition;
 mod effects;
 mod element;
 mod foot;
@@ -22,12 +20,16 @@ mod quiz;
 mod recap;
 mod reveal;
 mod rich;
+#[cfg(not(target_arch = "wasm32"))]
+mod static_page;
+#[cfg(not(target_arch = "wasm32"))]
+mod static_page;
 mod texts;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use edition::edition;
 pub use effects::{Copy, Drawing, Effects, Share};
 pub use quiz::{Msg, Quiz, QuizProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use static_page::static_page;
 pub use texts::{LocaleFormat, Texts, Words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use texts::{SOURCES, WordsError, pack, texts};

@@ -80,7 +80,7 @@ impl Session {
         }
     }
 
-    /// The same reader with another edition of the deck, or with more or fewer of its parts: what was answered stays, and
+    /// The same reader with another translation of the deck, or with more or fewer of its parts: what was answered stays, and
     /// so does the place where there still is one. With another deck, a new reader.
     #[must_use]
     pub fn carried_over(&self, deck: Rc<Deck>, start: Start) -> Self {

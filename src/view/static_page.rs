@@ -1,4 +1,4 @@
-//! The static edition of a deck: all of it as one piece of HTML, drawn natively from the same parts as the widget.
+//! The static page of a deck: all of it as one piece of HTML, drawn natively from the same parts as the widget.
 //!
 //! No script, and readable without style: every card is a `<details>`, what there is to ask are lists. It is for readers
 //! without JavaScript, for search engines, and for whatever stands in where the widget cannot.
@@ -13,28 +13,29 @@ use super::texts::texts;
 use hontou_core::deck::{Card, Checklist, Deck, Question, Term, Text};
 use hontou_core::session::{Session, Start};
 
-/// Draws the static edition: a fragment, to be put into a page.
-pub fn edition(deck: Rc<Deck>) -> String {
-    let drawing = yew::LocalServerRenderer::<Edition>::with_props(EditionProps { deck }).hydratable(false);
+/// Draws the static page: a fragment, to be put into a page.
+pub fn static_page(deck: Rc<Deck>) -> String {
+    let drawing =
+        yew::LocalServerRenderer::<StaticPage>::with_props(StaticPageProps { deck }).hydratable(false);
     futures::executor::block_on(drawing.render())
 }
 
 #[derive(Properties)]
-struct EditionProps {
+struct StaticPageProps {
     deck: Rc<Deck>,
 }
 
-impl PartialEq for EditionProps {
+impl PartialEq for StaticPageProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.deck, &other.deck)
     }
 }
 
-struct Edition;
+struct StaticPage;
 
-impl Component for Edition {
+impl Component for StaticPage {
     type Message = ();
-    type Properties = EditionProps;
+    type Properties = StaticPageProps;
 
     fn create(_: &Context<Self>) -> Self {
         Self
