@@ -23,8 +23,8 @@ extern "C" {
     fn warn(this: &Loader, message: &str) -> Result<(), JsValue>;
 
     /// Tells the page: dispatches an event that bubbles and leaves shadow trees. The detail is plain JSON.
-    #[wasm_bindgen(method, catch)]
-    fn tell(this: &Loader, name: &str, detail: &Object) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = tell)]
+    fn dispatch(this: &Loader, name: &str, detail: &Object) -> Result<(), JsValue>;
 
     /// Draws the figure of the deck at `src` in `place`, with these words in it.
     #[wasm_bindgen(method, catch)]
@@ -76,11 +76,11 @@ impl LocaleFormat for Intl {
 /// The effects of a widget, each done by its loader. What the loader cannot do it reports by itself.
 pub(crate) fn effects(loader: &Loader) -> Effects {
     let loader = || loader.clone();
-    let (stage, teller, booker, artist) = (loader(), loader(), loader(), loader());
+    let (stage, emitter, booker, artist) = (loader(), loader(), loader(), loader());
     let (printer, copier, sharer) = (loader(), loader(), loader());
     Effects {
         ready: Callback::from(move |()| emit(&stage, "hontou-ready", &[])),
-        tell: Callback::from(move |event| tell(&teller, &event)),
+        page_event: Callback::from(move |event| emit_page_event(&emitter, &event)),
         cta: Callback::from(move |()| emit(&booker, "hontou-cta", &[])),
         focus: Callback::from(|node: NodeRef| focus(&node)),
         key: Callback::from(|event: KeyboardEvent| key(&event)),
@@ -99,8 +99,8 @@ pub(crate) fn effects(loader: &Loader) -> Effects {
 }
 
 /// A function for the loader to call, once.
-fn once(told: Callback<bool>) -> JsValue {
-    Closure::once_into_js(move |done: bool| told.emit(done))
+fn once(done: Callback<bool>) -> JsValue {
+    Closure::once_into_js(move |is_done: bool| done.emit(is_done))
 }
 
 /// Tells the page.
@@ -111,7 +111,7 @@ pub(crate) fn emit(loader: &Loader, name: &str, detail: &[(&str, JsValue)]) {
         let _ = Reflect::set(&plain, &JsValue::from_str(key), value);
     }
     // A listener of the page that throws is the page's affair.
-    let _ = loader.tell(name, &plain);
+    let _ = loader.dispatch(name, &plain);
 }
 
 /// Tells the page owner of an odd value.
@@ -130,7 +130,7 @@ pub(crate) fn seed() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
-fn tell(loader: &Loader, event: &PageEvent) {
+fn emit_page_event(loader: &Loader, event: &PageEvent) {
     let name = |verdict: Verdict| JsValue::from_str(verdict.name());
     match event {
         PageEvent::Reveal { card, guess, verdict } => {

@@ -86,9 +86,9 @@ fn assert_counted(old: &Deck, new: &Deck, headlines: &Headlines<'_>) {
             *counted.entry((from, to)).or_insert(0_u128) += 1;
         }
     }
-    let told: BTreeMap<_, _> =
+    let reported: BTreeMap<_, _> =
         headlines.moves.iter().map(|moved| ((moved.from, moved.to), moved.count)).collect();
-    assert_eq!(told, counted);
+    assert_eq!(reported, counted);
     assert_eq!(headlines.moved(), counted.values().sum::<u128>());
 }
 

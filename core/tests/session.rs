@@ -23,13 +23,13 @@ fn begun(start: Start) -> Session {
 
 /// Does all of it, and gathers the events.
 fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> (Session, Vec<PageEvent>) {
-    let mut told = Vec::new();
+    let mut events = Vec::new();
     let last = actions.into_iter().fold(session.clone(), |session, action| {
         let (session, event) = session.reduce(action);
-        told.extend(event);
+        events.extend(event);
         session
     });
-    (last, told)
+    (last, events)
 }
 
 /// Demands that these actions, from the first screen, end on this one.
@@ -65,9 +65,9 @@ fn there_is_no_next_card_before_the_answer_was_seen() {
 fn a_reply_is_kept_and_the_first_one_stands() {
     let session = leads_to([Guess(Verdict::False), Next, See, Back], Card(0));
     assert_eq!(session.reply_at(0), Some(Reply::Guess(Verdict::False)));
-    let (session, told) = after(&session, [Guess(Verdict::True), See]);
+    let (session, events) = after(&session, [Guess(Verdict::True), See]);
     assert_eq!(session.reply_at(0), Some(Reply::Guess(Verdict::False)));
-    assert_eq!(told, []);
+    assert_eq!(events, []);
     assert_eq!(session.reply_at(1), Some(Reply::Seen));
 }
 
@@ -78,10 +78,10 @@ fn back_on_the_first_card_stays_there() {
 
 #[test]
 fn a_reveal_is_told_once_with_the_guess() {
-    let (session, told) = after(&begun(Start::default()), [Guess(Verdict::True), Next, See]);
+    let (session, events) = after(&begun(Start::default()), [Guess(Verdict::True), Next, See]);
     let cards: Vec<_> = session.cards().take(2).collect();
     assert_eq!(
-        told,
+        events,
         [
             PageEvent::Reveal {
                 card: cards[0].id.clone(),
@@ -95,12 +95,12 @@ fn a_reveal_is_told_once_with_the_guess() {
 
 #[test]
 fn the_recap_comes_after_the_last_card_and_is_told_once() {
-    let (session, told) = after(&begun(Start::default()), all_cards());
+    let (session, events) = after(&begun(Start::default()), all_cards());
     assert_eq!(session.screen(), Recap);
-    assert_eq!(told.last(), Some(&PageEvent::CardsDone { right: 0, total: 8 }));
-    let (session, told) = after(&session, [Back, Next]);
+    assert_eq!(events.last(), Some(&PageEvent::CardsDone { right: 0, total: 8 }));
+    let (session, events) = after(&session, [Back, Next]);
     assert_eq!(session.screen(), Recap);
-    assert_eq!(told, [], "seen again is not done again");
+    assert_eq!(events, [], "seen again is not done again");
 }
 
 #[test]
@@ -110,8 +110,8 @@ fn right_guesses_are_counted_and_surprises_are_wrong_guesses_only() {
     // The first is guessed right, the second wrong, the rest only looked at.
     let guesses = [Guess(verdicts[0]), Next, Guess(wrong(verdicts[1])), Next];
     let replies = guesses.into_iter().chain((0..6).flat_map(|_| [See, Next]));
-    let (session, told) = after(&begun(Start::default()), replies);
-    assert_eq!(told.last(), Some(&PageEvent::CardsDone { right: 1, total: 8 }));
+    let (session, events) = after(&begun(Start::default()), replies);
+    assert_eq!(events.last(), Some(&PageEvent::CardsDone { right: 1, total: 8 }));
     let surprised: Vec<_> = (0..8).filter(|at| session.was_surprised(*at)).collect();
     assert_eq!(surprised, [1]);
 }
@@ -135,13 +135,13 @@ fn a_card_of_the_run_is_opened_where_it_stands_from_either_half() {
 #[test]
 fn a_card_that_is_not_in_the_run_is_opened_in_its_topic() {
     let heart = shipped::card("heart");
-    let (session, told) = after(&begun(Start::default()), [See, Open(heart)]);
+    let (session, events) = after(&begun(Start::default()), [See, Open(heart)]);
     let Screen::Card(at) = session.screen() else { panic!("{:?}", session.screen()) };
     let card = session.cards().nth(at).expect("it is on screen");
     assert_eq!(card.id.as_str(), "heart");
     assert_eq!(*session.card_set(), CardSet::Topic(card.topic.clone()));
     assert_eq!(session.revealed(), None, "a link shows no answer");
-    assert_eq!(told.len(), 1, "opening a card is nobody's business");
+    assert_eq!(events.len(), 1, "opening a card is nobody's business");
     // What was answered before is found again.
     let (session, _) = after(&session, [Take(CardSet::Starter)]);
     assert_eq!(session.reply_at(0), Some(Reply::Seen));
@@ -173,10 +173,10 @@ fn the_self_check_asks_one_question_after_the_other_and_ends_in_the_memo() {
     let session = leads_to([OpenCheck], Question(0));
     assert!(session.memo().is_none());
     leads_to([OpenCheck, Pick(0), Next], Question(1));
-    let (session, told) = after(&begun(Start::default()), whole_check(0));
+    let (session, events) = after(&begun(Start::default()), whole_check(0));
     assert_eq!(session.screen(), Memo);
     assert!(session.memo().is_some());
-    assert_eq!(told, [PageEvent::CheckDone]);
+    assert_eq!(events, [PageEvent::CheckDone]);
 }
 
 #[test]
@@ -208,10 +208,10 @@ fn back_leads_through_the_questions_to_the_cards() {
 fn a_changed_answer_leads_straight_back_to_the_memo() {
     let session = leads_to(whole_check(0).into_iter().chain([Change(3)]), Question(3));
     assert!(session.is_changing());
-    let (changed, told) = after(&session, [Pick(2), Next]);
+    let (changed, events) = after(&session, [Pick(2), Next]);
     assert_eq!((changed.screen(), changed.pick_at(3)), (Memo, Some(2)));
     assert!(!changed.is_changing());
-    assert_eq!(told, [], "the page does not learn that an answer was changed");
+    assert_eq!(events, [], "the page does not learn that an answer was changed");
     let (kept, _) = after(&session, [Back]);
     assert_eq!((kept.screen(), kept.pick_at(3)), (Memo, Some(0)));
 }
@@ -228,8 +228,11 @@ fn restart_forgets_everything() {
     let fresh = begun(Start::default());
     let (session, _) = after(&fresh, all_cards().into_iter().chain(whole_check(0)).chain([Restart]));
     assert_eq!(session, fresh);
-    let (_, told) = after(&session, all_cards());
-    assert!(matches!(told.last(), Some(PageEvent::CardsDone { .. })), "done again is told again");
+    let (_, events) = after(&session, all_cards());
+    assert!(
+        matches!(events.last(), Some(PageEvent::CardsDone { .. })),
+        "what is done again is emitted again"
+    );
 }
 
 #[test]

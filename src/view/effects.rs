@@ -11,7 +11,7 @@ pub struct Effects {
     /// Tell the page that the first screen is there.
     pub ready: Callback<()>,
     /// Tell the page.
-    pub tell: Callback<PageEvent>,
+    pub page_event: Callback<PageEvent>,
     /// Tell the page that the booking link was used.
     pub cta: Callback<()>,
     /// Move the keyboard's focus to what is new.
@@ -33,7 +33,7 @@ impl Default for Effects {
     fn default() -> Self {
         Self {
             ready: Callback::noop(),
-            tell: Callback::noop(),
+            page_event: Callback::noop(),
             cta: Callback::noop(),
             focus: Callback::noop(),
             key: Callback::from(|_| None),

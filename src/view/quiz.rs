@@ -128,7 +128,7 @@ impl Component for Quiz {
                 self.session = next;
                 self.outcome = "";
                 if let Some(event) = event {
-                    ctx.props().effects.tell.emit(event);
+                    ctx.props().effects.page_event.emit(event);
                 }
             }
         }

@@ -56,7 +56,7 @@ pub(crate) fn deck_with(list: &str, at: u32, field: &str, value: &str) -> JsValu
 pub(crate) struct Stage {
     element: HtmlElement,
     root: ShadowRoot,
-    told: Rc<RefCell<Vec<String>>>,
+    events: Rc<RefCell<Vec<String>>>,
     texts: Catalogue,
     warned: Rc<RefCell<Vec<String>>>,
     warn: Closure<dyn FnMut(String)>,
@@ -70,19 +70,19 @@ impl Stage {
         document().body().expect("a page has a body").append_child(&element).expect("a body takes elements");
         let root =
             element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed)).expect("a div takes a root");
-        let told = Rc::<RefCell<Vec<String>>>::default();
-        let page = Rc::clone(&told);
+        let events = Rc::<RefCell<Vec<String>>>::default();
+        let page = Rc::clone(&events);
         let warned = Rc::<RefCell<Vec<String>>>::default();
-        let heard = Rc::clone(&warned);
+        let log = Rc::clone(&warned);
         Self {
             tell: Closure::new(move |name: String, detail: JsValue| {
                 let detail = JSON::stringify(&detail).expect("a detail is JSON");
                 page.borrow_mut().push(format!("{name} {detail}"));
             }),
-            warn: Closure::new(move |message| heard.borrow_mut().push(message)),
+            warn: Closure::new(move |message| log.borrow_mut().push(message)),
             element,
             root,
-            told,
+            events,
             texts: catalogue(&deck()),
             warned,
         }
@@ -170,8 +170,8 @@ impl Stage {
     }
 
     /// What the page was told so far: each event's name and its detail as JSON.
-    pub(crate) fn told(&self) -> Vec<String> {
-        self.told.borrow().clone()
+    pub(crate) fn events(&self) -> Vec<String> {
+        self.events.borrow().clone()
     }
 
     /// What the loader was to tell the page owner.

@@ -102,7 +102,7 @@ impl<'d> Survey<'d> {
 
     /// What was seen, as the table of a deck without a self-check.
     pub(super) fn table(self) -> Table<'d> {
-        let told = |(fault, times): (Fault, u128)| match times {
+        let counted = |(fault, times): (Fault, u128)| match times {
             1 => fault,
             _ => Fault { message: format!("{} And {} times more.", fault.message, times - 1), ..fault },
         };
@@ -112,7 +112,7 @@ impl<'d> Survey<'d> {
             looked_at: 0,
             headlines: self.headlines,
             notes: self.notes,
-            faults: self.faults.into_iter().map(told).collect(),
+            faults: self.faults.into_iter().map(counted).collect(),
             digest: self.digest.value(),
         }
     }

@@ -49,12 +49,12 @@ pub struct Session {
     changing: bool,
     /// The reader went on without an answer and is told so.
     unanswered: bool,
-    told: Told,
+    emitted: Emitted,
 }
 
 /// What the page was told already: what is seen again is not done again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Told {
+struct Emitted {
     cards: bool,
     check: bool,
 }
@@ -73,7 +73,7 @@ impl Session {
             question: 0,
             changing: false,
             unanswered: false,
-            told: Told::default(),
+            emitted: Emitted::default(),
             deck: SameDeck(deck),
             start,
             card_set,
@@ -150,10 +150,10 @@ impl Session {
 
     fn next_card(&mut self) -> Option<PageEvent> {
         self.card += 1;
-        if self.card < self.order.len() || self.told.cards {
+        if self.card < self.order.len() || self.emitted.cards {
             return None;
         }
-        self.told.cards = true;
+        self.emitted.cards = true;
         let right = (0..self.order.len()).filter(|at| self.was_right(*at)).count();
         Some(PageEvent::CardsDone { right, total: self.order.len() })
     }
@@ -165,10 +165,10 @@ impl Session {
         }
         self.question = if self.changing { self.picks.len() } else { at + 1 };
         self.changing = false;
-        if self.question < self.picks.len() || self.told.check {
+        if self.question < self.picks.len() || self.emitted.check {
             return None;
         }
-        self.told.check = true;
+        self.emitted.check = true;
         Some(PageEvent::CheckDone)
     }
 
@@ -201,8 +201,8 @@ impl Session {
     fn take(&mut self, card_set: CardSet) {
         let order = order(&self.deck.0, &card_set, self.start.seed);
         if !order.is_empty() {
-            let told = Told { cards: false, ..self.told };
-            *self = Self { order, card_set, card: 0, checking: false, told, ..self.clone() };
+            let emitted = Emitted { cards: false, ..self.emitted };
+            *self = Self { order, card_set, card: 0, checking: false, emitted, ..self.clone() };
         }
     }
 
