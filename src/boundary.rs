@@ -58,14 +58,14 @@ pub struct Widget {
 
 /// Draws a quiz in `place`, an empty element of its own inside a shadow tree.
 ///
-/// `seen` is a plain object of what the page owner wrote, each attribute by its name, and of what the loader saw: `today`,
+/// `attributes` is a plain object of what the page owner wrote, each attribute by its name, and of what the loader saw: `today`,
 /// the reader's day as in "2026-11-23", and `dark`, if the page is. `deck` is the deck as parsed JSON; `texts` are the words
 /// of the interface in its language; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the
 /// deck from being used, with the mends.
 #[wasm_bindgen]
 pub fn mount(
     place: HtmlElement,
-    seen: &Object,
+    attributes: &Object,
     deck: &JsValue,
     texts: &Catalogue,
     loader: Loader,
@@ -79,7 +79,7 @@ pub fn mount(
         dark: false,
         effects: host::effects(&loader),
     };
-    let props = with_seen(props, seen, &loader);
+    let props = with_attributes(props, attributes, &loader);
     let app = yew::Renderer::<Quiz>::with_root_and_props(place.into(), props.clone()).render();
     Ok(Widget { app, props, loader })
 }
@@ -88,12 +88,12 @@ pub fn mount(
 impl Widget {
     /// Takes up changed attributes, and another translation of the deck if there is one; the reader keeps their place unless
     /// the cards themselves become others.
-    pub fn update(&mut self, seen: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
+    pub fn update(&mut self, attributes: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
         let mut props = QuizProps { texts: texts.0, ..self.props.clone() };
         if !deck.is_undefined() {
             props.deck = read(deck)?;
         }
-        self.props = with_seen(props, seen, &self.loader);
+        self.props = with_attributes(props, attributes, &self.loader);
         self.app.update(self.props.clone());
         Ok(())
     }
@@ -125,8 +125,8 @@ fn read(deck: &JsValue) -> Result<Rc<Deck>, String> {
     })
 }
 
-fn with_seen(props: QuizProps, seen: &Object, loader: &Loader) -> QuizProps {
-    let written: Vec<(String, String)> = Object::entries(seen)
+fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> QuizProps {
+    let written: Vec<(String, String)> = Object::entries(attributes)
         .iter()
         .filter_map(|entry| {
             let entry: Array = entry.into();
@@ -134,8 +134,8 @@ fn with_seen(props: QuizProps, seen: &Object, loader: &Loader) -> QuizProps {
         })
         .collect();
     let find = |name: &str| written.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-    let (options, odd) = Options::read(find);
-    for message in odd {
+    let (options, invalid) = Options::read(find);
+    for message in invalid {
         host::warn(loader, &message);
     }
     let today = find("today").and_then(Date::parse);
