@@ -7,6 +7,7 @@
 //! | [`prove`] | every combination of answers, checked against the rules |
 //! | [`diff`] | what a change to a deck does to its readers |
 //! | [`overlap`] | the text that a deck shares with the article it was made from |
+//! | [`prose`] | which fields of a deck are prose |
 //! | [`schema`] | the form of a deck as a JSON Schema |
 //! | [`template`] | a small deck to begin with |
 
@@ -14,6 +15,8 @@ pub mod diff;
 pub mod json;
 pub mod lint;
 pub mod overlap;
+pub mod prose;
 pub mod prove;
 pub mod schema;
 pub mod template;
+mod unused;

@@ -311,20 +311,20 @@ fn a_question_without_an_option_leaves_no_combination_and_breaks_nothing() {
 // The laws, one by one. `Memo` cannot be made to break them from outside, so each is shown a memo that was tampered with.
 
 #[test]
-fn the_headline_must_be_that_of_the_gravest_answer() {
+fn the_headline_must_be_that_of_the_most_severe_answer() {
     breaks(
         laws::one_headline,
         [0, 0, 0],
         |_, memo| memo.level = Level::Confirm,
         "check: The most severe answer is of level \"doctor\", and the headline is \"confirm\": \
-         health=yes,haste=soon,why=a. [headline-not-most severe]",
+         health=yes,haste=soon,why=a. [headline-not-highest]",
     );
     breaks(
         laws::one_headline,
         [2, 1, 1],
         |check, memo| memo.headline = &check.headlines.rethink,
         "check: The most severe answer is of level \"ready\", and the headline is that of another level: \
-         health=no,haste=later,why=b. [headline-not-most severe]",
+         health=no,haste=later,why=b. [headline-not-highest]",
     );
 }
 
@@ -384,7 +384,7 @@ fn a_note_must_have_a_cause_that_was_given_and_leads_to_it() {
 }
 
 #[test]
-fn a_graver_answer_must_not_lower_the_level() {
+fn a_more_severe_answer_must_not_lower_the_level() {
     let deck = shipped::deck(small::tree());
     let check = deck.check.as_ref().unwrap();
     let (light, grave) = ([2, 0, 0], [3, 0, 0]);

@@ -53,7 +53,7 @@ fn shown(table: &Table<'_>) -> String {
 }
 
 const PROMISES: &str = "one headline each, that of the most severe answer · an answer that needs a doctor always gives \"doctor\"
-          a more_severe answer never lowers the level · \"I don't know\" is never \"ready\" at a safety question
+          a more severe answer never lowers the level · \"I don't know\" is never \"ready\" at a safety question
           every note shown has its answer, every answer its note · every note, headline and checklist is reached";
 
 fn headlines(table: &Table<'_>) -> String {

@@ -32,7 +32,7 @@ fn level_of(check: &SelfCheck, question: usize, option: usize) -> Level {
 }
 
 #[test]
-fn every_combination_of_answers_has_the_headline_of_its_gravest_answer_and_a_cause_for_every_note() {
+fn every_combination_of_answers_has_the_headline_of_its_most_severe_answer_and_a_cause_for_every_note() {
     let deck = shipped::deck(shipped::ja());
     let check = deck.check.as_ref().unwrap();
     let mut counts = [0_usize; 4];

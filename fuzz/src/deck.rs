@@ -39,7 +39,7 @@ fn walk(deck: Rc<Deck>, steps: &[u8]) {
         session = session.reduce(action(*step, &deck)).0;
         assert!(session.screen() != Screen::Memo || session.memo().is_some(), "a memo screen has a memo");
         if let Some(memo) = session.memo() {
-            assert_eq!(memo.level, gravest(&memo), "the memo's level is that of its gravest note");
+            assert_eq!(memo.level, most_severe(&memo), "the memo's level is that of its most severe note");
         }
     }
 }
@@ -66,6 +66,6 @@ fn action(byte: u8, deck: &Deck) -> Action {
     }
 }
 
-fn gravest(memo: &Memo<'_>) -> Level {
+fn most_severe(memo: &Memo<'_>) -> Level {
     memo.notes.iter().map(|raised| raised.note.level).max().unwrap_or(Level::Ready)
 }

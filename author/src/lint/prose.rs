@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use super::passage::{Passage, Role};
 use super::{Code, Findings};
-use hontou_core::deck::Deck;
-use hontou_core::deck::Span;
+use hontou_core::deck::{Deck, Span};
+use hontou_core::lang::Lang;
 
 /// The longest sentence, by language: a reader on a phone holds about two lines.
 const LONGEST_CHARACTERS: usize = 55;
 const LONGEST_WORDS: usize = 30;
 
 pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
+    let lang = Lang::parse(&deck.lang);
     for Passage { path, text, role } in passages {
         let plain = text.plain();
         if plain.trim().is_empty() {
@@ -27,7 +28,7 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
             found.error(path, Code::Html, message, "Write plain text.");
         }
         if *role != Role::Theirs {
-            length(&deck.lang, path, &plain, found);
+            length(&lang, path, &plain, found);
         }
         let question = plain.trim_end().ends_with(['？', '?']);
         match role {
@@ -48,7 +49,7 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
         }
         for span in text.spans() {
             if let Span::Ruby { reading, .. } = span
-                && deck.lang == "ja"
+                && lang.primary() == "ja"
                 && !reading.chars().all(is_kana)
             {
                 let message = format!("The reading \"{reading}\" is not in kana.");
@@ -81,8 +82,8 @@ fn markup(text: &str) -> Option<&str> {
     None
 }
 
-fn length(lang: &str, path: &str, text: &str, found: &mut Findings) {
-    let spaced = lang != "ja" && !lang.starts_with("zh");
+fn length(lang: &Lang, path: &str, text: &str, found: &mut Findings) {
+    let spaced = !["ja", "zh"].contains(&lang.primary());
     for sentence in text.split_inclusive(['。', '？', '！', '.', '?', '!']) {
         let (size, limit, unit) = if spaced {
             (sentence.split_whitespace().count(), LONGEST_WORDS, "words")

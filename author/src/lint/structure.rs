@@ -1,6 +1,7 @@
 //! Rules about how the parts of a deck hang together: what nothing uses, what cannot be reached, what is missing.
 
 use super::{Code, Findings};
+use crate::unused::{is_unused_note, unused_checklists};
 use hontou_core::deck::{Deck, SourceKind, Verdict};
 use hontou_core::deck::{Level, Question, SelfCheck};
 
@@ -55,20 +56,14 @@ fn unused(deck: &Deck, found: &mut Findings) {
             found.warn(&format!("topics[{at}]"), Code::UnusedTopic, message, "Give it a card, or remove it.");
         }
     }
-    let Some(check) = &deck.check else { return };
-    let options: Vec<_> = check.questions.iter().flat_map(|question| &question.options).collect();
-    for (at, list) in deck.checklists.iter().enumerate() {
-        let named = |id| options.iter().any(|option| option.checklists.contains(id));
-        // As long as no option names any, the memo shows them all.
-        if !named(&list.id) && deck.checklists.iter().any(|other| named(&other.id)) {
-            let message = format!("No answer shows the checklist \"{}\".", list.id.as_str());
-            found.error(
-                &format!("checklists[{at}]"),
-                Code::UnusedChecklist,
-                message,
-                "Name it in the option that should show it.",
-            );
-        }
+    for (at, list) in unused_checklists(deck) {
+        let message = format!("No answer shows the checklist \"{}\".", list.id.as_str());
+        found.error(
+            &format!("checklists[{at}]"),
+            Code::UnusedChecklist,
+            message,
+            "Name it in the option that should show it.",
+        );
     }
 }
 
@@ -115,9 +110,8 @@ fn cards(deck: &Deck, found: &mut Findings) {
 }
 
 fn notes(check: &SelfCheck, found: &mut Findings) {
-    let options: Vec<_> = check.questions.iter().flat_map(|question| &question.options).collect();
     for (at, note) in check.notes.iter().enumerate() {
-        if !options.iter().any(|option| option.note.as_ref() == Some(&note.id)) {
+        if is_unused_note(check, note) {
             let message = format!("No answer causes the note \"{}\".", note.id.as_str());
             found.error(
                 &format!("check.notes[{at}]"),

@@ -6,6 +6,7 @@
 use super::passage::{Passage, Role};
 use super::{Code, Findings};
 use hontou_core::deck::Deck;
+use hontou_core::lang::{INTERFACE, Lang};
 
 /// Why a word is struck.
 #[derive(Clone, Copy)]
@@ -187,15 +188,13 @@ const ZH_HANT: &[(&str, Reason)] = &[
 ];
 
 pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
-    let words = match deck.lang.as_str() {
-        "zh-Hant" => ZH_HANT,
-        lang => match lang.split('-').next() {
-            Some("ja") => JA,
-            Some("en") => EN,
-            Some("ko") => KO,
-            Some("zh") => ZH_HANS,
-            _ => return,
-        },
+    let words = match Lang::parse(&deck.lang).nearest(&INTERFACE) {
+        Some("ja") => JA,
+        Some("en") => EN,
+        Some("ko") => KO,
+        Some("zh-Hans") => ZH_HANS,
+        Some("zh-Hant") => ZH_HANT,
+        _ => return,
     };
     for Passage { path, text, role } in passages {
         // What somebody else called their document is theirs to word.

@@ -36,7 +36,7 @@ impl Code {
     /// Its stable name, as in `unreached-note`.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::HeadlineNotHighest => "headline-not-most severe",
+            Self::HeadlineNotHighest => "headline-not-highest",
             Self::DoctorUnheard => "doctor-unheard",
             Self::UnsureIsReady => "unsure-is-ready",
             Self::AnswerUnheard => "answer-unheard",

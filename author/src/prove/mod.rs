@@ -90,6 +90,6 @@ pub fn prove(deck: &Deck) -> Result<Table<'_>, TooMany> {
         looked_at: combinations.len(),
         ..survey.table()
     };
-    table.faults.extend(unreached::faults(deck, check, &table));
+    table.faults.extend(unreached::faults(deck, &table));
     Ok(table)
 }

@@ -2,9 +2,10 @@
 
 use super::Table;
 use super::code::{Code, Fault};
-use hontou_core::deck::{Deck, Level, SelfCheck};
+use crate::unused::unused_checklists;
+use hontou_core::deck::{Deck, Level};
 
-pub(super) fn faults(deck: &Deck, check: &SelfCheck, table: &Table<'_>) -> Vec<Fault> {
+pub(super) fn faults(deck: &Deck, table: &Table<'_>) -> Vec<Fault> {
     let headlines = table.headlines.iter().filter(|row| row.count == 0).map(|row| headline(row.level));
     let notes = table.notes.iter().enumerate().filter(|(_, row)| row.count == 0).map(|(at, row)| Fault {
         path: format!("check.notes[{at}]"),
@@ -12,7 +13,7 @@ pub(super) fn faults(deck: &Deck, check: &SelfCheck, table: &Table<'_>) -> Vec<F
         message: format!("No answer leads to the note \"{}\".", row.note.id.as_str()),
         fix: "Name it in the option that should lead to it, or remove it.".to_owned(),
     });
-    headlines.chain(notes).chain(checklists(deck, check)).collect()
+    headlines.chain(notes).chain(checklists(deck)).collect()
 }
 
 fn headline(level: Level) -> Fault {
@@ -32,27 +33,11 @@ fn headline(level: Level) -> Fault {
     }
 }
 
-/// As long as no option names a checklist, the memo shows them all; once one does, the others need an option too.
-fn checklists(deck: &Deck, check: &SelfCheck) -> Vec<Fault> {
-    let named: Vec<_> = check
-        .questions
-        .iter()
-        .flat_map(|question| &question.options)
-        .flat_map(|option| &option.checklists)
-        .collect();
-    let unreached = |id| !named.is_empty() && !named.contains(&id);
-    deck.checklists
-        .iter()
-        .enumerate()
-        .filter(|(_, list)| unreached(&list.id))
-        .map(|(at, list)| Fault {
-            path: format!("checklists[{at}]"),
-            code: Code::UnreachedChecklist,
-            message: format!(
-                "No answer shows the checklist \"{}\", though others are shown.",
-                list.id.as_str()
-            ),
-            fix: "Name it in the option that should show it, or remove it.".to_owned(),
-        })
-        .collect()
+fn checklists(deck: &Deck) -> impl Iterator<Item = Fault> {
+    unused_checklists(deck).into_iter().map(|(at, list)| Fault {
+        path: format!("checklists[{at}]"),
+        code: Code::UnreachedChecklist,
+        message: format!("No answer shows the checklist \"{}\", though others are shown.", list.id.as_str()),
+        fix: "Name it in the option that should show it, or remove it.".to_owned(),
+    })
 }
