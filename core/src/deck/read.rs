@@ -1,13 +1,13 @@
-//! Strict reading of a deck from a tree: an error says where, what is wrong and how to fix it.
+//! Strict reading of a deck from a tree. Each error says where it is, what is wrong and how to fix it.
 //!
-//! Of our own because of its size in the reader's download; `docs/architecture.md` has the figures. `object!` and
-//! `choice!` define the types of a deck and how each is read, so that a field is named once. Reading stops at the first
-//! error, which stays in the [`Reader`].
+//! This is our own code because serde would add too much to the download; `docs/architecture.md` has the figures. `object!`
+//! and `choice!` define each type of a deck together with how it is read, so that a field is named once. Reading stops at
+//! the first error, which the [`Reader`] keeps.
 
 use super::json::Json;
 use super::problem::{Code, Problem, ValueError, did_you_mean, one_of};
 
-/// Reads a `T` from the tree, refusing fields `T` does not have.
+/// Reads a `T` from the tree. A field that `T` does not have is an error.
 pub(super) fn read<T: Read>(tree: &Json) -> Result<T, Problem> {
     let mut reader = Reader::default();
     match (T::read(tree, &mut reader), reader.problem) {
@@ -17,18 +17,18 @@ pub(super) fn read<T: Read>(tree: &Json) -> Result<T, Problem> {
     }
 }
 
-/// What can be read from a value.
+/// A type that can be read from a JSON value.
 pub(super) trait Read: Sized {
-    /// Reads it; none after an error, which the reader keeps.
+    /// Reads it. None after an error, which the reader keeps.
     fn read(value: &Json, reader: &mut Reader) -> Option<Self>;
 
-    /// What a field that is missing stands for; none where the field is required.
+    /// The value of a missing field. None if the field is required.
     fn absent() -> Option<Self> {
         None
     }
 }
 
-/// Where reading is, and the first error.
+/// The current path, and the first error.
 #[derive(Default)]
 pub(super) struct Reader {
     path: String,
@@ -36,7 +36,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Keeps an error at the value that is read.
+    /// Keeps an error at the current path.
     #[cold]
     fn fail<T>(&mut self, code: Code, message: String, fix: String) -> Option<T> {
         self.problem = Some(Problem { path: self.path.clone(), code, message, fix });
@@ -48,7 +48,7 @@ impl Reader {
         self.fail(Code::Type, format!("This is {}.", value.kind()), format!("Write {wanted} here."))
     }
 
-    /// Keeps what a type said of its value.
+    /// Keeps the error of a single value, if there is one.
     pub(super) fn check<T>(&mut self, read: Result<T, ValueError>) -> Option<T> {
         match read {
             Ok(value) => Some(value),
@@ -64,7 +64,7 @@ impl Reader {
         if let Json::Number(number) = value { Some(*number) } else { self.wrong_type(value, "a number") }
     }
 
-    /// The fields of an object, none of them unknown to the type that is read.
+    /// The fields of an object, all of them known.
     pub(super) fn fields<'v>(&mut self, value: &'v Json, known: &[&str]) -> Option<&'v [(String, Json)]> {
         let Json::Object(fields) = value else { return self.wrong_type(value, "an object, in { },") };
         let Some((stray, _)) = fields.iter().find(|(key, _)| !known.contains(&key.as_str())) else {
@@ -79,7 +79,7 @@ impl Reader {
         )
     }
 
-    /// One field of an object; what stands for it where it is missing, if anything does.
+    /// One field of an object. If it is missing: `absent`, or else an error.
     pub(super) fn field<T: Read>(
         &mut self,
         fields: &[(String, Json)],
@@ -97,7 +97,7 @@ impl Reader {
         }
     }
 
-    /// The value of a type that has a name for each of its values.
+    /// The index of a name among these.
     pub(super) fn choice(&mut self, value: &Json, names: &[&str]) -> Option<usize> {
         let text = self.text(value)?;
         names.iter().position(|name| *name == text).or_else(|| {
@@ -110,7 +110,7 @@ impl Reader {
         })
     }
 
-    /// Reads what is one step further in.
+    /// Reads a value one step deeper.
     fn inside<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let outside = self.path.len();
         self.enter(step);
@@ -160,8 +160,8 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-/// Defines a type whose values are objects, and how it is read. `#[key = "…"]`: what the field is called in a deck, where
-/// Rust cannot call it so. `#[default]`: a list or a switch that may be left out.
+/// Defines a type whose values are objects, and how it is read. `#[key = "…"]` is the name of the field in a deck, if Rust
+/// cannot use that name. `#[default]` marks a list or a switch that may be left out.
 macro_rules! object {
     (
         $(#[doc = $about:expr])*
@@ -209,7 +209,7 @@ macro_rules! object {
     (@absent $type:ty, default) => { Some(<$type>::default()) };
 }
 
-/// Defines a type that is one of a few words, and how it is read.
+/// Defines a type whose values are names, and how it is read.
 macro_rules! choice {
     (
         $(#[$about:meta])*
@@ -221,7 +221,7 @@ macro_rules! choice {
         pub enum $name { $($(#[doc = $meaning])* $variant,)* }
 
         impl $name {
-            /// All of them, in their order.
+            /// All values, in order.
             pub const ALL: [Self; [$($word),*].len()] = [$(Self::$variant),*];
             const NAMES: [&str; [$($word),*].len()] = [$($word),*];
 
@@ -242,7 +242,7 @@ macro_rules! choice {
     };
 }
 
-/// Has a type be read from a text by its `TryFrom<String>`.
+/// Implements `Read` for a type by its `TryFrom<String>`.
 macro_rules! from_text {
     ($($name:ty),*) => {$(
         impl $crate::deck::read::Read for $name {
