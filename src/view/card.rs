@@ -1,4 +1,4 @@
-//! A card: the claim, its three answers, and, once replied to, what is behind them.
+//! A card: the claim, its three answers and, after the reply, the explanation.
 
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub(super) fn card(context: &ViewContext<'_>, at: usize) -> Html {
     }
 }
 
-/// The three answers. Once one is given they stay where they are and show what was guessed and what is so.
+/// The three answers. After the reply they stay in place and show the guess and the verdict.
 fn answers(context: &ViewContext<'_>, card: &Card, reply: Option<Reply>) -> Html {
     let answer = |verdict: Verdict| {
         let chosen = reply == Some(Reply::Guess(verdict));
@@ -60,7 +60,7 @@ fn answers(context: &ViewContext<'_>, card: &Card, reply: Option<Reply>) -> Html
     }
 }
 
-/// Back and on. There is nothing to go on to before the answer was seen.
+/// The Back and Next buttons. There is no Next before the reader has seen the answer.
 fn moves(context: &ViewContext<'_>, at: usize, replied: bool) -> Html {
     let last = at + 1 == context.session.cards().len();
     let next = if last { context.texts.to_recap } else { context.texts.next_card };

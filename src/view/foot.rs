@@ -1,4 +1,4 @@
-//! The foot of the widget: what it is not, how old it is, who provides the page, and the booking link.
+//! The foot of the widget: the disclaimer, the review date, who provides the page, and the booking link.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The head of the widget: its title, how long it takes, and how far the reader is.
+//! The head of the widget: its title, how long it takes, and the reader's progress.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::rich::rich;
 use hontou_core::deck::Text;
 use hontou_core::session::{Action, Screen};
 
-/// Seconds a reader needs for a card: two or three hundred characters, at some five hundred a minute.
+/// Seconds to read a card: two or three hundred characters, at about five hundred a minute.
 const SECONDS_A_CARD: usize = 20;
 /// Seconds for a question of the self-check.
 const SECONDS_A_QUESTION: usize = 12;
@@ -37,12 +37,12 @@ const fn minutes(things: usize, seconds_each: usize) -> usize {
     (things * seconds_each).div_ceil(60)
 }
 
-/// Minutes the self-check takes.
+/// How many minutes the self-check takes.
 pub(super) const fn check_minutes(questions: usize) -> usize {
     minutes(questions, SECONDS_A_QUESTION)
 }
 
-/// The switch for readings above words, on every card of a set in which one has any: it stays in its place.
+/// The switch for readings above words. If any card of the set has readings, every card shows it, so that it stays in place.
 fn readings(context: &ViewContext<'_>) -> Html {
     let session = context.session;
     let is_card = matches!(session.screen(), Screen::Card(_));
@@ -57,7 +57,7 @@ fn readings(context: &ViewContext<'_>) -> Html {
     }
 }
 
-/// Where the reader is, in words; the bar says the same to the eye.
+/// The progress in words. The bar shows the same to sighted readers.
 fn progress(context: &ViewContext<'_>) -> Html {
     let session = context.session;
     let questions = session.check().map_or(0, |check| check.questions.len());
@@ -73,7 +73,7 @@ fn progress(context: &ViewContext<'_>) -> Html {
     let place = html! { <>{ what }{ " " }{ element("b", "", context.texts.place(at + 1, of).into()) }</> };
     let place = element("span", "place", place);
     let place = match session.screen() {
-        // Every card is in reach from the line that says how far one is. The key closes the fold with the next.
+        // The line that shows the progress opens a list of all cards. The key closes that list at the next card.
         Screen::Card(at) => {
             let key = session.cards().nth(at).map_or("", |card| card.id.as_str());
             fold(key, "index", place, element("ol", "", cards.collect()))

@@ -1,4 +1,4 @@
-//! The memo on screen and on paper: one headline, every note with the answer that caused it, the questions to ask.
+//! The memo on screen and on paper: one headline, every note with the answer that caused it, and the questions to ask.
 
 use yew::prelude::*;
 
@@ -10,11 +10,11 @@ use hontou_core::deck::{AnswerOption, Checklist, Note, Question, SourceId};
 use hontou_core::memo::{Cause, Echo, Memo, Raised};
 use hontou_core::session::Action;
 
-/// What the memo needs beside the context: its own buttons, and the day.
+/// What the memo needs besides the context: its buttons and the date.
 pub(super) struct Actions {
     pub(super) print: Callback<MouseEvent>,
     pub(super) copy: Callback<MouseEvent>,
-    /// The day, for the paper.
+    /// The date, for the printed memo.
     pub(super) made_on: Option<String>,
 }
 
@@ -88,7 +88,7 @@ fn caused_by(context: &ViewContext<'_>, cause: &Cause<'_>) -> Html {
     element("p", "cause", said)
 }
 
-/// The Change link of an answer; out loud it also says which.
+/// The Change button of an answer. Screen readers also hear which answer.
 fn change(context: &ViewContext<'_>, at: usize, question: &Question) -> Html {
     button("quiet", precisely(context.texts.change, &question.ask), context.does(Action::Change(at)))
 }
@@ -107,14 +107,14 @@ fn checklist(context: &ViewContext<'_>, list: &Checklist) -> Html {
     )
 }
 
-/// The sources of the notes, each once.
+/// The sources of the notes, without duplicates.
 fn sources(context: &ViewContext<'_>, memo: &Memo<'_>) -> Html {
     let cited = |id: &SourceId| memo.notes.iter().any(|raised| raised.note.source.source == *id);
     let cited = context.session.deck().sources.iter().filter(|source| cited(&source.id));
     element("div", "sources", cited.map(|source| context.source(source, None)).collect())
 }
 
-/// Every answer with its Change link, also those that caused nothing.
+/// Every answer with its Change button, including answers without a note.
 fn all_answers(context: &ViewContext<'_>) -> Html {
     let session = context.session;
     let questions = session.check().map_or(&[][..], |check| &check.questions);

@@ -1,8 +1,8 @@
-//! What a reader sees: one Yew component, [`Quiz`], and the parts it is drawn from.
+//! What a reader sees: one Yew component, [`Quiz`], and its parts.
 //!
-//! The parts are plain functions from data to [`yew::Html`], one a file: they hold no state, and each further *component*
-//! would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s; what must happen outside the
-//! widget (focus, print, clipboard, share, telling the page) goes out through [`Effects`] and is done in `host`.
+//! The parts are plain functions from data to [`yew::Html`], each in its own file. They have no state, and another *component*
+//! would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s. Everything outside the widget (focus,
+//! print, clipboard, share, events) goes through [`Effects`], which `host` implements.
 
 mod card;
 mod context;

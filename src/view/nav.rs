@@ -1,4 +1,4 @@
-//! The way to the other half and to other cards, one tap away on every screen.
+//! The navigation, on every screen: to the other half of the quiz, and to other cards.
 
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(super) fn nav(context: &ViewContext<'_>) -> Html {
     }
 }
 
-/// The topics, folded away. The key closes the fold once one was chosen.
+/// The topics, hidden until the reader opens them. The key closes the list after a choice.
 fn topics(context: &ViewContext<'_>) -> Html {
     let (session, texts) = (context.session, context.texts);
     let deck = session.deck();

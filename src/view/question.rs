@@ -1,6 +1,6 @@
-//! A question of the self-check: native radio buttons, one question a screen.
+//! A question of the self-check: native radio buttons, one question on each screen.
 //!
-//! There is no `<form>`: a form that lost its handler would write the answer into the page's address.
+//! There is no `<form>`: without its handler, a form would put the answer into the page's address.
 
 use yew::prelude::*;
 

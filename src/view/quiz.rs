@@ -1,4 +1,4 @@
-//! The one component: it holds the session, draws the screen it is on, and hands on what the page must do.
+//! The one component: it holds the session, draws the current screen, and asks for effects.
 
 use std::rc::Rc;
 
@@ -20,27 +20,27 @@ use hontou_core::deck::{CardId, Date, Deck};
 use hontou_core::options::{Options, Theme};
 use hontou_core::session::{Action, Screen, Session, Start};
 
-/// What a quiz is drawn from.
+/// The properties of a quiz.
 #[derive(Clone, Properties)]
 pub struct QuizProps {
     /// The deck.
     pub deck: Rc<Deck>,
     /// The words of the interface, in the deck's language.
     pub texts: &'static Texts,
-    /// What the page owner set.
+    /// The options of the page owner.
     pub options: Options,
-    /// What shuffles the cards, if they are to be shuffled.
+    /// The seed that shuffles the cards, if the options ask for it.
     pub seed: u32,
-    /// The day, to tell whether the deck is overdue and to date the memo.
+    /// Today: decides whether the deck is overdue, and dates the memo.
     pub today: Option<Date>,
     /// Whether the page around the widget is dark.
     pub dark: bool,
-    /// What the view can ask for.
+    /// The effects that the view can ask for.
     pub effects: Effects,
 }
 
 impl PartialEq for QuizProps {
-    /// Decks are compared by identity: a deck never changes, and comparing it word by word would be waste.
+    /// Compares decks by identity: a deck never changes, and comparing it word by word would be slow.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.deck, &other.deck)
             && std::ptr::eq(self.texts, other.texts)
@@ -63,25 +63,25 @@ pub struct Quiz {
     session: Session,
     focus: NodeRef,
     figure: NodeRef,
-    /// The card whose figure was asked for last; its place is empty only once.
+    /// The card whose figure was drawn last. Each figure is drawn only once.
     drawn: Option<CardId>,
     target: Target,
-    /// What is new has not had the focus yet.
+    /// The focus must still move to what is new.
     moved: bool,
     outcome: &'static str,
     /// The readings above words are hidden.
     readings_hidden: bool,
 }
 
-/// What happens to a quiz.
+/// The messages of a quiz.
 pub enum Msg {
     /// The reader acted.
     Act(Action),
-    /// The reader is to be taken to what is on screen: they asked for it.
+    /// The focus must move to the current screen, because the reader asked for it.
     Focus,
-    /// The readings above words are to be hidden, or shown again.
+    /// Hides the readings above words, or shows them again.
     ToggleReadings,
-    /// A button of the memo came to something; said in words.
+    /// The outcome of a button, in words.
     Outcome(&'static str),
 }
 
@@ -198,7 +198,7 @@ impl Component for Quiz {
 }
 
 impl Quiz {
-    /// Passes on the card whose answer is on screen, or else the quiz.
+    /// Shares the card whose answer is on screen, or else the quiz.
     fn share(&self, ctx: &Context<Self>) -> Callback<MouseEvent> {
         let texts = ctx.props().texts;
         let share = Share {
@@ -225,7 +225,7 @@ fn memo(ctx: &Context<Quiz>, context: &ViewContext<'_>) -> Html {
     memo_sheet(context, &memo, actions)
 }
 
-/// What is new to a reader who went from one state to another.
+/// What is new on screen after a change of state.
 fn target(before: &Session, after: &Session) -> Target {
     match (before.screen(), after.screen()) {
         (Screen::Question(_), Screen::Question(_)) if after.is_unanswered() => Target::Error,

@@ -1,4 +1,4 @@
-//! The recap: facts only, never a list of myths, with those marked that surprised this reader.
+//! The recap: facts only, never a list of myths. It marks the facts that surprised this reader.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What is behind a claim: the verdict in word and shape, the fact first, and the source at the foot.
+//! The answer to a claim: the verdict as a word and an icon, the fact first, the source last.
 
 use yew::prelude::*;
 
@@ -40,14 +40,14 @@ pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Ht
     }
 }
 
-/// The place of a drawing, with its words for whoever does not see it. The host draws into it.
+/// The place of a drawing, with its alternative text. The host draws into it.
 fn figure(context: &ViewContext<'_>, card: &Card, figure: &Figure) -> Html {
     html! {
         <div key={card.id.as_str()} class="figure" role="img" aria-label={figure.alt.plain()} ref={context.figure.clone()} />
     }
 }
 
-/// The hard words of this card, explained where they stand.
+/// The explanations of the difficult words in this card.
 fn glossary(context: &ViewContext<'_>, card: &Card) -> Html {
     let said: String = card.texts().map(|text| text.plain().to_ascii_lowercase()).collect();
     let terms: Vec<Html> = (context.session.deck().glossary.iter())

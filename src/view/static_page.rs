@@ -1,7 +1,7 @@
-//! The static page of a deck: all of it as one piece of HTML, drawn natively from the same parts as the widget.
+//! The static page of a deck: the whole deck as one piece of HTML, drawn natively from the same parts as the widget.
 //!
-//! No script, and readable without style: every card is a `<details>`, what there is to ask are lists. It is for readers
-//! without JavaScript, for search engines, and for whatever stands in where the widget cannot.
+//! It has no script and is readable without styles: every card is a `<details>`, and the questions are lists. It serves
+//! readers without JavaScript, search engines, and pages on which the widget cannot run.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use super::texts::texts;
 use hontou_core::deck::{Card, Checklist, Deck, Question, Term, Text};
 use hontou_core::session::{Session, Start};
 
-/// Draws the static page: a fragment, to be put into a page.
+/// Draws the static page as a fragment, to be inserted into a page.
 pub fn static_page(deck: Rc<Deck>) -> String {
     let drawing =
         yew::LocalServerRenderer::<StaticPage>::with_props(StaticPageProps { deck }).hydratable(false);
@@ -92,7 +92,7 @@ fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
     }
 }
 
-/// A card: the claim to be seen, the rest to be opened. The fact comes first there, too.
+/// A card: the claim is visible, the rest opens below it. As in the widget, the fact comes first.
 fn folded(context: &ViewContext<'_>, card: &Card) -> Html {
     let texts = context.texts;
     let labelled = |label: &'static str, text: &Text| html! { <p><b>{ label }</b>{ " " }{ rich(text) }</p> };
