@@ -1,4 +1,4 @@
-//! What the first screens are made of, drawn without a browser by the same components.
+//! The markup of the first screens, drawn without a browser by the same components.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod shipped;

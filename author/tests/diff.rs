@@ -1,4 +1,4 @@
-//! The diff of a change: what is said of it, and the headlines it turns, counted the plain way as well.
+//! The diff: its sentences, and the headlines that change, which are also counted one by one.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -12,7 +12,7 @@ use hontou_core::deck::{Deck, Level, Question, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
 use serde_json::{Value, json};
 
-/// The small deck, changed.
+/// The small deck, with a change.
 fn changed(change: impl FnOnce(&mut Value)) -> Deck {
     let mut tree = small::tree();
     change(&mut tree);
@@ -51,7 +51,7 @@ fn moves(headlines: &Headlines<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Changes the small deck and demands exactly these moves, which must also be what counting one by one gives.
+/// Changes the small deck and demands exactly these moves, which counting one by one must also give.
 #[track_caller]
 fn turns(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
     let (old, new) = (shipped::deck(small::tree()), changed(change));
@@ -65,7 +65,7 @@ fn check(deck: &Deck) -> &SelfCheck {
     deck.check.as_ref().expect("the deck has a self-check")
 }
 
-/// Builds the memos of every combination of the old deck, and for each the lightest memo its reader can get from the new one.
+/// Builds the memo of every combination of the old deck, and the mildest memo that the same reader can get from the new one.
 #[track_caller]
 fn assert_counted(old: &Deck, new: &Deck, headlines: &Headlines<'_>) {
     let (old_check, new_check) = (check(old), check(new));
@@ -92,7 +92,7 @@ fn assert_counted(old: &Deck, new: &Deck, headlines: &Headlines<'_>) {
     assert_eq!(headlines.moved(), counted.values().sum::<u128>());
 }
 
-/// The option a reader of the old deck picks at a question of the new one: the same, or else the lightest.
+/// The option that a reader of the old deck picks at a question of the new one: the same, or else the mildest.
 fn follow(new: &Deck, check: &SelfCheck, asked: &Question, old: &SelfCheck, picks: &[usize]) -> usize {
     let before = old.questions.iter().zip(picks).find(|(question, _)| question.id == asked.id);
     let same = before.and_then(|(question, pick)| {
@@ -131,17 +131,17 @@ fn cards_that_come_go_and_turn_are_told() {
             deck["cards"][0]["takeaway"] = json!("Another.");
         },
         &[
-            "The verdict of card two turned from \"true\" to \"not known yet\".",
-            "Card two left the starter set.",
+            "The verdict of card two changed from \"true\" to \"not known yet\".",
+            "Card two is no longer a starter card.",
             "Card two changed: fact and takeaway.",
             "Card three is new: Is it three?",
             "Card one is gone: Is it one?",
         ],
     );
-    says(|deck| deck["cards"].as_array_mut().unwrap().reverse(), &["The cards come in another order."]);
+    says(|deck| deck["cards"].as_array_mut().unwrap().reverse(), &["The cards are in another order."]);
     let old = changed(|deck| deck["cards"][0]["starter"] = json!(false));
     let new = shipped::deck(small::tree());
-    assert_eq!(said(&diff(&old, &new)), ["Card one came into the starter set."]);
+    assert_eq!(said(&diff(&old, &new)), ["Card one is now a starter card."]);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn what_changed_about_the_self_check_is_told() {
             "Answer haste=soon is gone: a",
             "Question why is gone: ?",
             "Note ask (doctor) changed: body.",
-            "Note patience weighs more: confirm, no longer rethink.",
+            "Note patience has a higher level: confirm, no longer rethink.",
             "Headline ready changed: lead.",
             "Checklist list changed: items.",
         ],
@@ -195,7 +195,7 @@ fn a_self_check_that_comes_or_goes_is_told_and_not_compared() {
 }
 
 #[test]
-fn a_note_that_weighs_less_lets_headlines_fall() {
+fn a_note_of_a_lower_level_lets_headlines_fall() {
     turns(
         |deck| deck["check"]["notes"][0]["level"] = json!("rethink"),
         false,

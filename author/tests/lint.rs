@@ -1,6 +1,6 @@
-//! The lint, tested by mutation: each fault is put into the shipped deck, and must give exactly the finding it should.
+//! The lint, tested by mutation: each test puts a mistake into the shipped deck and demands exactly its finding.
 //!
-//! What the reader of decks refuses is held to its words in `tests/deck.rs`; the lint hands those on unchanged.
+//! `core/tests/deck.rs` tests the errors of the reader word for word; the lint passes them on unchanged.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -264,11 +264,11 @@ fn two_ways_not_to_know() {
 }
 
 #[test]
-fn an_answer_the_memo_would_repeat_beside_its_note() {
+fn an_answer_the_memo_would_show_twice() {
     finds(
         |deck| deck["check"]["questions"][6]["echo"] = json!("費用のこと"),
         &[
-            "warning: check.questions[6].echo: The memo would repeat an answer that already stands beside its note. \
+            "warning: check.questions[6].echo: The memo would repeat an answer that already appears with its note. \
            Remove \"echo\". [echo-twice]",
         ],
     );
@@ -331,7 +331,7 @@ fn the_article_without_the_section() {
     finds(
         remove("/cards/0/source", "section"),
         &["warning: cards[0].source: The article is cited without the section. \
-           Add \"section\", the heading it stands under. [no-section]"],
+           Add \"section\", the heading of the section. [no-section]"],
     );
 }
 
@@ -364,7 +364,7 @@ fn html_in_a_text() {
         finds(
             set("/cards/0/fact", json!(text)),
             &[&format!(
-                "error: cards[0].fact: \"{markup}\" is shown as it stands: text is never parsed as HTML. \
+                "error: cards[0].fact: \"{markup}\" is shown as it is written: text is never parsed as HTML. \
                  Write plain text. [html]"
             )],
         );
@@ -425,7 +425,7 @@ fn the_same_claim_twice() {
     finds(
         |deck| deck["cards"][3]["claim"] = deck["cards"][2]["claim"].clone(),
         &[
-            "error: cards[3].claim: The same text stands at cards[2].claim. Write another one, or remove it. [said-twice]",
+            "error: cards[3].claim: The same text is at cards[2].claim. Write another one, or remove it. [said-twice]",
         ],
     );
 }
@@ -438,7 +438,7 @@ fn the_same_option_twice() {
             options[1]["text"] = options[0]["text"].clone();
         },
         &[
-            "error: check.questions[5].options[1].text: The same text stands at check.questions[5].options[0].text. \
+            "error: check.questions[5].options[1].text: The same text is at check.questions[5].options[0].text. \
            Write another one, or remove it. [said-twice]",
         ],
     );
@@ -448,7 +448,7 @@ fn the_same_option_twice() {
 fn the_same_thing_to_ask_twice() {
     finds(
         |deck| deck["checklists"][1]["items"][2] = deck["checklists"][1]["items"][0].clone(),
-        &["error: checklists[1].items[2]: The same text stands at checklists[1].items[0]. \
+        &["error: checklists[1].items[2]: The same text is at checklists[1].items[0]. \
            Write another one, or remove it. [said-twice]"],
     );
 }
@@ -462,13 +462,13 @@ fn a_term_that_occurs_nowhere() {
     );
 }
 
-/// Demands exactly one finding for a text with a struck word, in this place.
+/// Demands exactly one finding for a text with a forbidden word.
 #[track_caller]
 fn struck(text: &str, word: &str, does: &str, fix: &str) {
     finds(
         |deck| deck["cards"][0]["fact"] = json!(text),
         &[&format!(
-            "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks it can be talked about. [wording]"
+            "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks the word is allowed. [wording]"
         )],
     );
 }
@@ -520,7 +520,7 @@ fn english_words_are_struck_in_any_case() {
         finds_in_english(
             |deck| deck["cards"][0]["fact"] = json!(text),
             &[&format!(
-                "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks it can be talked about. [wording]"
+                "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks the word is allowed. [wording]"
             )],
         );
     }
@@ -595,10 +595,10 @@ fn everything_that_is_wrong_is_found_at_once() {
         &[
             "warning: review_by: The next review is more than 2 years after the last. \
              Set a day up to 2028-11-23. [review-late]",
-            "error: cards[0].fact: \"<b>\" is shown as it stands: text is never parsed as HTML. \
+            "error: cards[0].fact: \"<b>\" is shown as it is written: text is never parsed as HTML. \
              Write plain text. [html]",
             "error: cards[0].fact: \"必ず\" promises an effect. Say what is known, and what is not. \
-             In quotation marks it can be talked about. [wording]",
+             In quotation marks the word is allowed. [wording]",
         ],
     );
 }

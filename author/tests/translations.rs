@@ -1,4 +1,4 @@
-//! The translations of the built-in deck: the same deck in every language, and the whole article in it.
+//! The translations of the built-in deck: the same deck in every language, with cards on the whole article.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]

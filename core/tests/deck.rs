@@ -1,4 +1,4 @@
-//! Every way a deck can be refused, with the exact text and path an author sees.
+//! Every reason why a deck can be refused, with the exact message and path that an author sees.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]

@@ -1,4 +1,4 @@
-//! Languages, by the table that the loader's JavaScript is tested with, too.
+//! Languages. The table also tests the loader's JavaScript.
 #![cfg(not(target_arch = "wasm32"))]
 
 use hontou_core::lang::Lang;

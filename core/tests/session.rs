@@ -1,4 +1,4 @@
-//! The reducer, in tables: what a reader does, and what is then on screen and told to the page.
+//! The reducer: what a reader does, which screen follows, and which events the page receives.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -21,7 +21,7 @@ fn begun(start: Start) -> Session {
     Session::new(deck(), start)
 }
 
-/// Does all of it, and gathers the events.
+/// Does these actions, and collects the events.
 fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> (Session, Vec<PageEvent>) {
     let mut events = Vec::new();
     let last = actions.into_iter().fold(session.clone(), |session, action| {
@@ -32,7 +32,7 @@ fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> (Sessi
     (last, events)
 }
 
-/// Demands that these actions, from the first screen, end on this one.
+/// Asserts that these actions lead from the first screen to this one.
 #[track_caller]
 fn leads_to(actions: impl IntoIterator<Item = Action>, screen: Screen) -> Session {
     let (session, _) = after(&begun(Start::default()), actions);
@@ -44,7 +44,7 @@ fn all_cards() -> Vec<Action> {
     (0..8).flat_map(|_| [See, Next]).collect()
 }
 
-/// The self-check from its first question to the memo, picking the option with this number everywhere.
+/// The actions from the first question to the memo, with the option of this index at each question.
 fn whole_check(option: usize) -> Vec<Action> {
     std::iter::once(OpenCheck).chain((0..8).flat_map(|_| [Pick(option), Next])).collect()
 }

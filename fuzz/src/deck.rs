@@ -1,6 +1,6 @@
-//! Bytes → JSON → deck → lint → a reader's actions → memo: nothing on the way may panic.
+//! Bytes → JSON → deck → lint → a reader's actions → memo: no step may panic.
 //!
-//! The bytes begin with a JSON value. Each byte after it is something the reader does.
+//! The bytes begin with a JSON value. Each byte after it is an action of the reader.
 #![no_main]
 
 use std::rc::Rc;
@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
     Corpus::Keep
 });
 
-/// A reader goes through a deck, beginning as the first byte says.
+/// Goes through a deck as a reader. The first byte chooses how the session begins.
 fn walk(deck: Rc<Deck>, steps: &[u8]) {
     let Some((&first, steps)) = steps.split_first() else { return };
     let start = Start {
@@ -44,7 +44,7 @@ fn walk(deck: Rc<Deck>, steps: &[u8]) {
     }
 }
 
-/// The low half of a byte says what is done, the high half to which of several.
+/// The low half of a byte chooses the action, the high half its target.
 fn action(byte: u8, deck: &Deck) -> Action {
     let which = usize::from(byte >> 4);
     match byte & 0xf {

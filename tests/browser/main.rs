@@ -1,4 +1,4 @@
-//! The boundary the loader calls, in a real browser: mount, update, unmount, and what the page is told.
+//! The boundary that the loader calls, in a real browser: mount, update, unmount, and the events for the page.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -127,7 +127,7 @@ async fn a_deck_that_cannot_be_used_is_refused_with_all_of_why_and_nothing_is_dr
     let stage = Stage::set();
     let why = stage.refused(&deck_with("cards", 2, "topic", "nowhere"));
     assert!(why.starts_with("cards[2].topic: "), "{why}");
-    assert!(stage.events().is_empty(), "what the page is told of it is the loader's");
+    assert!(stage.events().is_empty(), "the loader emits the error, not the widget");
     assert_eq!(stage.children(), 0);
 }
 

@@ -1,4 +1,4 @@
-//! What changed about the self-check and the questions to ask.
+//! Changes to the self-check and to the checklists.
 
 use super::matched::{Matched, matched, reordered};
 use super::{Change, Part, reworded};

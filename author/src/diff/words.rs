@@ -1,4 +1,4 @@
-//! A change as a sentence, in English, for whoever looks after a deck.
+//! Each change as an English sentence, for the authors of a deck.
 
 use std::fmt;
 
@@ -11,19 +11,21 @@ impl fmt::Display for Change<'_> {
             Self::Added(part) => write!(f, "{part} is new{}", Said(*part)),
             Self::Removed(part) => write!(f, "{part} is gone{}", Said(*part)),
             Self::Reworded(part, fields) => write!(f, "{part} changed: {}.", listed(fields)),
-            Self::Reordered(parts) => write!(f, "The {parts} come in another order."),
+            Self::Reordered(parts) => write!(f, "The {parts} are in another order."),
             Self::Verdict { card, from, to } => {
                 let (from, to) = (said(*from), said(*to));
-                write!(f, "The verdict of card {} turned from \"{from}\" to \"{to}\".", card.as_str())
+                write!(f, "The verdict of card {} changed from \"{from}\" to \"{to}\".", card.as_str())
             }
             Self::Starter { card, now: true } => {
-                write!(f, "Card {} came into the starter set.", card.as_str())
+                write!(f, "Card {} is now a starter card.", card.as_str())
             }
-            Self::Starter { card, now: false } => write!(f, "Card {} left the starter set.", card.as_str()),
+            Self::Starter { card, now: false } => {
+                write!(f, "Card {} is no longer a starter card.", card.as_str())
+            }
             Self::Level { note, from, to } => {
-                let weighs = if to > from { "more" } else { "less" };
+                let compared = if to > from { "higher" } else { "lower" };
                 let (from, to) = (from.name(), to.name());
-                write!(f, "Note {} weighs {weighs}: {to}, no longer {from}.", note.as_str())
+                write!(f, "Note {} has a {compared} level: {to}, no longer {from}.", note.as_str())
             }
             Self::Rewired { question, option, from, to } => {
                 let (from, to) = (wired(*from), wired(*to));
@@ -56,7 +58,7 @@ impl fmt::Display for Answer<'_> {
     }
 }
 
-/// What a part says, after a colon; or the sentence's end, if it says nothing by itself.
+/// The text of a part after a colon, or the end of the sentence for a part without a text.
 struct Said<'d>(Part<'d>);
 
 impl fmt::Display for Said<'_> {

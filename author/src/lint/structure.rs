@@ -1,11 +1,11 @@
-//! Rules about how the parts of a deck hang together: what nothing uses, what cannot be reached, what is missing.
+//! Rules about how the parts of a deck fit together: what is unused, unreachable or missing.
 
 use super::{Code, Findings};
 use crate::unused::{is_unused_note, unused_checklists};
 use hontou_core::deck::{Deck, SourceKind, Verdict};
 use hontou_core::deck::{Level, Question, SelfCheck};
 
-/// A reader gives a quiz about three minutes.
+/// A reader spends about three minutes on a quiz.
 const MOST_STARTERS: usize = 12;
 const FEWEST_STARTERS: usize = 3;
 
@@ -103,7 +103,7 @@ fn cards(deck: &Deck, found: &mut Findings) {
                 &format!("cards[{at}].source"),
                 Code::NoSection,
                 message,
-                "Add \"section\", the heading it stands under.",
+                "Add \"section\", the heading of the section.",
             );
         }
     }
@@ -184,7 +184,7 @@ fn options(path: &str, question: &Question, check: &SelfCheck, found: &mut Findi
         );
     }
     if question.echo.is_some() && weighs {
-        let message = "The memo would repeat an answer that already stands beside its note.";
+        let message = "The memo would repeat an answer that already appears with its note.";
         found.warn(&format!("{path}.echo"), Code::EchoTwice, message, "Remove \"echo\".");
     }
 }

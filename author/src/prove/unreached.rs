@@ -1,4 +1,4 @@
-//! Parts of a self-check that no answer leads to: whoever wrote them meant a reader to see them.
+//! Parts of a self-check that no answer leads to, although their author wanted readers to see them.
 
 use super::Table;
 use super::code::{Code, Fault};
@@ -21,7 +21,7 @@ fn headline(level: Level) -> Fault {
     let fix = match level {
         Level::Ready => "Give every question an option that leads to no note.".to_owned(),
         Level::Rethink | Level::Confirm => format!(
-            "Let an option lead to a note of level \"{name}\", where no other answer is sure to be more severe."
+            "Let an option lead to a note of level \"{name}\". Some combination of answers must have none that is more severe."
         ),
         Level::Doctor => format!("Let an option lead to a note of level \"{name}\"."),
     };

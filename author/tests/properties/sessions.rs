@@ -52,7 +52,7 @@ fn start() -> impl Strategy<Value = Start> {
     (mode, length, any::<Option<u32>>()).prop_map(|(mode, length, seed)| Start { mode, length, seed })
 }
 
-/// What was seen of a reader since the last beginning.
+/// What a reader did since the session began.
 #[derive(Default)]
 struct Seen {
     replies: HashMap<CardId, Reply>,
@@ -61,12 +61,12 @@ struct Seen {
 }
 
 impl Seen {
-    /// What was said to a card stays, and nothing is told twice.
+    /// A reply is kept, and no event is emitted twice.
     fn keep(&mut self, session: &Session, event: Option<PageEvent>) -> Result<(), TestCaseError> {
         for (at, card) in session.cards().enumerate() {
             let reply = session.reply_at(at);
             if let Some(before) = self.replies.get(&card.id) {
-                prop_assert_eq!(reply, Some(*before), "the first reply to {:?} stands", card.id);
+                prop_assert_eq!(reply, Some(*before), "the first reply to {:?} is kept", card.id);
             } else if let Some(reply) = reply {
                 self.replies.insert(card.id.clone(), reply);
             }
@@ -93,8 +93,8 @@ impl Seen {
     }
 }
 
-/// What holds on every screen. Says whether there is a memo.
-fn stands(session: &Session) -> Result<bool, TestCaseError> {
+/// Checks the invariants of every screen. Returns whether there is a memo.
+fn check_invariants(session: &Session) -> Result<bool, TestCaseError> {
     let questions = session.check().map_or(0, |check| check.questions.len());
     let within = match session.screen() {
         Screen::Card(at) => session.has_cards() && at < session.cards().len(),
@@ -112,7 +112,7 @@ fn stands(session: &Session) -> Result<bool, TestCaseError> {
     Ok(true)
 }
 
-/// The highest level among the notes these options name, read from the deck alone.
+/// The highest level among the notes of these options, computed from the deck alone.
 fn most_severe(check: &SelfCheck, picks: &[usize]) -> Level {
     let options = check.questions.iter().zip(picks).map(|(question, pick)| &question.options[*pick]);
     let notes = options.filter_map(|option| check.note(option.note.as_ref()?));
@@ -129,7 +129,7 @@ fn no_order_of_actions_makes_session_or_memo_panic() {
     let taken = Cell::new(0_u32);
     holds("sessions", 2, (0..3_usize, start(), actions), |(which, start, actions)| {
         let mut session = Session::new(Rc::clone(&decks[which]), start);
-        let (mut seen, mut memo) = (Seen::default(), stands(&session)?);
+        let (mut seen, mut memo) = (Seen::default(), check_invariants(&session)?);
         for action in actions {
             taken.set(taken.get() + 1);
             if action == Action::Restart {
@@ -138,7 +138,7 @@ fn no_order_of_actions_makes_session_or_memo_panic() {
             let (next, event) = session.reduce(action);
             session = next;
             seen.keep(&session, event)?;
-            memo |= stands(&session)?;
+            memo |= check_invariants(&session)?;
         }
         Ok(memo)
     });
