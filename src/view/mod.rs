@@ -22,8 +22,6 @@ mod reveal;
 mod rich;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_page;
-#[cfg(not(target_arch = "wasm32"))]
-mod static_page;
 mod texts;
 
 pub use effects::{Copy, Drawing, Effects, Share};
