@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_finding_says_where_it_stands() {
+    fn a_finding_has_its_path() {
         let text = "山に降った雨は落ち葉の下をゆっくり";
         let deck = json!({ "z": { "why": text }, "cards": [{}, { "why": [1, text] }] });
         let paths: Vec<_> = found(&deck).into_iter().map(|(path, _)| path).collect();

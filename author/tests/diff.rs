@@ -53,7 +53,7 @@ fn moves(headlines: &Headlines<'_>) -> Vec<String> {
 
 /// Changes the small deck and demands exactly these moves, which counting one by one must also give.
 #[track_caller]
-fn turns(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
+fn moves_to(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
     let (old, new) = (shipped::deck(small::tree()), changed(change));
     let headlines = diff(&old, &new).headlines.expect("both have a self-check");
     assert_eq!(moves(&headlines), expected);
@@ -120,7 +120,7 @@ fn a_deck_that_did_not_change_says_nothing() {
 }
 
 #[test]
-fn cards_that_come_go_and_turn_are_told() {
+fn cards_that_come_go_and_change_are_reported() {
     says(
         |deck| {
             remove(&mut deck["cards"], 0);
@@ -145,7 +145,7 @@ fn cards_that_come_go_and_turn_are_told() {
 }
 
 #[test]
-fn what_changed_about_the_self_check_is_told() {
+fn what_changed_about_the_self_check_is_reported() {
     says(
         |deck| {
             let check = &mut deck["check"];
@@ -182,7 +182,7 @@ fn what_changed_about_the_self_check_is_told() {
 }
 
 #[test]
-fn a_self_check_that_comes_or_goes_is_told_and_not_compared() {
+fn a_self_check_that_comes_or_goes_is_reported_and_not_compared() {
     let (with, without) = (
         shipped::deck(small::tree()),
         changed(|deck| {
@@ -196,7 +196,7 @@ fn a_self_check_that_comes_or_goes_is_told_and_not_compared() {
 
 #[test]
 fn a_note_of_a_lower_level_lets_headlines_fall() {
-    turns(
+    moves_to(
         |deck| deck["check"]["notes"][0]["level"] = json!("rethink"),
         false,
         &["doctor → rethink 18: health=yes,haste=later,why=a"],
@@ -204,8 +204,8 @@ fn a_note_of_a_lower_level_lets_headlines_fall() {
 }
 
 #[test]
-fn an_answer_led_elsewhere_turns_the_headlines_of_those_who_give_it() {
-    turns(
+fn an_answer_led_elsewhere_changes_the_headlines_of_those_who_give_it() {
+    moves_to(
         |deck| {
             let options = &mut deck["check"]["questions"][0]["options"];
             options[1].as_object_mut().unwrap().remove("note");
@@ -223,7 +223,7 @@ fn an_answer_led_elsewhere_turns_the_headlines_of_those_who_give_it() {
 
 #[test]
 fn a_question_that_is_gone_lets_its_headlines_fall() {
-    turns(
+    moves_to(
         |deck| remove(&mut deck["check"]["questions"], 0),
         true,
         &[
@@ -243,7 +243,7 @@ fn a_question_that_is_new_is_taken_at_its_most_harmless() {
             { "id": "light", "text": "b", "unsure": true, "note": light },
         ] })
     };
-    turns(
+    moves_to(
         |deck| {
             let mut question = asked(json!("sure"));
             question["options"][1].as_object_mut().unwrap().remove("note");
@@ -252,7 +252,7 @@ fn a_question_that_is_new_is_taken_at_its_most_harmless() {
         true,
         &[],
     );
-    turns(
+    moves_to(
         |deck| push(&mut deck["check"]["questions"], asked(json!("sure"))),
         true,
         &[
@@ -264,7 +264,7 @@ fn a_question_that_is_new_is_taken_at_its_most_harmless() {
 
 #[test]
 fn an_answer_that_is_gone_is_taken_at_the_most_harmless_one_left() {
-    turns(
+    moves_to(
         |deck| remove(&mut deck["check"]["questions"][0]["options"], 1),
         true,
         &[
@@ -275,7 +275,7 @@ fn an_answer_that_is_gone_is_taken_at_the_most_harmless_one_left() {
 }
 
 #[test]
-fn in_the_shipped_deck_every_headline_that_turns_is_counted() {
+fn in_the_shipped_deck_every_headline_that_changes_is_counted() {
     let old = shipped::deck(shipped::ja());
     let mut tree = shipped::ja();
     let check = &mut tree["check"];

@@ -464,7 +464,7 @@ fn a_term_that_occurs_nowhere() {
 
 /// Demands exactly one finding for a text with a forbidden word.
 #[track_caller]
-fn struck(text: &str, word: &str, does: &str, fix: &str) {
+fn forbidden(text: &str, word: &str, does: &str, fix: &str) {
     finds(
         |deck| deck["cards"][0]["fact"] = json!(text),
         &[&format!(
@@ -475,24 +475,24 @@ fn struck(text: &str, word: &str, does: &str, fix: &str) {
 
 #[test]
 fn a_word_that_promises_an_effect() {
-    struck("肌が若返ります。", "若返", "promises an effect", "Say what is known, and what is not.");
-    struck("必ず変わります。", "必ず", "promises an effect", "Say what is known, and what is not.");
+    forbidden("肌が若返ります。", "若返", "promises an effect", "Say what is known, and what is not.");
+    forbidden("必ず変わります。", "必ず", "promises an effect", "Say what is known, and what is not.");
 }
 
 #[test]
 fn a_word_that_promises_safety() {
     let fix = "Say which risks are known, and that records are few where they are.";
-    struck("だれにでも安全です。", "安全です", "promises safety", fix);
+    forbidden("だれにでも安全です。", "安全です", "promises safety", fix);
 }
 
 #[test]
 fn a_word_that_sells() {
-    struck("この製品がおすすめ。", "おすすめ", "sells", "Leave it out; a deck informs.");
+    forbidden("この製品がおすすめ。", "おすすめ", "sells", "Leave it out; a deck informs.");
 }
 
 #[test]
 fn a_word_that_judges_a_person() {
-    struck(
+    forbidden(
         "あなたに最適。",
         "あなたに最適",
         "judges a person",
@@ -502,11 +502,11 @@ fn a_word_that_judges_a_person() {
 
 #[test]
 fn a_word_that_borrows_authority() {
-    struck("公式の情報。", "公式", "claims an authority's blessing", "Name the document and what it says.");
+    forbidden("公式の情報。", "公式", "claims an authority's blessing", "Name the document and what it says.");
 }
 
 #[test]
-fn english_words_are_struck_in_any_case() {
+fn english_words_are_found_in_any_case() {
     for (text, word, does, fix) in [
         ("A Miracle for skin.", "miracle", "promises an effect", "Say what is known, and what is not."),
         (
@@ -541,7 +541,7 @@ fn codes_in(lang: &str, fact: &str, expected: &[&str]) {
 }
 
 #[test]
-fn a_language_has_its_struck_words_under_every_tag_it_goes_by() {
+fn a_language_has_its_forbidden_words_under_every_tag_it_goes_by() {
     for (tags, word) in [
         (&["ja", "ja-JP", "JA", "ja_JP"][..], "若返"),
         (&["en", "en-GB", "EN_us"], "Miracle"),

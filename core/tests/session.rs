@@ -62,7 +62,7 @@ fn there_is_no_next_card_before_the_answer_was_seen() {
 }
 
 #[test]
-fn a_reply_is_kept_and_the_first_one_stands() {
+fn a_reply_is_kept_and_the_first_one_counts() {
     let session = leads_to([Guess(Verdict::False), Next, See, Back], Card(0));
     assert_eq!(session.reply_at(0), Some(Reply::Guess(Verdict::False)));
     let (session, events) = after(&session, [Guess(Verdict::True), See]);
@@ -77,7 +77,7 @@ fn back_on_the_first_card_stays_there() {
 }
 
 #[test]
-fn a_reveal_is_told_once_with_the_guess() {
+fn a_reveal_is_emitted_once_with_the_guess() {
     let (session, events) = after(&begun(Start::default()), [Guess(Verdict::True), Next, See]);
     let cards: Vec<_> = session.cards().take(2).collect();
     assert_eq!(
@@ -94,7 +94,7 @@ fn a_reveal_is_told_once_with_the_guess() {
 }
 
 #[test]
-fn the_recap_comes_after_the_last_card_and_is_told_once() {
+fn the_recap_comes_after_the_last_card_and_is_emitted_once() {
     let (session, events) = after(&begun(Start::default()), all_cards());
     assert_eq!(session.screen(), Recap);
     assert_eq!(events.last(), Some(&PageEvent::CardsDone { right: 0, total: 8 }));
@@ -124,7 +124,7 @@ fn any_card_can_be_gone_back_to() {
 }
 
 #[test]
-fn a_card_of_the_run_is_opened_where_it_stands_from_either_half() {
+fn a_card_of_the_set_is_opened_in_its_place_from_either_half() {
     let third = shipped::card("quick-change");
     leads_to([Open(third)], Card(2));
     let session = leads_to([See, OpenCheck, Open(third)], Card(2));
@@ -133,7 +133,7 @@ fn a_card_of_the_run_is_opened_where_it_stands_from_either_half() {
 }
 
 #[test]
-fn a_card_that_is_not_in_the_run_is_opened_in_its_topic() {
+fn a_card_that_is_not_in_the_set_is_opened_in_its_topic() {
     let heart = shipped::card("heart");
     let (session, events) = after(&begun(Start::default()), [See, Open(heart)]);
     let Screen::Card(at) = session.screen() else { panic!("{:?}", session.screen()) };
@@ -302,7 +302,7 @@ fn another_translation_of_the_deck_carries_everything_over() {
 }
 
 #[test]
-fn more_cards_keep_the_reader_on_theirs_with_what_was_said_to_each() {
+fn more_cards_keep_the_reader_on_theirs_with_the_reply_to_each() {
     let (there, _) = after(&begun(Start::default()), [See, Next, Guess(Verdict::False), Next]);
     let Card(at) = there.screen() else { panic!("a card is on screen") };
     let here = there.cards().nth(at).map(|card| card.id.clone());
