@@ -1,4 +1,4 @@
-//! The wasm-bindgen boundary: what the loader (`embed/loader/`) calls. Mount, update, unmount.
+//! The wasm-bindgen boundary: the functions that the loader (`embed/loader/`) calls. Mount, update, unmount.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use hontou_core::deck::{Date, Deck, Json};
 use hontou_core::options::Options;
 use hontou_core::session::Action;
 
-/// Half the code of the standard allocator.
+/// It has half the code size of the standard allocator.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
@@ -22,33 +22,33 @@ thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Has `listener` told, with the message, when this module panics. It is lost then, with every widget on it.
+/// Calls `listener` with the message when this module panics. After that the module and all its widgets are unusable.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(listener: Function) {
     ON_PANIC.set(Some(listener));
-    // Through Yew: it would put a hook of its own in the place of any other.
+    // Set through Yew, which would replace any other hook with its own.
     yew::set_custom_panic_hook(Box::new(|panic| {
         let message = JsValue::from_str(&panic.to_string());
         if let Some(listener) = ON_PANIC.take() {
-            // Nobody is left to hear of a listener that fails.
+            // If the listener fails, nothing is left to report that to.
             let _ = listener.call1(&JsValue::NULL, &message);
         }
     }));
 }
 
-/// The words of the interface in one language.
+/// The texts of the interface in one language.
 #[wasm_bindgen]
 pub struct Catalogue(&'static Texts);
 
-/// Takes the words of a language, as parsed JSON (`texts/LANG.json`), and the browser's formats of it. They are kept for as
-/// long as the page is there, so call this once a language. Nothing if the words were packed for another release.
+/// Takes the words of a language, as parsed JSON (`texts/LANG.json`), and the browser's formats for it. Nothing frees them, so
+/// call this once for each language. Returns nothing if the words were packed for another release.
 #[wasm_bindgen]
 pub fn catalogue(words: &Array, format: Intl) -> Option<Catalogue> {
     let words = Words::unpack(words.iter().map(|word| word.as_string().unwrap_or_default()))?;
     Some(Catalogue(Box::leak(Box::new(Texts::new(words, Box::new(format))))))
 }
 
-/// A quiz that stands in a page.
+/// A mounted quiz.
 #[wasm_bindgen]
 pub struct Widget {
     app: AppHandle<Quiz>,
@@ -56,16 +56,16 @@ pub struct Widget {
     loader: Loader,
 }
 
-/// Draws a quiz in `place`, an empty element of its own inside a shadow tree.
+/// Draws a quiz in `place`, an empty element inside a shadow tree that nothing else uses.
 ///
-/// `seen` is a plain object of what the page owner wrote, each attribute by its name, and of what the loader saw: `today`,
-/// the reader's day as in "2026-11-23", and `dark`, if the page is. `deck` is the deck as parsed JSON; `texts` are the words
-/// of the interface in its language; `loader` is an object with the methods of [`Loader`]. An error is all that keeps the
-/// deck from being used, with the mends.
+/// `attributes` is a plain object with the attributes that the page owner wrote, by name, and two values from the loader:
+/// `today`, the reader's day as in "2026-11-23", and `dark`, if the page is dark. `deck` is the deck as parsed JSON; `texts`
+/// are the words of the interface in its language; `loader` is an object with the methods of [`Loader`]. The error lists
+/// every problem that makes the deck unusable, each with its fix.
 #[wasm_bindgen]
 pub fn mount(
     place: HtmlElement,
-    seen: &Object,
+    attributes: &Object,
     deck: &JsValue,
     texts: &Catalogue,
     loader: Loader,
@@ -77,33 +77,33 @@ pub fn mount(
         seed: host::seed(),
         today: None,
         dark: false,
-        page: host::page(&loader),
+        effects: host::effects(&loader),
     };
-    let props = with_seen(props, seen, &loader);
+    let props = with_attributes(props, attributes, &loader);
     let app = yew::Renderer::<Quiz>::with_root_and_props(place.into(), props.clone()).render();
     Ok(Widget { app, props, loader })
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes up changed attributes, and another edition of the deck if there is one; the reader keeps their place unless
-    /// the cards themselves become others.
-    pub fn update(&mut self, seen: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
+    /// Applies changed attributes, and another deck if there is one. The reader keeps their place if the deck has the same
+    /// cards and questions.
+    pub fn update(&mut self, attributes: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
         let mut props = QuizProps { texts: texts.0, ..self.props.clone() };
         if !deck.is_undefined() {
             props.deck = read(deck)?;
         }
-        self.props = with_seen(props, seen, &self.loader);
+        self.props = with_attributes(props, attributes, &self.loader);
         self.app.update(self.props.clone());
         Ok(())
     }
 
-    /// Takes the reader to what is on screen, after they asked for it to be loaded once more.
+    /// Moves the focus to the current screen, after the reader asked to load the quiz again.
     pub fn focus(&self) {
         self.app.send_message(Msg::Focus);
     }
 
-    /// Takes the reader to the card of this name, if the deck has it.
+    /// Opens the card with this id, if the deck has it, and moves the focus there.
     pub fn open(&self, card: &str) {
         if let Some(at) = self.props.deck.cards.iter().position(|known| known.id.as_str() == card) {
             self.app.send_message(Msg::Act(Action::Open(at)));
@@ -111,13 +111,13 @@ impl Widget {
         }
     }
 
-    /// Removes the quiz and everything it holds.
+    /// Removes the quiz and frees what it holds.
     pub fn unmount(self) {
         self.app.destroy();
     }
 }
 
-/// Reads the deck; if that cannot be done, all of why, with the mends.
+/// Reads the deck. The error lists every problem with its fix.
 fn read(deck: &JsValue) -> Result<Rc<Deck>, String> {
     Deck::read(&tree(deck)).map(Rc::new).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -125,8 +125,8 @@ fn read(deck: &JsValue) -> Result<Rc<Deck>, String> {
     })
 }
 
-fn with_seen(props: QuizProps, seen: &Object, loader: &Loader) -> QuizProps {
-    let written: Vec<(String, String)> = Object::entries(seen)
+fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> QuizProps {
+    let written: Vec<(String, String)> = Object::entries(attributes)
         .iter()
         .filter_map(|entry| {
             let entry: Array = entry.into();
@@ -134,15 +134,15 @@ fn with_seen(props: QuizProps, seen: &Object, loader: &Loader) -> QuizProps {
         })
         .collect();
     let find = |name: &str| written.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-    let (options, odd) = Options::read(find);
-    for message in odd {
+    let (options, invalid) = Options::read(find);
+    for message in invalid {
         host::warn(loader, &message);
     }
     let today = find("today").and_then(Date::parse);
     QuizProps { options, today, dark: find("dark").is_some(), ..props }
 }
 
-/// Copies what the browser's own parser made into the tree the reader knows.
+/// Copies what the browser's JSON parser made into the tree that [`Deck::read`] takes.
 pub fn tree(value: &JsValue) -> Json {
     if let Some(text) = value.as_string() {
         Json::String(text)

@@ -1,49 +1,49 @@
-//! The effects: everything the widget does outside its own drawing. The only room, with `embed`, that touches the page.
+//! The effects: everything the widget does outside its own markup. Only this module and the loader touch the page.
 //!
-//! Nothing here reads a deck or an answer: what goes out was decided by the view, and the page is told [`News`] only.
+//! Nothing here reads a deck or an answer: the view decides what leaves the widget, and the page receives only [`PageEvent`]s.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::{Callback, NodeRef};
 
-use crate::view::{Copy, Drawing, LocaleFormat, Page, Share};
+use crate::view::{Copy, Drawing, Effects, LocaleFormat, Share};
 use hontou_core::deck::{CardId, Date, Verdict};
-use hontou_core::session::News;
+use hontou_core::session::PageEvent;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the loader does for a widget: whatever needs a request, and what a few lines of script do for less of a
-    /// reader's download than bindings would.
+    /// What the loader does for a widget: everything that needs a request, and what takes fewer bytes in JavaScript than
+    /// bindings would.
     #[derive(Clone)]
     pub type Loader;
 
-    /// Tells the page owner of an odd value, once.
+    /// Logs an invalid value for the page owner, once.
     #[wasm_bindgen(method, catch)]
     fn warn(this: &Loader, message: &str) -> Result<(), JsValue>;
 
-    /// Tells the page: dispatches an event that bubbles and leaves shadow trees. The detail is plain JSON.
-    #[wasm_bindgen(method, catch)]
-    fn tell(this: &Loader, name: &str, detail: &Object) -> Result<(), JsValue>;
+    /// Dispatches an event that bubbles and leaves shadow trees. The detail is plain JSON.
+    #[wasm_bindgen(method, catch, js_name = tell)]
+    fn dispatch(this: &Loader, name: &str, detail: &Object) -> Result<(), JsValue>;
 
-    /// Draws the figure of the deck at `src` in `place`, with these words in it.
+    /// Draws the figure at `src`, an address relative to the deck, in `place` with these labels.
     #[wasm_bindgen(method, catch)]
     fn figure(this: &Loader, place: &HtmlElement, src: &str, labels: Array) -> Result<(), JsValue>;
 
-    /// Prints the memo, and nothing else of the page.
+    /// Prints the memo alone, without the rest of the page.
     #[wasm_bindgen(method, catch)]
     fn print(this: &Loader) -> Result<(), JsValue>;
 
-    /// Puts a text on the clipboard; `done` is called with whether it got there.
+    /// Copies a text to the clipboard, and calls `done` with whether that worked.
     #[wasm_bindgen(method, catch)]
     fn copy(this: &Loader, text: &str, done: JsValue) -> Result<(), JsValue>;
 
-    /// Shares the page's address, as a link to this card if one is given, under this title; `done` is called with whether
-    /// it was put on the clipboard, for want of a way to share.
+    /// Shares the page's address under this title, as a link to this card if one is given. Calls `done` with true if the
+    /// browser cannot share and the address was copied to the clipboard instead.
     #[wasm_bindgen(method, catch)]
     fn share(this: &Loader, title: &str, card: Option<&str>, done: JsValue) -> Result<(), JsValue>;
 
-    /// How the browser writes dates and numbers, and counts, in a language.
+    /// How the browser writes dates, numbers and plurals in a language.
     pub type Intl;
 
     /// A date in full.
@@ -54,7 +54,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn number(this: &Intl, number: usize) -> String;
 
-    /// Whether a number takes the form for one.
+    /// Whether a number takes the singular form.
     #[wasm_bindgen(method, js_name = isOne)]
     fn is_one(this: &Intl, number: usize) -> bool;
 }
@@ -73,20 +73,20 @@ impl LocaleFormat for Intl {
     }
 }
 
-/// The effects of a widget, each done by its loader. What the loader cannot do it reports by itself.
-pub(crate) fn page(loader: &Loader) -> Page {
+/// The effects of a widget. The loader does each of them, and reports its own failures.
+pub(crate) fn effects(loader: &Loader) -> Effects {
     let loader = || loader.clone();
-    let (stage, teller, booker, artist) = (loader(), loader(), loader(), loader());
+    let (stage, emitter, booker, artist) = (loader(), loader(), loader(), loader());
     let (printer, copier, sharer) = (loader(), loader(), loader());
-    Page {
+    Effects {
         ready: Callback::from(move |()| emit(&stage, "hontou-ready", &[])),
-        tell: Callback::from(move |news| tell(&teller, &news)),
+        page_event: Callback::from(move |event| emit_page_event(&emitter, &event)),
         cta: Callback::from(move |()| emit(&booker, "hontou-cta", &[])),
         focus: Callback::from(|node: NodeRef| focus(&node)),
         key: Callback::from(|event: KeyboardEvent| key(&event)),
         figure: Callback::from(move |drawing| draw(&artist, &drawing)),
         print: Callback::from(move |()| {
-            // A browser that does not let a page print itself says so to the reader.
+            // A browser that blocks printing shows that to the reader itself.
             let _ = printer.print();
         }),
         copy: Callback::from(move |Copy { text, done }| {
@@ -98,29 +98,29 @@ pub(crate) fn page(loader: &Loader) -> Page {
     }
 }
 
-/// A function for the loader to call, once.
-fn once(told: Callback<bool>) -> JsValue {
-    Closure::once_into_js(move |done: bool| told.emit(done))
+/// A function that the loader calls once.
+fn once(done: Callback<bool>) -> JsValue {
+    Closure::once_into_js(move |is_done: bool| done.emit(is_done))
 }
 
-/// Tells the page.
+/// Dispatches an event of the widget.
 pub(crate) fn emit(loader: &Loader, name: &str, detail: &[(&str, JsValue)]) {
     let plain = Object::new();
     for (key, value) in detail {
-        // A fresh plain object refuses no key.
+        // Setting a key of a new plain object never fails.
         let _ = Reflect::set(&plain, &JsValue::from_str(key), value);
     }
-    // A listener of the page that throws is the page's affair.
-    let _ = loader.tell(name, &plain);
+    // If a listener of the page throws, that is the page's error.
+    let _ = loader.dispatch(name, &plain);
 }
 
-/// Tells the page owner of an odd value.
+/// Logs an invalid value for the page owner.
 pub(crate) fn warn(loader: &Loader, message: &str) {
-    // A page that took the console away has nobody to tell.
+    // This fails only on a page that removed its console.
     let _ = loader.warn(message);
 }
 
-/// A number nobody can foresee, to shuffle by.
+/// A random seed for shuffling.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -130,33 +130,33 @@ pub(crate) fn seed() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
-fn tell(loader: &Loader, news: &News) {
+fn emit_page_event(loader: &Loader, event: &PageEvent) {
     let name = |verdict: Verdict| JsValue::from_str(verdict.name());
-    match news {
-        News::Reveal { card, guess, verdict } => {
+    match event {
+        PageEvent::Reveal { card, guess, verdict } => {
             let guess = guess.map_or(JsValue::NULL, name);
             let card = JsValue::from_str(card.as_str());
             emit(loader, "hontou-reveal", &[("card", card), ("guess", guess), ("verdict", name(*verdict))]);
         }
-        News::CardsDone { right, total } => {
+        PageEvent::CardsDone { right, total } => {
             emit(
                 loader,
                 "hontou-cards-done",
                 &[("right", JsValue::from(*right)), ("total", JsValue::from(*total))],
             );
         }
-        News::CheckDone => emit(loader, "hontou-check-done", &[]),
+        PageEvent::CheckDone => emit(loader, "hontou-check-done", &[]),
     }
 }
 
 fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
-        // An element that cannot take the focus leaves it where it is.
+        // If the element cannot take the focus, the focus stays where it is.
         let _ = element.focus();
     }
 }
 
-/// The code of a key pressed without a modifier, and where Enter does nothing by itself.
+/// The code of a key that was pressed without a modifier. None for Enter on an element that Enter activates.
 fn key(event: &KeyboardEvent) -> Option<u32> {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let acts = event.key_code() == 13 && target?.matches("button,a,summary").unwrap_or(true);
@@ -164,10 +164,10 @@ fn key(event: &KeyboardEvent) -> Option<u32> {
         .then(|| event.key_code())
 }
 
-/// Has the loader draw a figure; it fetches what draws only when there is something to draw.
+/// Asks the loader to draw a figure. The loader fetches its drawing code only then.
 fn draw(loader: &Loader, drawing: &Drawing) {
     let Some(place) = drawing.place.cast::<HtmlElement>() else { return };
     let labels: Array = drawing.figure.labels.iter().map(|label| JsValue::from_str(&label.plain())).collect();
-    // The loader reports what goes wrong by itself; the figure's words stand in its place then.
+    // The loader reports its own failures, and then shows the figure's alternative text.
     let _ = loader.figure(&place, drawing.figure.src.as_str(), labels);
 }

@@ -1,26 +1,26 @@
 //! hontou (ほんとう？, "is that true?"): myth-or-fact cards and a short self-check before seeing a clinic,
-//! as one Yew component that any web page embeds with one script tag.
+//! as one Yew component that any web page can embed with one script tag.
 //!
 //! # Where things are
 //!
-//! Data goes one way: a deck is read and validated, a session is reduced by actions, a view is drawn, the page is told.
+//! Data flows one way: deck (read, validated) → session (reduced by actions) → view → events for the page.
 //!
-//! | module | what it holds | what it must not name |
+//! | module | contents | must not depend on |
 //! |---|---|---|
 //! | [`hontou_core`] | deck, session, memo, options: a crate of its own, which cannot name Yew or the DOM | |
-//! | [`view`] | the component and its parts; they emit actions | effects: focus, print, clipboard, events |
-//! | `host` | the effects, all of them | the deck's content |
+//! | [`view`] | the component and its parts, which emit actions | effects: focus, print, clipboard, events |
+//! | `host` | all effects | the deck's content |
 //! | `boundary` | what the loader calls: mount, update, unmount | |
 //!
 //! `host` and `boundary` exist only in the browser; the view is also drawn natively, for tests and the static page.
 //!
-//! # What always holds
+//! # Invariants
 //!
-//! - A self-check answer, and whatever is derived from it, never leaves the widget. [`News`](hontou_core::session::News) is all
-//!   a page is ever told, and it has no room for one.
-//! - A level only ever rises: [`Memo`](hontou_core::memo::Memo) takes the highest level among the notes its answers cause.
-//! - A [`Deck`](hontou_core::deck::Deck) exists only if every id it names exists: it can only be made by [`Deck::read`](hontou_core::deck::Deck::read).
-//! - Text is text: no string of a deck is parsed as HTML.
+//! - A self-check answer, and anything derived from one, never leaves the widget. [`PageEvent`](hontou_core::session::PageEvent) is
+//!   all that a page ever learns, and it has no field for one.
+//! - A more severe answer never lowers the level: [`Memo`](hontou_core::memo::Memo) takes the highest level among its notes.
+//! - In a [`Deck`](hontou_core::deck::Deck) every id refers to something: only [`Deck::read`](hontou_core::deck::Deck::read) makes one.
+//! - No string of a deck is ever parsed as HTML.
 
 #[cfg(target_arch = "wasm32")]
 mod boundary;

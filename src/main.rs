@@ -1,4 +1,4 @@
-//! The module the loader starts in the browser: everything the library exports, and nothing of its own.
+//! The WebAssembly module that the loader starts. It has only what the library exports.
 
 // Linked for its wasm-bindgen exports.
 use hontou as _;

@@ -1,11 +1,11 @@
-//! What the loader must know of the rest, held against it: it is JavaScript, so no compiler does.
+//! What the loader must know of the Rust code. It is JavaScript, so no compiler checks that.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The decks there are, each with its languages: `decks/ID.LANG.json`.
+/// The published decks, each with its languages: `decks/ID.LANG.json`.
 fn shipped() -> BTreeMap<String, Vec<String>> {
     let mut decks = BTreeMap::<String, Vec<String>>::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks");

@@ -1,4 +1,4 @@
-//! What the first screens are made of, drawn without a browser by the same components.
+//! The markup of the first screens, drawn without a browser by the same components.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod shipped;
@@ -6,7 +6,7 @@ mod shipped;
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use hontou::view::{Page, Quiz, QuizProps, texts};
+use hontou::view::{Effects, Quiz, QuizProps, texts};
 use hontou_core::deck::{Date, Deck};
 use hontou_core::options::{Cta, Mode, Options, Theme};
 use yew::LocalServerRenderer;
@@ -19,7 +19,7 @@ fn props(deck: Deck) -> QuizProps {
         seed: 1,
         today: Date::new(2026, 11, 23),
         dark: false,
-        page: Page::default(),
+        effects: Effects::default(),
     }
 }
 
@@ -133,10 +133,10 @@ fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
 }
 
 #[test]
-fn the_static_edition_holds_every_card_question_and_thing_to_ask_without_script_or_style() {
+fn the_static_page_holds_every_card_question_and_thing_to_ask_without_script_or_style() {
     for tree in [shipped::ja(), shipped::en()] {
         let deck = Rc::new(shipped::deck(tree));
-        let html = hontou::view::edition(Rc::clone(&deck));
+        let html = hontou::view::static_page(Rc::clone(&deck));
         assert_eq!(html.matches("<details id=\"hontou-").count(), deck.cards.len());
         for card in &deck.cards {
             has(&html, &format!("<details id=\"hontou-{}\">", card.id.as_str()));

@@ -1,11 +1,11 @@
-//! The words of the interface: every language has each, filled in with the same things, and other keys are refused.
+//! The words of the interface: every language has every key with the same placeholders, and unknown keys are refused.
 #![cfg(not(target_arch = "wasm32"))]
 
 use hontou::view::{SOURCES, Words, WordsError, pack};
 use hontou_core::lang::INTERFACE;
 use serde_json::Value;
 
-/// The Japanese words, changed.
+/// The Japanese words, with a change.
 fn changed(change: impl FnOnce(&mut serde_json::Map<String, Value>)) -> String {
     let mut words: Value = serde_json::from_str(SOURCES[0]).expect("the words are JSON");
     change(words.as_object_mut().expect("by key"));

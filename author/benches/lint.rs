@@ -1,4 +1,4 @@
-//! How long a large deck takes: to read, as every reader's browser does it, and to read and lint, as its author does.
+//! How long a large deck takes: to read, as in every reader's browser, and to read and lint, as its author does.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -19,7 +19,7 @@ mod large {
     const SHIPPED: &str = include_str!("../../decks/exosome.ja.json");
     const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 
-    /// How large a deck is made.
+    /// The size of the deck.
     #[derive(Clone, Copy, Debug)]
     enum Size {
         Cards(usize),
@@ -40,7 +40,7 @@ mod large {
         bencher.counter(bytes).bench(|| lint(black_box(&tree), TODAY));
     }
 
-    /// The shipped deck with as many more cards as it takes, each a shipped one under an id and with a claim of its own.
+    /// The shipped deck with more cards up to this size: copies of the shipped ones, each with its own id and claim.
     fn grown(size: Size) -> (Json, BytesCount) {
         let mut deck: Value = serde_json::from_str(SHIPPED).expect("the shipped deck is JSON");
         let mut cards = deck["cards"].as_array().expect("a deck has cards").clone();

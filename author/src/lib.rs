@@ -1,19 +1,22 @@
-//! What an author of decks needs, natively and in the browser. No page, no Yew, no files: text in, findings out.
+//! The tools for authors of decks, natively and in the browser. No DOM, no Yew, no files: text in, findings out.
 //!
-//! | module | what it holds |
+//! | module | contents |
 //! |---|---|
-//! | [`json`] | a deck's text as a tree, and where in the text each value is |
-//! | [`lint`] | what a deck can do better, each finding with its place and its fix |
+//! | [`json`] | a deck's text as a tree, and the place of each value in the text |
+//! | [`lint`] | mistakes in a deck, each with its place and its fix |
 //! | [`prove`] | every combination of answers, checked against the rules |
-//! | [`diff`] | what a change to a deck does to its readers |
+//! | [`diff`] | what a change to a deck means for its readers |
 //! | [`overlap`] | the text that a deck shares with the article it was made from |
+//! | [`prose`] | which fields of a deck are prose |
 //! | [`schema`] | the form of a deck as a JSON Schema |
-//! | [`template`] | a small deck to begin with |
+//! | [`template`] | a small deck to start from |
 
 pub mod diff;
 pub mod json;
 pub mod lint;
 pub mod overlap;
+pub mod prose;
 pub mod prove;
 pub mod schema;
 pub mod template;
+mod unused;

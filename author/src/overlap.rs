@@ -1,7 +1,7 @@
-//! Overlap: a deck tells what an article says in words of its own; this finds the text it shares with the article.
+//! Overlap: finds text that a deck shares with its article, which it should put into its own words.
 //!
-//! Punctuation and space do not count, a ruby reading does not either, and the article's headings are let through: a card
-//! names the section it rests on.
+//! Punctuation, spaces and ruby readings do not count. Headings of the article are allowed, because a card names the section
+//! that it cites.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -9,18 +9,18 @@ use std::fmt;
 use hontou_core::deck::plain;
 use serde_json::Value;
 
-/// So many characters in a row are nobody's chance.
+/// The shortest run that counts: so many equal characters are no coincidence.
 pub const RUN: usize = 16;
-/// A line of the article that is no longer than this and ends like no sentence is a heading.
+/// The longest heading. A longer line of the article is text.
 const HEADING: usize = 40;
 
-/// An article, made ready for being looked through.
+/// An article, prepared for the search.
 pub struct Article {
     headings: HashSet<String>,
     body: Vec<char>,
 }
 
-/// A run of text that stands in the article as well.
+/// A run of text that is also in the article.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Shared {
     /// Where in the deck, as in `cards[3].why`.
@@ -36,7 +36,7 @@ impl fmt::Display for Shared {
 }
 
 impl Article {
-    /// An article: its first line is the title, and short lines that end like no sentence are headings.
+    /// Takes an article: its first line is the title, and short lines that do not end like a sentence are headings.
     pub fn new(text: &str) -> Self {
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let title = lines.next();
@@ -44,9 +44,19 @@ impl Article {
         Self { headings, body: squash(text) }
     }
 
-    /// Each run of text that the deck shares with this article, in the deck's own order.
+    /// Each run of text that the deck shares with this article, in the order of the deck.
+    ///
+    /// ```
+    /// use hontou_author::overlap::Article;
+    ///
+    /// let article = Article::new("The title\n\nRain that falls on the mountain becomes a stream.");
+    /// let deck = serde_json::json!({ "lead": "Rain that falls on the mountain feeds us." });
+    /// let shared = article.find(&deck);
+    /// assert_eq!(shared[0].path, "lead");
+    /// assert_eq!(shared[0].run, "Rainthatfallsonthemountain");
+    /// ```
     pub fn find(&self, deck: &Value) -> Vec<Shared> {
-        // Where each run of the article first stands.
+        // The first place of each run in the article.
         let mut first = HashMap::new();
         for (at, run) in self.body.windows(RUN).enumerate() {
             first.entry(run).or_insert(at);
@@ -61,7 +71,7 @@ impl Article {
         found
     }
 
-    /// The shared runs within one text, each as long as it goes and none inside another.
+    /// The shared runs of one text, each as long as possible, without overlaps.
     fn runs(&self, text: &[char], first: &HashMap<&[char], usize>) -> Vec<String> {
         let mut runs = Vec::new();
         let mut rest = text;
@@ -78,7 +88,7 @@ impl Article {
     }
 }
 
-/// The characters that count: not those that two writers punctuate differently.
+/// The characters that count: without spaces and punctuation, which writers use differently.
 fn squash(text: &str) -> Vec<char> {
     text.chars().filter(|&c| !(c.is_whitespace() || "「」『』、。・()（）：:".contains(c))).collect()
 }
@@ -87,7 +97,7 @@ fn is_heading(line: &str) -> bool {
     line.chars().count() <= HEADING && !["。", "です", "!"].iter().any(|end| line.ends_with(end))
 }
 
-/// Every text of a deck with its path, `cards[3].why`, in the deck's own order.
+/// Visits every string of a deck with its path, such as `cards[3].why`, in the order of the deck.
 fn each_string(path: &str, node: &Value, visit: &mut impl FnMut(&str, &str)) {
     match node {
         Value::String(text) => visit(path, text),
@@ -188,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_finding_says_where_it_stands() {
+    fn a_finding_has_its_path() {
         let text = "山に降った雨は落ち葉の下をゆっくり";
         let deck = json!({ "z": { "why": text }, "cards": [{}, { "why": [1, text] }] });
         let paths: Vec<_> = found(&deck).into_iter().map(|(path, _)| path).collect();

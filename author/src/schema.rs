@@ -1,7 +1,7 @@
-//! The form of a deck as a JSON Schema, made from the types: an editor completes, explains and checks a deck with it.
+//! The format of a deck as a JSON Schema, generated from the types. Editors use it to complete, explain and check a deck.
 //!
-//! It says what the reader of decks accepts, value by value. What holds between values (an id that names nothing, a
-//! promise to readers) is for the reader's checks and the lint.
+//! It describes the values that `Deck::read` accepts, one by one. Rules between values (dangling ids, promises to readers) are
+//! left to validation and to the lint.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -15,13 +15,12 @@ pub fn schema() -> Value {
     settings.into_generator().into_root_schema_for::<Deck>().to_value()
 }
 
-/// The schema as the text of a file: indented, with a line break at its end.
+/// The schema as the text of a file: indented, with a line break at the end.
 pub fn text() -> String {
     format!("{:#}\n", schema())
 }
 
-/// What the reader of decks does otherwise than serde would: it refuses fields it does not know, and `null` is no way to
-/// leave a field out.
+/// Where `Deck::read` differs from serde: it refuses unknown fields, and a field cannot be left out by writing `null`.
 fn as_read(schema: &mut schemars::Schema) {
     let Some(fields) = schema.as_object_mut() else { return };
     without_null(fields);
@@ -41,9 +40,9 @@ fn without_null(fields: &mut Map<String, Value>) {
             fields.insert("type".to_owned(), only);
         }
     }
-    if let Some(Value::Array(ways)) = fields.get_mut("anyOf") {
-        ways.retain(|way| way["type"] != "null");
-        if let [Value::Object(only)] = ways.as_slice() {
+    if let Some(Value::Array(choices)) = fields.get_mut("anyOf") {
+        choices.retain(|choice| choice["type"] != "null");
+        if let [Value::Object(only)] = choices.as_slice() {
             let only = only.clone();
             fields.remove("anyOf");
             fields.extend(only);
@@ -79,7 +78,7 @@ mod tests {
     #[test]
     fn the_file_is_up_to_date() {
         let file = include_str!("../../decks/deck.schema.json");
-        assert!(file == text(), "decks/deck.schema.json is stale: `cargo xtask codegen` writes it anew");
+        assert!(file == text(), "decks/deck.schema.json is out of date: `cargo xtask codegen` updates it");
     }
 
     #[test]
@@ -90,7 +89,7 @@ mod tests {
         }
     }
 
-    /// What the reader refuses value by value is marked while it is typed.
+    /// An editor marks what `Deck::read` would refuse, value by value.
     #[test]
     fn what_no_reader_takes_is_not_valid() {
         let validator = validator();

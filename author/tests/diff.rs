@@ -1,4 +1,4 @@
-//! The diff of a change: what is said of it, and the headlines it turns, counted the plain way as well.
+//! The diff: its sentences, and the headlines that change, which are also counted one by one.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -8,11 +8,11 @@ mod small;
 use std::collections::BTreeMap;
 
 use hontou_author::diff::{Diff, Headlines, diff};
-use hontou_core::deck::{Check, Deck, Level, Question};
+use hontou_core::deck::{Deck, Level, Question, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
 use serde_json::{Value, json};
 
-/// The small deck, changed.
+/// The small deck, with a change.
 fn changed(change: impl FnOnce(&mut Value)) -> Deck {
     let mut tree = small::tree();
     change(&mut tree);
@@ -51,9 +51,9 @@ fn moves(headlines: &Headlines<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Changes the small deck and demands exactly these moves, which must also be what counting one by one gives.
+/// Changes the small deck and demands exactly these moves, which counting one by one must also give.
 #[track_caller]
-fn turns(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
+fn moves_to(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
     let (old, new) = (shipped::deck(small::tree()), changed(change));
     let headlines = diff(&old, &new).headlines.expect("both have a self-check");
     assert_eq!(moves(&headlines), expected);
@@ -61,11 +61,11 @@ fn turns(change: impl FnOnce(&mut Value), assumed: bool, expected: &[&str]) {
     assert_counted(&old, &new, &headlines);
 }
 
-fn check(deck: &Deck) -> &Check {
+fn check(deck: &Deck) -> &SelfCheck {
     deck.check.as_ref().expect("the deck has a self-check")
 }
 
-/// Builds the memos of every combination of the old deck, and for each the lightest memo its reader can get from the new one.
+/// Builds the memo of every combination of the old deck, and the mildest memo that the same reader can get from the new one.
 #[track_caller]
 fn assert_counted(old: &Deck, new: &Deck, headlines: &Headlines<'_>) {
     let (old_check, new_check) = (check(old), check(new));
@@ -86,26 +86,26 @@ fn assert_counted(old: &Deck, new: &Deck, headlines: &Headlines<'_>) {
             *counted.entry((from, to)).or_insert(0_u128) += 1;
         }
     }
-    let told: BTreeMap<_, _> =
+    let reported: BTreeMap<_, _> =
         headlines.moves.iter().map(|moved| ((moved.from, moved.to), moved.count)).collect();
-    assert_eq!(told, counted);
+    assert_eq!(reported, counted);
     assert_eq!(headlines.moved(), counted.values().sum::<u128>());
 }
 
-/// The option a reader of the old deck picks at a question of the new one: the same, or else the lightest.
-fn follow(new: &Deck, check: &Check, asked: &Question, old: &Check, picks: &[usize]) -> usize {
+/// The option that a reader of the old deck picks at a question of the new one: the same, or else the mildest.
+fn follow(new: &Deck, check: &SelfCheck, asked: &Question, old: &SelfCheck, picks: &[usize]) -> usize {
     let before = old.questions.iter().zip(picks).find(|(question, _)| question.id == asked.id);
     let same = before.and_then(|(question, pick)| {
         asked.options.iter().position(|option| option.id == question.options[*pick].id)
     });
     let alone = |pick: &usize| {
-        let check = Check { questions: vec![asked.clone()], ..check.clone() };
+        let check = SelfCheck { questions: vec![asked.clone()], ..check.clone() };
         level(new, &check, &[*pick])
     };
     same.unwrap_or_else(|| (0..asked.options.len()).min_by_key(alone).expect("a question has options"))
 }
 
-fn level(deck: &Deck, check: &Check, picks: &[usize]) -> Level {
+fn level(deck: &Deck, check: &SelfCheck, picks: &[usize]) -> Level {
     let picks: Vec<_> = picks.iter().copied().map(Some).collect();
     Memo::new(deck, check, &Answers::complete(check, &picks).expect("every question is answered")).level
 }
@@ -120,7 +120,7 @@ fn a_deck_that_did_not_change_says_nothing() {
 }
 
 #[test]
-fn cards_that_come_go_and_turn_are_told() {
+fn cards_that_come_go_and_change_are_reported() {
     says(
         |deck| {
             remove(&mut deck["cards"], 0);
@@ -131,21 +131,21 @@ fn cards_that_come_go_and_turn_are_told() {
             deck["cards"][0]["takeaway"] = json!("Another.");
         },
         &[
-            "The verdict of card two turned from \"true\" to \"not known yet\".",
-            "Card two left the starter set.",
+            "The verdict of card two changed from \"true\" to \"not known yet\".",
+            "Card two is no longer a starter card.",
             "Card two changed: fact and takeaway.",
             "Card three is new: Is it three?",
             "Card one is gone: Is it one?",
         ],
     );
-    says(|deck| deck["cards"].as_array_mut().unwrap().reverse(), &["The cards come in another order."]);
+    says(|deck| deck["cards"].as_array_mut().unwrap().reverse(), &["The cards are in another order."]);
     let old = changed(|deck| deck["cards"][0]["starter"] = json!(false));
     let new = shipped::deck(small::tree());
-    assert_eq!(said(&diff(&old, &new)), ["Card one came into the starter set."]);
+    assert_eq!(said(&diff(&old, &new)), ["Card one is now a starter card."]);
 }
 
 #[test]
-fn what_changed_about_the_self_check_is_told() {
+fn what_changed_about_the_self_check_is_reported() {
     says(
         |deck| {
             let check = &mut deck["check"];
@@ -174,7 +174,7 @@ fn what_changed_about_the_self_check_is_told() {
             "Answer haste=soon is gone: a",
             "Question why is gone: ?",
             "Note ask (doctor) changed: body.",
-            "Note patience weighs more: confirm, no longer rethink.",
+            "Note patience has a higher level: confirm, no longer rethink.",
             "Headline ready changed: lead.",
             "Checklist list changed: items.",
         ],
@@ -182,7 +182,7 @@ fn what_changed_about_the_self_check_is_told() {
 }
 
 #[test]
-fn a_self_check_that_comes_or_goes_is_told_and_not_compared() {
+fn a_self_check_that_comes_or_goes_is_reported_and_not_compared() {
     let (with, without) = (
         shipped::deck(small::tree()),
         changed(|deck| {
@@ -195,8 +195,8 @@ fn a_self_check_that_comes_or_goes_is_told_and_not_compared() {
 }
 
 #[test]
-fn a_note_that_weighs_less_lets_headlines_fall() {
-    turns(
+fn a_note_of_a_lower_level_lets_headlines_fall() {
+    moves_to(
         |deck| deck["check"]["notes"][0]["level"] = json!("rethink"),
         false,
         &["doctor → rethink 18: health=yes,haste=later,why=a"],
@@ -204,8 +204,8 @@ fn a_note_that_weighs_less_lets_headlines_fall() {
 }
 
 #[test]
-fn an_answer_led_elsewhere_turns_the_headlines_of_those_who_give_it() {
-    turns(
+fn an_answer_led_elsewhere_changes_the_headlines_of_those_who_give_it() {
+    moves_to(
         |deck| {
             let options = &mut deck["check"]["questions"][0]["options"];
             options[1].as_object_mut().unwrap().remove("note");
@@ -223,7 +223,7 @@ fn an_answer_led_elsewhere_turns_the_headlines_of_those_who_give_it() {
 
 #[test]
 fn a_question_that_is_gone_lets_its_headlines_fall() {
-    turns(
+    moves_to(
         |deck| remove(&mut deck["check"]["questions"], 0),
         true,
         &[
@@ -243,7 +243,7 @@ fn a_question_that_is_new_is_taken_at_its_most_harmless() {
             { "id": "light", "text": "b", "unsure": true, "note": light },
         ] })
     };
-    turns(
+    moves_to(
         |deck| {
             let mut question = asked(json!("sure"));
             question["options"][1].as_object_mut().unwrap().remove("note");
@@ -252,7 +252,7 @@ fn a_question_that_is_new_is_taken_at_its_most_harmless() {
         true,
         &[],
     );
-    turns(
+    moves_to(
         |deck| push(&mut deck["check"]["questions"], asked(json!("sure"))),
         true,
         &[
@@ -264,7 +264,7 @@ fn a_question_that_is_new_is_taken_at_its_most_harmless() {
 
 #[test]
 fn an_answer_that_is_gone_is_taken_at_the_most_harmless_one_left() {
-    turns(
+    moves_to(
         |deck| remove(&mut deck["check"]["questions"][0]["options"], 1),
         true,
         &[
@@ -275,7 +275,7 @@ fn an_answer_that_is_gone_is_taken_at_the_most_harmless_one_left() {
 }
 
 #[test]
-fn in_the_shipped_deck_every_headline_that_turns_is_counted() {
+fn in_the_shipped_deck_every_headline_that_changes_is_counted() {
     let old = shipped::deck(shipped::ja());
     let mut tree = shipped::ja();
     let check = &mut tree["check"];

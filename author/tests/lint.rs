@@ -1,6 +1,6 @@
-//! The lint, tested by mutation: each fault is put into the shipped deck, and must give exactly the finding it should.
+//! The lint, tested by mutation: each test puts a mistake into the shipped deck and demands exactly its finding.
 //!
-//! What the reader of decks refuses is held to its words in `tests/deck.rs`; the lint hands those on unchanged.
+//! `core/tests/deck.rs` tests the errors of the reader word for word; the lint passes them on unchanged.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -264,11 +264,11 @@ fn two_ways_not_to_know() {
 }
 
 #[test]
-fn an_answer_the_memo_would_repeat_beside_its_note() {
+fn an_answer_the_memo_would_show_twice() {
     finds(
         |deck| deck["check"]["questions"][6]["echo"] = json!("費用のこと"),
         &[
-            "warning: check.questions[6].echo: The memo would repeat an answer that already stands beside its note. \
+            "warning: check.questions[6].echo: The memo would repeat an answer that already appears with its note. \
            Remove \"echo\". [echo-twice]",
         ],
     );
@@ -331,7 +331,7 @@ fn the_article_without_the_section() {
     finds(
         remove("/cards/0/source", "section"),
         &["warning: cards[0].source: The article is cited without the section. \
-           Add \"section\", the heading it stands under. [no-section]"],
+           Add \"section\", the heading of the section. [no-section]"],
     );
 }
 
@@ -364,7 +364,7 @@ fn html_in_a_text() {
         finds(
             set("/cards/0/fact", json!(text)),
             &[&format!(
-                "error: cards[0].fact: \"{markup}\" is shown as it stands: text is never parsed as HTML. \
+                "error: cards[0].fact: \"{markup}\" is shown as it is written: text is never parsed as HTML. \
                  Write plain text. [html]"
             )],
         );
@@ -425,7 +425,7 @@ fn the_same_claim_twice() {
     finds(
         |deck| deck["cards"][3]["claim"] = deck["cards"][2]["claim"].clone(),
         &[
-            "error: cards[3].claim: The same text stands at cards[2].claim. Write another one, or remove it. [said-twice]",
+            "error: cards[3].claim: The same text is at cards[2].claim. Write another one, or remove it. [said-twice]",
         ],
     );
 }
@@ -438,7 +438,7 @@ fn the_same_option_twice() {
             options[1]["text"] = options[0]["text"].clone();
         },
         &[
-            "error: check.questions[5].options[1].text: The same text stands at check.questions[5].options[0].text. \
+            "error: check.questions[5].options[1].text: The same text is at check.questions[5].options[0].text. \
            Write another one, or remove it. [said-twice]",
         ],
     );
@@ -448,7 +448,7 @@ fn the_same_option_twice() {
 fn the_same_thing_to_ask_twice() {
     finds(
         |deck| deck["checklists"][1]["items"][2] = deck["checklists"][1]["items"][0].clone(),
-        &["error: checklists[1].items[2]: The same text stands at checklists[1].items[0]. \
+        &["error: checklists[1].items[2]: The same text is at checklists[1].items[0]. \
            Write another one, or remove it. [said-twice]"],
     );
 }
@@ -462,37 +462,37 @@ fn a_term_that_occurs_nowhere() {
     );
 }
 
-/// Demands exactly one finding for a text with a struck word, in this place.
+/// Demands exactly one finding for a text with a forbidden word.
 #[track_caller]
-fn struck(text: &str, word: &str, does: &str, fix: &str) {
+fn forbidden(text: &str, word: &str, does: &str, fix: &str) {
     finds(
         |deck| deck["cards"][0]["fact"] = json!(text),
         &[&format!(
-            "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks it can be talked about. [wording]"
+            "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks the word is allowed. [wording]"
         )],
     );
 }
 
 #[test]
 fn a_word_that_promises_an_effect() {
-    struck("肌が若返ります。", "若返", "promises an effect", "Say what is known, and what is not.");
-    struck("必ず変わります。", "必ず", "promises an effect", "Say what is known, and what is not.");
+    forbidden("肌が若返ります。", "若返", "promises an effect", "Say what is known, and what is not.");
+    forbidden("必ず変わります。", "必ず", "promises an effect", "Say what is known, and what is not.");
 }
 
 #[test]
 fn a_word_that_promises_safety() {
     let fix = "Say which risks are known, and that records are few where they are.";
-    struck("だれにでも安全です。", "安全です", "promises safety", fix);
+    forbidden("だれにでも安全です。", "安全です", "promises safety", fix);
 }
 
 #[test]
 fn a_word_that_sells() {
-    struck("この製品がおすすめ。", "おすすめ", "sells", "Leave it out; a deck informs.");
+    forbidden("この製品がおすすめ。", "おすすめ", "sells", "Leave it out; a deck informs.");
 }
 
 #[test]
 fn a_word_that_judges_a_person() {
-    struck(
+    forbidden(
         "あなたに最適。",
         "あなたに最適",
         "judges a person",
@@ -502,11 +502,11 @@ fn a_word_that_judges_a_person() {
 
 #[test]
 fn a_word_that_borrows_authority() {
-    struck("公式の情報。", "公式", "claims an authority's blessing", "Name the document and what it says.");
+    forbidden("公式の情報。", "公式", "claims an authority's blessing", "Name the document and what it says.");
 }
 
 #[test]
-fn english_words_are_struck_in_any_case() {
+fn english_words_are_found_in_any_case() {
     for (text, word, does, fix) in [
         ("A Miracle for skin.", "miracle", "promises an effect", "Say what is known, and what is not."),
         (
@@ -520,9 +520,62 @@ fn english_words_are_struck_in_any_case() {
         finds_in_english(
             |deck| deck["cards"][0]["fact"] = json!(text),
             &[&format!(
-                "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks it can be talked about. [wording]"
+                "error: cards[0].fact: \"{word}\" {does}. {fix} In quotation marks the word is allowed. [wording]"
             )],
         );
+    }
+}
+
+/// Writes a deck in a language and demands exactly these kinds of finding for this fact.
+#[track_caller]
+fn codes_in(lang: &str, fact: &str, expected: &[&str]) {
+    let mut deck = shipped::en();
+    deck["lang"] = json!(lang);
+    let codes = |deck: &Value| -> Vec<String> {
+        let found = lint(&hontou_author::json::tree(deck.clone()), today());
+        let here = found.into_iter().filter(|found| found.problem.path == "cards[0].fact");
+        here.map(|found| found.problem.code.name().to_owned()).collect()
+    };
+    deck["cards"][0]["fact"] = json!(fact);
+    assert_eq!(codes(&deck), expected, "{lang}");
+}
+
+#[test]
+fn a_language_has_its_forbidden_words_under_every_tag_it_goes_by() {
+    for (tags, word) in [
+        (&["ja", "ja-JP", "JA", "ja_JP"][..], "若返"),
+        (&["en", "en-GB", "EN_us"], "Miracle"),
+        (&["ko", "ko-KR"], "회춘"),
+        (&["zh", "zh-Hans", "zh-CN", "zh_Hans_SG"], "年轻化"),
+        (&["zh-Hant", "zh-TW", "zh_Hant", "zh-HK"], "年輕化"),
+    ] {
+        for tag in tags {
+            codes_in(tag, word, &["wording"]);
+        }
+    }
+    codes_in("zh-TW", "年轻化", &[]);
+    codes_in("zh-CN", "年輕化", &[]);
+    codes_in("fr", "Miracle", &[]);
+}
+
+#[test]
+fn a_sentence_is_measured_in_characters_under_every_tag_of_japanese_and_chinese() {
+    let long = "一".repeat(56);
+    for lang in ["ja", "ja-JP", "JA", "zh", "zh-TW", "zh_Hant", "ZH-Hans"] {
+        codes_in(lang, &long, &["long-sentence"]);
+    }
+    for lang in ["en", "ko", "zha", "jam"] {
+        codes_in(lang, &long, &[]);
+    }
+}
+
+#[test]
+fn a_reading_is_in_kana_under_every_tag_of_japanese() {
+    for lang in ["ja", "ja-JP", "JA", "ja_JP"] {
+        codes_in(lang, "{細胞|cell}", &["ruby-reading"]);
+    }
+    for lang in ["zh-Hant", "jam"] {
+        codes_in(lang, "{細胞|xibao}", &[]);
     }
 }
 
@@ -542,10 +595,10 @@ fn everything_that_is_wrong_is_found_at_once() {
         &[
             "warning: review_by: The next review is more than 2 years after the last. \
              Set a day up to 2028-11-23. [review-late]",
-            "error: cards[0].fact: \"<b>\" is shown as it stands: text is never parsed as HTML. \
+            "error: cards[0].fact: \"<b>\" is shown as it is written: text is never parsed as HTML. \
              Write plain text. [html]",
             "error: cards[0].fact: \"必ず\" promises an effect. Say what is known, and what is not. \
-             In quotation marks it can be talked about. [wording]",
+             In quotation marks the word is allowed. [wording]",
         ],
     );
 }

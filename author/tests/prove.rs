@@ -1,4 +1,4 @@
-//! The proof: its numbers, what it finds in a broken deck, and that each law can be broken.
+//! The proof: its numbers, what it finds in a broken deck, and a memo that breaks each law.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -11,12 +11,12 @@ use std::path::Path;
 use hontou_author::prove::Fault;
 use hontou_author::prove::laws::{self, Case};
 use hontou_author::prove::{MOST, Table, prove};
-use hontou_core::deck::{Check, Deck, Level};
+use hontou_core::deck::{Deck, Level, SelfCheck};
 use hontou_core::memo::{Answers, Cause, Memo};
 use serde_json::{Value, json};
 
-/// What the small deck comes to. FNV-1a of `health=yes,haste=soon,why=a:doctor:ask,patience`, … up to
-/// `health=unsure,haste=later,why=a:confirm:sure`, each with a line feed, worked out apart from this program.
+/// The digest of the small deck. FNV-1a of `health=yes,haste=soon,why=a:doctor:ask,patience`, … up to
+/// `health=unsure,haste=later,why=a:confirm:sure`, each with a line feed, computed by another program.
 const DIGEST: u64 = 0xed36_516c_47b6_6cdf;
 
 /// Every deck that is published, by file name.
@@ -59,12 +59,12 @@ fn faulty(change: impl FnOnce(&mut Value), expected: &[&str]) {
     assert_eq!(proved(&deck).faults.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
-/// What a law finds in the memo of these picks, once the memo has been tampered with.
+/// What a law finds in the memo of these picks after a change to the memo.
 #[track_caller]
 fn breaks(
     law: fn(Case<'_, '_>) -> Option<Fault>,
     picks: [usize; 3],
-    tamper: impl for<'d> FnOnce(&'d Check, &mut Memo<'d>),
+    tamper: impl for<'d> FnOnce(&'d SelfCheck, &mut Memo<'d>),
     expected: &str,
 ) {
     let deck = shipped::deck(small::tree());
@@ -78,10 +78,10 @@ fn breaks(
         fault.to_string(),
         expected.replace(" [", " This is a fault of the program, not of the deck: fix core/src/memo.rs. [")
     );
-    assert!(laws::breaches(case).contains(&fault), "it is one of the laws that are always looked at");
+    assert!(laws::breaches(case).contains(&fault), "it is one of the laws that are always checked");
 }
 
-fn memo<'d>(deck: &'d Deck, check: &'d Check, picks: &[usize]) -> Memo<'d> {
+fn memo<'d>(deck: &'d Deck, check: &'d SelfCheck, picks: &[usize]) -> Memo<'d> {
     let picks: Vec<_> = picks.iter().copied().map(Some).collect();
     Memo::new(deck, check, &Answers::complete(check, &picks).expect("every question is answered"))
 }
@@ -155,10 +155,7 @@ fn the_published_decks_keep_what_they_promise() {
         let table = proved(&deck);
         assert_eq!(table.faults, [], "{name}");
         assert_eq!(table.headlines.iter().map(|row| row.count).sum::<u128>(), table.total, "{name}");
-        println!(
-            "{name}: {} combinations, {} looked at, {:016x}",
-            table.total, table.looked_at, table.digest
-        );
+        println!("{name}: {} combinations, {} checked, {:016x}", table.total, table.looked_at, table.digest);
     }
 }
 
@@ -172,7 +169,7 @@ fn a_deck_has_the_same_digest_in_every_language() {
     }
 }
 
-/// The reduction is exact: the same counts come out when nothing is left out.
+/// The reduction is exact: checking every combination gives the same counts.
 #[test]
 fn looking_at_each_and_every_combination_gives_the_same_counts() {
     let deck = shipped::deck(shipped::ja());
@@ -238,7 +235,7 @@ fn a_headline_that_no_combination_gives_is_a_fault() {
         &[
             &unreached(
                 "rethink",
-                "Let an option lead to a note of level \"rethink\", where no other answer is sure to be more severe.",
+                "Let an option lead to a note of level \"rethink\". Some combination of answers must have none that is more severe.",
             ),
             &unreached("ready", "Give every question an option that leads to no note."),
         ],
@@ -277,13 +274,13 @@ fn a_deck_with_too_many_combinations_is_refused_with_their_number() {
     assert!(refused(14).reduced > MOST as u128);
     assert_eq!(
         refused(14).to_string(),
-        "The answers can be combined in 4782969 ways that differ in their notes, and the proof looks at 2000000 at the most. \
+        "The answers can be combined in 4782969 ways that differ in their notes, and the proof checks at most 2000000. \
          Ask fewer questions, or let several answers to a question lead to the same note."
     );
     assert_eq!(refused(500).reduced, u128::MAX, "it stops counting and does not break");
 }
 
-/// `Deck::read` refuses such a deck. The proof is tried on one that was changed after it had been read.
+/// `Deck::read` refuses such a deck, so this one is changed after reading.
 #[test]
 fn not_knowing_that_counts_as_ready_is_found_in_every_combination_that_shows_it() {
     let mut deck = shipped::deck(small::tree());
@@ -311,20 +308,20 @@ fn a_question_without_an_option_leaves_no_combination_and_breaks_nothing() {
 // The laws, one by one. `Memo` cannot be made to break them from outside, so each is shown a memo that was tampered with.
 
 #[test]
-fn the_headline_must_be_that_of_the_gravest_answer() {
+fn the_headline_must_be_that_of_the_most_severe_answer() {
     breaks(
         laws::one_headline,
         [0, 0, 0],
         |_, memo| memo.level = Level::Confirm,
         "check: The most severe answer is of level \"doctor\", and the headline is \"confirm\": \
-         health=yes,haste=soon,why=a. [headline-not-most severe]",
+         health=yes,haste=soon,why=a. [headline-not-highest]",
     );
     breaks(
         laws::one_headline,
         [2, 1, 1],
         |check, memo| memo.headline = &check.headlines.rethink,
         "check: The most severe answer is of level \"ready\", and the headline is that of another level: \
-         health=no,haste=later,why=b. [headline-not-most severe]",
+         health=no,haste=later,why=b. [headline-not-highest]",
     );
 }
 
@@ -351,19 +348,19 @@ fn not_knowing_must_not_count_as_ready_at_a_safety_question() {
 }
 
 #[test]
-fn an_answer_must_stand_beside_its_note_once() {
+fn an_answer_must_appear_with_its_note_once() {
     breaks(
         laws::answers_are_heard,
         [0, 0, 0],
         |_, memo| memo.notes.truncate(1),
-        "check.questions[1].options[0]: The memo names this answer 0 times beside its note, not once: \
+        "check.questions[1].options[0]: The memo shows this answer 0 times with its note, not once: \
          health=yes,haste=soon,why=a. [answer-unheard]",
     );
     breaks(
         laws::answers_are_heard,
         [0, 1, 0],
         |_, memo| memo.notes.push(memo.notes[0].clone()),
-        "check.questions[0].options[0]: The memo names this answer 2 times beside its note, not once: \
+        "check.questions[0].options[0]: The memo shows this answer 2 times with its note, not once: \
          health=yes,haste=later,why=a. [answer-unheard]",
     );
 }
@@ -384,16 +381,16 @@ fn a_note_must_have_a_cause_that_was_given_and_leads_to_it() {
 }
 
 #[test]
-fn a_graver_answer_must_not_lower_the_level() {
+fn a_more_severe_answer_must_not_lower_the_level() {
     let deck = shipped::deck(small::tree());
     let check = deck.check.as_ref().unwrap();
-    let (light, grave) = ([2, 0, 0], [3, 0, 0]);
-    assert_eq!(laws::never_lowered(check, (&light, Level::Rethink), (&grave, Level::Confirm)), None);
-    assert_eq!(laws::never_lowered(check, (&light, Level::Rethink), (&grave, Level::Rethink)), None);
-    let fault = laws::never_lowered(check, (&light, Level::Rethink), (&grave, Level::Ready)).unwrap();
+    let (mild, severe) = ([2, 0, 0], [3, 0, 0]);
+    assert_eq!(laws::never_lowered(check, (&mild, Level::Rethink), (&severe, Level::Confirm)), None);
+    assert_eq!(laws::never_lowered(check, (&mild, Level::Rethink), (&severe, Level::Rethink)), None);
+    let fault = laws::never_lowered(check, (&mild, Level::Rethink), (&severe, Level::Ready)).unwrap();
     assert_eq!(
         fault.to_string(),
-        "check.questions[0].options[3]: With this answer, which is no lighter, the level falls from \"rethink\" to \"ready\": \
+        "check.questions[0].options[3]: With this answer, which is at least as severe, the level falls from \"rethink\" to \"ready\": \
          health=unsure,haste=soon,why=a. \
          This is a fault of the program, not of the deck: fix core/src/memo.rs. [level-lowered]"
     );

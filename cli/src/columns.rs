@@ -1,13 +1,13 @@
-//! Rows of words and numbers, set in columns for a terminal.
+//! Aligns rows of words and numbers in columns, for a terminal.
 
-/// Which way a column is set.
+/// The alignment of a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
     Left,
     Right,
 }
 
-/// The rows, indented by two, each column as wide as its widest entry. What stands in the columns is ASCII, as ids are.
+/// The rows, indented by two, each column as wide as its widest entry. Every entry is ASCII, as ids are.
 pub(super) fn aligned<const N: usize>(columns: [Align; N], rows: &[[String; N]]) -> String {
     let mut widths = [0; N];
     for row in rows {
@@ -33,7 +33,7 @@ mod tests {
     use crate::say::grouped;
 
     #[test]
-    fn words_stand_left_and_numbers_right() {
+    fn words_are_aligned_left_and_numbers_right() {
         let row = |word: &str, number, last: &str| [word.to_owned(), grouped(number), last.to_owned()];
         let rows = [row("doctor", 12, "x"), row("ready", 1_234_567, "")];
         assert_eq!(

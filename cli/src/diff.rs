@@ -1,4 +1,4 @@
-//! `hontou diff`: what readers will see changed between two decks, and which answers lead to another headline.
+//! `hontou diff`: what changes for readers between two decks, and which answers lead to another headline.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,13 +12,15 @@ use crate::columns::{Align, aligned};
 use crate::file;
 use crate::say::{self, STRONG, grouped};
 
-/// What `diff` and `grep` answer when they could not read: a script can tell trouble from a difference.
-const TROUBLE: u8 = 2;
+/// The exit code of `diff` and `grep` for a file that cannot be read: a script can tell an error from a difference.
+const UNREADABLE: u8 = 2;
 
 #[derive(Args)]
 pub(crate) struct Options {
+    /// The deck as it was
     #[arg(value_name = "OLD.json")]
     old: PathBuf,
+    /// The deck as it is now
     #[arg(value_name = "NEW.json")]
     new: PathBuf,
 }
@@ -31,7 +33,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
         }
         Err(error) => {
             say::error(&error);
-            ExitCode::from(TROUBLE)
+            ExitCode::from(UNREADABLE)
         }
     }
 }
@@ -42,10 +44,10 @@ fn open(options: &Options) -> Result<(Deck, Deck)> {
 
 fn shown(diff: &Diff<'_>) -> String {
     let changes = if diff.changes.is_empty() {
-        "Readers see nothing changed.".to_owned()
+        "Readers see no change.".to_owned()
     } else {
         let lines: Vec<_> = diff.changes.iter().map(|change| format!("\n  {change}")).collect();
-        format!("{STRONG}Readers see changed{STRONG:#}{}", lines.concat())
+        format!("{STRONG}Readers see these changes{STRONG:#}{}", lines.concat())
     };
     match &diff.headlines {
         Some(headlines) => format!("{changes}\n\n{}", moves(headlines)),
@@ -62,20 +64,20 @@ fn moves(headlines: &Headlines<'_>) -> String {
         .moves
         .iter()
         .map(|moved| {
-            let turn = format!("{} → {}", moved.from.name(), moved.to.name());
-            [turn, grouped(moved.count), format!("as with {}", named(&moved.example))]
+            let levels = format!("{} → {}", moved.from.name(), moved.to.name());
+            [levels, grouped(moved.count), format!("for example {}", named(&moved.example))]
         })
         .collect();
-    let said = format!(
+    let text = format!(
         "{STRONG}{} of {total} combinations of answers lead to another headline{STRONG:#}\n{}",
         grouped(headlines.moved()),
         aligned([Align::Left, Align::Right, Align::Left], &rows),
     );
-    if headlines.assumed { format!("{said}\n\n{ASSUMED}") } else { said }
+    if headlines.assumed { format!("{text}\n\n{ASSUMED}") } else { text }
 }
 
-const ASSUMED: &str = "  Counted are the old deck's answers. Where the new deck asks something else, the most harmless answer is taken:
-  no headline that can fall is left out, and those that rise do so whatever is answered.";
+const ASSUMED: &str = "  This counts the answers of the old deck. Where the new deck asks something else, it assumes the most harmless answer:
+  so every fall is listed, and every rise that is listed happens whatever the reader answers.";
 
 fn named(answers: &[Answer<'_>]) -> String {
     answers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
@@ -91,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changed_is_told_with_the_headlines_it_turns() {
+    fn what_changed_is_shown_with_the_headlines_that_change() {
         let old = begun(|_| {});
         let new = begun(|deck| {
             deck["cards"][1]["verdict"] = "unknown".into();
@@ -100,19 +102,19 @@ mod tests {
         });
         assert_eq!(
             plain(&old, &new),
-            "Readers see changed
-  The verdict of card price turned from \"not true\" to \"not known yet\".
+            "Readers see these changes
+  The verdict of card price changed from \"not true\" to \"not known yet\".
   Answer how-soon=later leads to note patience, no longer to no note.
-  Note health weighs less: confirm, no longer doctor.
+  Note health has a lower level: confirm, no longer doctor.
 
 4 of 9 combinations of answers lead to another headline
-  doctor → confirm  3  as with health=yes, how-soon=soon
-  ready → rethink   1  as with health=no, how-soon=later"
+  doctor → confirm  3  for example health=yes, how-soon=soon
+  ready → rethink   1  for example health=no, how-soon=later"
         );
     }
 
     #[test]
-    fn what_was_taken_for_granted_is_told() {
+    fn what_was_assumed_is_said() {
         let old = begun(|_| {});
         let new = begun(|deck| {
             deck["check"]["questions"].as_array_mut().expect("a list").remove(0);
@@ -125,11 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn a_deck_that_did_not_change_is_told_too() {
+    fn a_deck_that_did_not_change_is_reported_too() {
         let deck = begun(|_| {});
         assert_eq!(
             plain(&deck, &deck),
-            "Readers see nothing changed.\n\nNone of the 9 combinations of answers leads to another headline."
+            "Readers see no change.\n\nNone of the 9 combinations of answers leads to another headline."
         );
     }
 }

@@ -1,4 +1,4 @@
-//! A deck in a file: the way in, and what is wrong with it as a compiler would show it.
+//! Reads a deck from a file, and shows its problems as a compiler would.
 
 use std::fmt::Display;
 use std::fs;
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::say::{BAD, FAINT, STRONG};
 
-/// Reads a deck. What keeps it from being used is printed; the error then only says how much that was.
+/// Reads a deck. It prints each problem; the error gives only their number.
 pub(crate) fn open(path: &Path) -> Result<Deck> {
     let name = path.display();
     let text = fs::read_to_string(path).with_context(|| format!("cannot read the deck {name}"))?;
@@ -22,12 +22,12 @@ pub(crate) fn open(path: &Path) -> Result<Deck> {
             for problem in &problems {
                 anstream::eprintln!("{}", shown(path, problem));
             }
-            bail!("{name} cannot be used as a deck: {}", counted(problems.len(), "problem"));
+            bail!("{name} is not a valid deck: {}", counted(problems.len(), "problem"));
         }
     }
 }
 
-/// A problem with the place where it is and how to fix it.
+/// A problem with its place and its fix.
 pub(super) fn shown<C: Display>(file: &Path, problem: &Problem<C>) -> String {
     let Problem { path, code, message, fix } = problem;
     let file = file.display();
@@ -64,7 +64,7 @@ mod tests {
         let path = folder.path().join("deck.json");
         fs::write(&path, "{}").expect("the file is written");
         let error = format!("{:#}", open(&path).expect_err("no field"));
-        assert!(error.ends_with("deck.json cannot be used as a deck: 1 problem"), "{error}");
+        assert!(error.ends_with("deck.json is not a valid deck: 1 problem"), "{error}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `hontou`, the command for authors of decks: the command line, and nothing else.
+//! `hontou`, the command for authors of decks. Here is only the command line itself.
 
 mod columns;
 mod diff;
@@ -19,8 +19,8 @@ use clap::{Parser, Subcommand};
 
 /// Write, check and publish decks for the hontou quiz.
 ///
-/// A deck is one JSON file with cards, a self-check if you want one, and their sources. `hontou new` writes a small one to
-/// begin with.
+/// A deck is one file with cards, their sources and, if you want, a self-check. `hontou new` writes a small one for you to
+/// start from.
 #[derive(Parser)]
 #[command(name = "hontou", version, arg_required_else_help = true)]
 struct CommandLine {
@@ -30,31 +30,32 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write a small deck to begin with
+    /// Write a small deck to start from
     New(new::Options),
-    /// Find what to fix in a deck
+    /// Find mistakes in a deck
     ///
-    /// Prints each finding with its place and how to fix it, and nothing if there is none. Exit code: 0 nothing to fix, or
-    /// warnings only; 1 errors (with --strict also warnings); 2 a file could not be read.
+    /// Shows each mistake, the line it is on and how to fix it. It shows nothing if the deck is fine. Exit code for scripts: 0
+    /// if there is nothing to fix or only warnings, 1 for errors (with --strict also for warnings), 2 if a file cannot be read.
     Lint(lint::Options),
     /// Check the memo of every combination of answers
     ///
-    /// Prints how many combinations of answers lead to each headline and note, and fails if one breaks a rule or a part of
-    /// the deck can never be reached.
+    /// Shows how many combinations of answers lead to each headline and to each note. It fails if a combination breaks a rule,
+    /// or if readers can never see a part of the self-check.
     Prove(prove::Options),
-    /// Say what a change does to readers
+    /// Compare two versions of a deck
     ///
-    /// Compares two versions of a deck: what readers see changed, and which answers lead to another headline.
+    /// Shows what changes for readers, and which answers now lead to another headline.
     Diff(diff::Options),
     /// Write the whole deck as one piece of HTML
     ///
-    /// Without script: for readers without JavaScript, for search engines, and to be shown where the quiz cannot run.
+    /// Put it into a page for readers without JavaScript and for search engines. The page shows it where the quiz cannot run.
     Render(render::Options),
     /// Find sentences copied from the article
     ///
-    /// Prints each run of 16 or more characters that a deck shares with the article it was made from; fails if there is one.
+    /// Shows each passage of 16 or more characters that a deck shares with the article it was made from. It fails if there is
+    /// one.
     Overlap(overlap::Options),
-    /// Write the schema that lets an editor complete and check a deck while you type
+    /// Write the schema file with which a text editor checks and completes a deck while you type
     Schema(schema::Options),
 }
 

@@ -1,4 +1,4 @@
-//! `hontou new`: writes a small deck to begin with.
+//! `hontou new`: writes a small deck to start from.
 
 use std::fs::File;
 use std::io::{ErrorKind, Write};
@@ -13,12 +13,12 @@ use crate::today::{a_year_after, today};
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// The deck's name: small letters, digits and hyphens
+    /// The deck's name: small letters a-z, digits and hyphens, as in green-tea
     id: String,
-    /// The language to begin in
+    /// The language of the deck
     #[arg(long, value_enum, default_value_t)]
     lang: Lang,
-    /// Where to write it [default: ID.LANG.json in this folder]
+    /// The file to write [default: ID.LANG.json in this folder]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
@@ -56,19 +56,19 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Writes a file that is not there yet.
+/// Writes a new file. It never overwrites one.
 fn save(path: &Path, text: &str) -> Result<()> {
     let name = path.display();
     let mut file = match File::create_new(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            bail!("{name} is there already; write another file with --out")
+            bail!("{name} already exists; name another file with --out")
         }
         file => file.with_context(|| format!("cannot write {name}"))?,
     };
     file.write_all(text.as_bytes()).with_context(|| format!("cannot write {name}"))
 }
 
-/// A new deck, changed: what the other commands are tried on.
+/// A new deck with a change, for the tests of the other commands.
 #[cfg(test)]
 pub(super) fn begun(change: impl FnOnce(&mut serde_json::Value)) -> hontou_core::deck::Deck {
     let text = new_deck("tea", TemplateLang::En, today(), a_year_after(today())).expect("it is a deck");
@@ -114,7 +114,7 @@ mod tests {
         let path = folder.path().join("tea.json");
         fs::write(&path, "mine").expect("the file is written");
         let error = run(&options("tea", Lang::En, &path)).expect_err("it is there already");
-        assert!(error.to_string().ends_with("tea.json is there already; write another file with --out"));
+        assert!(error.to_string().ends_with("tea.json already exists; name another file with --out"));
         assert_eq!(fs::read_to_string(&path).expect("it is there"), "mine");
     }
 }

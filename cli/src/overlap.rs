@@ -1,4 +1,4 @@
-//! `hontou overlap`: prints the text that a deck shares with the article it was made from.
+//! `hontou overlap`: shows the text that a deck shares with the article it was made from.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,9 +9,10 @@ use hontou_author::overlap::{Article, RUN};
 
 #[derive(Args)]
 pub(crate) struct Options {
+    /// The deck to check
     #[arg(value_name = "DECK.json")]
     deck: PathBuf,
-    /// The article as plain text; its first line is the title
+    /// The article as plain text, with its title on the first line
     #[arg(value_name = "ARTICLE.txt")]
     article: PathBuf,
 }
@@ -28,7 +29,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     ensure!(
         shared.is_empty(),
-        "{deck} shares text with the article, in runs of {RUN} or more characters: {}",
+        "{deck} shares passages of {RUN} or more characters with the article: {}",
         shared.len()
     );
     Ok(())

@@ -1,4 +1,4 @@
-//! `hontou prove`: every combination of a self-check's answers, as a table, and what breaks its promises.
+//! `hontou prove`: a table of every combination of a self-check's answers, and every broken promise.
 
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use crate::say::{GOOD, STRONG, grouped};
 
 #[derive(Args)]
 pub(crate) struct Options {
+    /// The decks to prove
     #[arg(value_name = "DECK.json", required = true)]
     decks: Vec<PathBuf>,
 }
@@ -35,13 +36,13 @@ fn one(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The table, and what it proves where it has no fault.
+/// The table and, if it has no fault, what it proves.
 fn shown(table: &Table<'_>) -> String {
     if table.is_trivial() {
         return "  There is no self-check, so there is nothing to prove.\n".to_owned();
     }
     let counts = format!(
-        "  {} combinations of answers; {} looked at, as each of the others leads to the notes of one of these",
+        "  {} combinations of answers; {} checked, because each of the others leads to the same notes as one of these",
         grouped(table.total),
         grouped(table.looked_at),
     );
@@ -52,8 +53,8 @@ fn shown(table: &Table<'_>) -> String {
     parts.join("\n\n") + "\n"
 }
 
-const PROMISES: &str = "one headline each, that of the most severe answer · an answer that needs a doctor always gives \"doctor\"
-          a more_severe answer never lowers the level · \"I don't know\" is never \"ready\" at a safety question
+const PROMISES: &str = "one headline each, that of the most severe answer · an answer that needs a doctor always leads to \"doctor\"
+          a more severe answer never lowers the level · \"I don't know\" is never \"ready\" at a safety question
           every note shown has its answer, every answer its note · every note, headline and checklist is reached";
 
 fn headlines(table: &Table<'_>) -> String {
@@ -72,7 +73,7 @@ fn notes(table: &Table<'_>) -> String {
     aligned(columns, &std::iter::once(head).chain(rows).collect::<Vec<_>>())
 }
 
-/// The fewest answers that lead to a note, by name.
+/// The smallest set of answers that leads to a note, by name.
 fn fewest(row: &NoteRow<'_>) -> String {
     if row.fewest.is_empty() {
         return "nothing".to_owned();
@@ -92,10 +93,10 @@ mod tests {
     }
 
     #[test]
-    fn the_table_stands_in_columns() {
+    fn the_table_has_columns() {
         let deck = begun(|_| {});
         let text = plain(&prove(&deck).expect("it is small"));
-        let expected = "  9 combinations of answers; 6 looked at, as each of the others leads to the notes of one of these
+        let expected = "  9 combinations of answers; 6 checked, because each of the others leads to the same notes as one of these
 
   headline  combinations
   doctor               3

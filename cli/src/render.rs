@@ -1,4 +1,4 @@
-//! `hontou render`: the static edition of a deck, one HTML fragment without script or style.
+//! `hontou render`: writes the static page of a deck, one HTML fragment without script or style.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use hontou::view::edition;
+use hontou::view::static_page;
 use hontou_core::deck::Deck;
 use serde_json::json;
 
@@ -14,9 +14,10 @@ use crate::{file, say};
 
 #[derive(Args)]
 pub(crate) struct Options {
+    /// The deck to write
     #[arg(value_name = "DECK.json")]
     deck: PathBuf,
-    /// Where to write it [default: standard output]
+    /// The file to write [default: print it]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Leave out the description for search engines
@@ -26,7 +27,7 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result<()> {
     let deck = Rc::new(file::open(&options.deck)?);
-    let mut fragment = edition(Rc::clone(&deck));
+    let mut fragment = static_page(Rc::clone(&deck));
     if !options.no_json_ld {
         fragment.push_str(&description(&deck));
     }
@@ -35,16 +36,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         None => print!("{fragment}"),
         Some(out) => {
             fs::write(out, &fragment).with_context(|| format!("cannot write {}", out.display()))?;
-            say::doing("render", format_args!("{} holds {} cards", out.display(), deck.cards.len()));
+            say::doing("Wrote", format_args!("{}: {} cards", out.display(), deck.cards.len()));
         }
     }
     Ok(())
 }
 
-/// What search engines may be told honestly: that this is a quiz, in which language, and when it was reviewed. Marked
-/// up as questions with answers, or as medical claims, it would say more than the deck does.
+/// The description for search engines: that this is a quiz, its language, and when it was reviewed. Markup as questions with
+/// answers, or as medical claims, would claim more than the deck does.
 fn description(deck: &Deck) -> String {
-    let said = json!({
+    let quiz = json!({
         "@context": "https://schema.org",
         "@type": "Quiz",
         "name": deck.title.plain(),
@@ -53,8 +54,8 @@ fn description(deck: &Deck) -> String {
         "dateModified": deck.reviewed.to_string(),
         "version": deck.version,
     });
-    // A text may hold `</script>`; in JSON the slash can be written so that HTML does not see it.
-    format!("<script type=\"application/ld+json\">{}</script>", said.to_string().replace("</", "<\\/"))
+    // A text may contain `</script>`. JSON allows an escaped slash, which HTML does not see as the end.
+    format!("<script type=\"application/ld+json\">{}</script>", quiz.to_string().replace("</", "<\\/"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,4 @@
-//! How the command speaks: what it did and what went wrong goes to standard error, like cargo's own words,
-//! so that standard output holds results alone.
+//! Messages about progress and errors. They go to standard error, as cargo's do, so that standard output has only results.
 
 use std::fmt::Display;
 
@@ -10,7 +9,7 @@ pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const FAINT: Style = Style::new().dimmed();
 
-/// One line about what happens next, with who does it in front.
+/// One line about what was done, with its verb in front.
 pub(crate) fn doing(who: &str, what: impl Display) {
     anstream::eprintln!("{GOOD}{who:>6}{GOOD:#}  {what}");
 }
@@ -20,7 +19,7 @@ pub(crate) fn error(error: &anyhow::Error) {
     anstream::eprintln!("{BAD}error{BAD:#}: {error:#}");
 }
 
-/// 1234567 as 1,234,567.
+/// Groups digits: 1234567 becomes 1,234,567.
 pub(crate) fn grouped(number: impl ToString + Copy) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();

@@ -1,4 +1,4 @@
-//! `hontou schema`: writes the schema of decks, with which an editor completes and explains while one types.
+//! `hontou schema`: writes the JSON Schema of decks, with which an editor checks and completes a deck.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use crate::say;
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Where to write it [default: standard output]
+    /// The file to write [default: print it]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }

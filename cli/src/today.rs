@@ -1,4 +1,4 @@
-//! The day it is, for decks that are written or looked at today.
+//! Today, for decks that are written or checked today.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -6,15 +6,15 @@ use hontou_core::deck::Date;
 
 const DAY: u64 = 24 * 60 * 60;
 
-/// Today, as the clocks of Greenwich have it: a review date need not be surer than that.
+/// Today in UTC, which is exact enough for a review date.
 pub(super) fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let epoch = Date { year: 1970, month: 1, day: 1 };
-    // The calendar is already in `Date`; going through some twenty thousand days takes no time.
+    // `Date` already knows the calendar, and counting some twenty thousand days takes no time.
     (0..seconds / DAY).fold(epoch, |date, _| tomorrow(date))
 }
 
-/// The same day a year later; the last of February for a leap day.
+/// The same day a year later. For a leap day, the last day of February.
 pub(super) fn a_year_after(date: Date) -> Date {
     let year = date.year.saturating_add(1);
     Date::new(year, date.month, date.day).or(Date::new(year, date.month, 28)).unwrap_or(date)

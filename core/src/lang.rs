@@ -1,22 +1,22 @@
-//! Languages: which of those there are is nearest to a tag, and which way it is written.
+//! Language tags: the nearest of the available languages, and the direction of writing.
 //!
 //! The loader has the same rules in `embed/shared/language.js`; `tests/cases/languages.json` tests both.
 
-/// The languages of the interface. The first is used where none is near.
+/// The languages of the interface. The first is the default.
 pub const INTERFACE: [&str; 5] = ["ja", "en", "ko", "zh-Hans", "zh-Hant"];
 
-/// Where Chinese is written in traditional characters.
+/// Regions that write Chinese in traditional characters.
 const HANT_REGIONS: [&str; 3] = ["tw", "hk", "mo"];
-/// Languages written from right to left, unless the tag names another script.
+/// Languages that are written from right to left, unless the tag names another script.
 const RTL_LANGUAGES: [&str; 30] = [
     "ar", "arc", "ary", "arz", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
     "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
 ];
-/// Scripts written from right to left.
+/// Scripts that are written from right to left.
 const RTL_SCRIPTS: [&str; 10] =
     ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"];
 
-/// A language tag, as in `ja`, `zh-TW` or `en_US`, parsed. Case does not matter, and `_` counts as `-`.
+/// A parsed language tag, such as `ja`, `zh-TW` or `en_US`. Case does not matter, and `_` counts as `-`.
 ///
 /// ```
 /// use hontou_core::lang::{INTERFACE, Lang};
@@ -29,23 +29,23 @@ const RTL_SCRIPTS: [&str; 10] =
 pub struct Lang(Vec<String>);
 
 impl Lang {
-    /// Parses a tag. What is no tag is a language that none is near to.
+    /// Parses a tag. Text that is no tag becomes a language with no nearest one.
     pub fn parse(tag: &str) -> Self {
         let tag = tag.trim().to_ascii_lowercase().replace('_', "-");
         let mut parts = tag.split('-');
         let primary = parts.next().unwrap_or_default();
-        // What follows a single letter is an extension.
+        // A single letter begins an extension, which says nothing about the language.
         let rest = parts.take_while(|part| part.len() != 1);
         Self(std::iter::once(primary).chain(rest).map(str::to_owned).collect())
     }
 
-    /// The language alone, in small letters, as in `zh`.
+    /// The language alone in lower case, such as `zh`.
     pub fn primary(&self) -> &str {
         &self.0[0]
     }
 
-    /// The nearest of these languages: that very one, else Chinese in the script it is written in there, else the language
-    /// alone. None if there is none.
+    /// The nearest of these languages: the same tag, or else Chinese in the script of that region, or else the language alone.
+    /// None if none of them is among the given ones.
     pub fn nearest<'a>(&self, among: &[&'a str]) -> Option<&'a str> {
         let find = |wanted: &str| among.iter().copied().find(|lang| lang.eq_ignore_ascii_case(wanted));
         let in_script = || (self.primary() == "zh").then(|| format!("zh-{}", self.chinese_script()));
@@ -54,7 +54,7 @@ impl Lang {
             .or_else(|| find(self.primary()))
     }
 
-    /// Whether it is written from right to left: as its script is if the tag names one, else as the language mostly is.
+    /// Whether it is written from right to left. The tag's script decides; without one, the language does.
     pub fn is_right_to_left(&self) -> bool {
         match self.script() {
             Some(script) => RTL_SCRIPTS.contains(&script),

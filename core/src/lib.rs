@@ -1,12 +1,12 @@
-//! What a deck says and what a reader does with it. No page, no Yew, no clock, no chance: only data and pure functions.
+//! What a deck says and what a reader does with it. No DOM, no Yew, no clock, no randomness: only data and pure functions.
 //!
 //! | module | what it holds |
 //! |---|---|
 //! | [`deck`] | the content: types, strict reading, validation, ruby |
-//! | [`session`] | every state and action of a reader, one pure reducer |
-//! | [`memo`] | answers → memo: a maximum over levels |
-//! | [`lang`] | which language is nearest to a tag |
-//! | [`options`] | what a page owner may set, read from attributes |
+//! | [`session`] | a reader's progress: state, actions, one pure reducer |
+//! | [`memo`] | answers → memo: the highest level among its notes |
+//! | [`lang`] | language tags: the nearest language, the direction of writing |
+//! | [`options`] | the options of a page owner, read from attributes |
 
 pub mod deck;
 pub mod lang;

@@ -1,14 +1,16 @@
-//! Answers → memo (相談前の整理メモ). The whole engine is a maximum over levels; no score, no verdict on a person.
+//! Answers → memo (相談前の整理メモ). The level is a maximum: there is no score, and nothing judges the reader.
 
-use crate::deck::{AnswerOption, Check, Checklist, ChecklistId, Deck, Headline, Level, Note, Question, Text};
+use crate::deck::{
+    AnswerOption, Checklist, ChecklistId, Deck, Headline, Level, Note, Question, SelfCheck, Text,
+};
 
-/// Exactly one answer to every question of a self-check. A memo can be built from nothing less.
+/// One answer to every question of a self-check. A memo can only be built from a complete set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers(Vec<usize>);
 
 impl Answers {
-    /// The answers as option numbers, one a question, if none is missing and each option exists.
-    pub fn complete(check: &Check, picks: &[Option<usize>]) -> Option<Self> {
+    /// Takes one option index for each question. None if an answer is missing or an option does not exist.
+    pub fn complete(check: &SelfCheck, picks: &[Option<usize>]) -> Option<Self> {
         if picks.len() != check.questions.len() {
             return None;
         }
@@ -21,15 +23,15 @@ impl Answers {
 /// What a reader takes to a consultation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Memo<'d> {
-    /// The highest level among the notes; [`Level::Ready`] when there is none.
+    /// The highest level among the notes, or [`Level::Ready`] without a note.
     pub level: Level,
     /// The deck's headline for that level.
     pub headline: &'d Headline,
-    /// Every note an answer caused, the most severe first.
+    /// Every note that an answer caused, the most severe first.
     pub notes: Vec<Raised<'d>>,
-    /// Answers the memo repeats without weighing them.
+    /// Answers that the memo repeats without weighing them.
     pub echoes: Vec<Echo<'d>>,
-    /// The questions to ask, as the answers chose them.
+    /// The checklists that the answers chose.
     pub checklists: Vec<&'d Checklist>,
 }
 
@@ -38,14 +40,14 @@ pub struct Memo<'d> {
 pub struct Raised<'d> {
     /// The note.
     pub note: &'d Note,
-    /// Never empty; in the order of the questions.
+    /// In the order of the questions; never empty.
     pub causes: Vec<Cause<'d>>,
 }
 
 /// An answer that caused a note.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cause<'d> {
-    /// The question's place among the questions, so that the answer can be changed.
+    /// The question's index, so that the reader can change the answer.
     pub at: usize,
     /// The question.
     pub question: &'d Question,
@@ -53,18 +55,34 @@ pub struct Cause<'d> {
     pub option: &'d AnswerOption,
 }
 
-/// An answer the memo repeats, as in "what makes me curious: firmness".
+/// An answer that the memo repeats, as in "what makes me curious: firmness".
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Echo<'d> {
-    /// What the answer is called in the memo.
+    /// The answer's label in the memo.
     pub label: &'d Text,
-    /// The question it answers, and the answer.
+    /// The question and the answer.
     pub cause: Cause<'d>,
 }
 
 impl<'d> Memo<'d> {
-    /// The memo these answers lead to.
-    pub fn new(deck: &'d Deck, check: &'d Check, answers: &Answers) -> Self {
+    /// The memo that these answers lead to.
+    ///
+    /// ```
+    /// use hontou_author::template::{TemplateLang, new_deck};
+    /// use hontou_core::deck::{Date, Deck, Level};
+    /// use hontou_core::memo::{Answers, Memo};
+    ///
+    /// let [reviewed, review_by] = ["2026-11-23", "2027-11-23"].map(|day| Date::parse(day).unwrap());
+    /// let text = new_deck("tea", TemplateLang::En, reviewed, review_by).unwrap();
+    /// let deck = Deck::read(&hontou_author::json::tree(serde_json::from_str(&text).unwrap())).unwrap();
+    /// let check = deck.check.as_ref().unwrap();
+    ///
+    /// assert_eq!(Answers::complete(check, &[Some(0), None]), None);
+    /// // "Yes" at the question about health leads to a note of level doctor, and a memo takes the highest level.
+    /// let answers = Answers::complete(check, &[Some(0), Some(0)]).unwrap();
+    /// assert_eq!(Memo::new(&deck, check, &answers).level, Level::Doctor);
+    /// ```
+    pub fn new(deck: &'d Deck, check: &'d SelfCheck, answers: &Answers) -> Self {
         let causes: Vec<Cause<'d>> = check
             .questions
             .iter()
@@ -82,8 +100,8 @@ impl<'d> Memo<'d> {
     }
 }
 
-/// Every note an answer caused, once, with all its causes; the most severe first, then in the order of the questions.
-fn raised<'d>(check: &'d Check, causes: &[Cause<'d>]) -> Vec<Raised<'d>> {
+/// Each note once, with every answer that caused it: the most severe first, then in the order of the questions.
+fn raised<'d>(check: &'d SelfCheck, causes: &[Cause<'d>]) -> Vec<Raised<'d>> {
     let mut notes: Vec<Raised<'d>> = Vec::new();
     for cause in causes {
         let Some(note) = check.note_of(cause.option) else { continue };
@@ -99,7 +117,7 @@ fn raised<'d>(check: &'d Check, causes: &[Cause<'d>]) -> Vec<Raised<'d>> {
         .collect()
 }
 
-/// The checklists the answers name, in the deck's order; all of them if no answer names one.
+/// The checklists that the answers name, in the deck's order. All of them if no answer names one.
 fn chosen<'d>(deck: &'d Deck, causes: &[Cause<'d>]) -> Vec<&'d Checklist> {
     let named = |id: &ChecklistId| causes.iter().any(|cause| cause.option.checklists.contains(id));
     let chosen: Vec<_> = deck.checklists.iter().filter(|list| named(&list.id)).collect();

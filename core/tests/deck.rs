@@ -1,4 +1,4 @@
-//! Every way a deck can be refused, with the exact text and path an author sees.
+//! Every reason why a deck can be refused, with the exact message and path that an author sees.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -70,7 +70,7 @@ fn what_is_no_object_is_refused() {
 }
 
 #[test]
-fn a_value_of_the_wrong_kind_is_refused_where_it_stands() {
+fn a_value_of_the_wrong_kind_is_refused_in_its_place() {
     refused("/title", json!(3), "title: This is a number. Write a string here. [type]");
     refused("/title", json!(null), "title: This is null. Write a string here. [type]");
     refused("/cards", json!({}), "cards: This is an object. Write a list, in [ ], here. [type]");

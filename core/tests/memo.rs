@@ -1,14 +1,14 @@
-//! The memo: every combination of answers of the shipped decks, and what must hold of each.
+//! The memo: what must hold for every combination of answers of the shipped decks.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
 mod shipped;
 
-use hontou_core::deck::{Check, Deck, Level};
+use hontou_core::deck::{Deck, Level, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
 
-/// Every way to answer every question once.
-fn combinations(check: &Check) -> impl Iterator<Item = Vec<Option<usize>>> + '_ {
+/// Every combination of answers.
+fn combinations(check: &SelfCheck) -> impl Iterator<Item = Vec<Option<usize>>> + '_ {
     let total: usize = check.questions.iter().map(|question| question.options.len()).product();
     (0..total).map(|number| {
         let mut rest = number;
@@ -21,18 +21,18 @@ fn combinations(check: &Check) -> impl Iterator<Item = Vec<Option<usize>>> + '_ 
     })
 }
 
-fn memo<'d>(deck: &'d Deck, check: &'d Check, picks: &[Option<usize>]) -> Memo<'d> {
+fn memo<'d>(deck: &'d Deck, check: &'d SelfCheck, picks: &[Option<usize>]) -> Memo<'d> {
     Memo::new(deck, check, &Answers::complete(check, picks).expect("every question is answered"))
 }
 
-/// The level an answer has by itself.
-fn level_of(check: &Check, question: usize, option: usize) -> Level {
+/// The level of a single answer.
+fn level_of(check: &SelfCheck, question: usize, option: usize) -> Level {
     let note = check.questions[question].options[option].note.as_ref();
     note.and_then(|id| check.note(id)).map_or(Level::Ready, |note| note.level)
 }
 
 #[test]
-fn every_combination_of_answers_has_the_headline_of_its_gravest_answer_and_a_cause_for_every_note() {
+fn every_combination_of_answers_has_the_headline_of_its_most_severe_answer_and_a_cause_for_every_note() {
     let deck = shipped::deck(shipped::ja());
     let check = deck.check.as_ref().unwrap();
     let mut counts = [0_usize; 4];
@@ -46,7 +46,7 @@ fn every_combination_of_answers_has_the_headline_of_its_gravest_answer_and_a_cau
         let expected =
             picks.iter().enumerate().filter(|(at, pick)| level_of(check, *at, pick.unwrap()) > Level::Ready);
         let causes: usize = memo.notes.iter().map(|raised| raised.causes.len()).sum();
-        assert_eq!(causes, expected.count(), "{picks:?}: every answer with a note stands by it, once");
+        assert_eq!(causes, expected.count(), "{picks:?}: every answer with a note appears with it, once");
         for raised in &memo.notes {
             assert!(!raised.causes.is_empty(), "{picks:?}");
             for cause in &raised.causes {
@@ -91,7 +91,7 @@ fn no_answer_ever_lowers_a_level() {
             }
         }
     }
-    println!("{compared} changes to an answer at least as grave");
+    println!("{compared} changes to an answer at least as severe");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The reducer, in tables: what a reader does, and what is then on screen and told to the page.
+//! The reducer: what a reader does, which screen follows, and which events the page receives.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../../tests/shipped/mod.rs"]
@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use hontou_core::deck::{Deck, Verdict};
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, News, Reply, Run, Screen, Session, Start};
+use hontou_core::session::{Action, CardSet, PageEvent, Reply, Screen, Session, Start};
 
 use Action::{Back, Change, Go, Guess, Next, Open, OpenCards, OpenCheck, Pick, Restart, See, Take};
 use Screen::{Card, Memo, Question, Recap};
@@ -21,18 +21,18 @@ fn begun(start: Start) -> Session {
     Session::new(deck(), start)
 }
 
-/// Does all of it, and gathers the news.
-fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> (Session, Vec<News>) {
-    let mut told = Vec::new();
+/// Does these actions, and collects the events.
+fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> (Session, Vec<PageEvent>) {
+    let mut events = Vec::new();
     let last = actions.into_iter().fold(session.clone(), |session, action| {
-        let (session, news) = session.reduce(action);
-        told.extend(news);
+        let (session, event) = session.reduce(action);
+        events.extend(event);
         session
     });
-    (last, told)
+    (last, events)
 }
 
-/// Demands that these actions, from the first screen, end on this one.
+/// Asserts that these actions lead from the first screen to this one.
 #[track_caller]
 fn leads_to(actions: impl IntoIterator<Item = Action>, screen: Screen) -> Session {
     let (session, _) = after(&begun(Start::default()), actions);
@@ -44,7 +44,7 @@ fn all_cards() -> Vec<Action> {
     (0..8).flat_map(|_| [See, Next]).collect()
 }
 
-/// The self-check from its first question to the memo, picking the option with this number everywhere.
+/// The actions from the first question to the memo, with the option of this index at each question.
 fn whole_check(option: usize) -> Vec<Action> {
     std::iter::once(OpenCheck).chain((0..8).flat_map(|_| [Pick(option), Next])).collect()
 }
@@ -62,12 +62,12 @@ fn there_is_no_next_card_before_the_answer_was_seen() {
 }
 
 #[test]
-fn a_reply_is_kept_and_the_first_one_stands() {
+fn a_reply_is_kept_and_the_first_one_counts() {
     let session = leads_to([Guess(Verdict::False), Next, See, Back], Card(0));
     assert_eq!(session.reply_at(0), Some(Reply::Guess(Verdict::False)));
-    let (session, told) = after(&session, [Guess(Verdict::True), See]);
+    let (session, events) = after(&session, [Guess(Verdict::True), See]);
     assert_eq!(session.reply_at(0), Some(Reply::Guess(Verdict::False)));
-    assert_eq!(told, []);
+    assert_eq!(events, []);
     assert_eq!(session.reply_at(1), Some(Reply::Seen));
 }
 
@@ -77,26 +77,30 @@ fn back_on_the_first_card_stays_there() {
 }
 
 #[test]
-fn a_reveal_is_told_once_with_the_guess() {
-    let (session, told) = after(&begun(Start::default()), [Guess(Verdict::True), Next, See]);
+fn a_reveal_is_emitted_once_with_the_guess() {
+    let (session, events) = after(&begun(Start::default()), [Guess(Verdict::True), Next, See]);
     let cards: Vec<_> = session.cards().take(2).collect();
     assert_eq!(
-        told,
+        events,
         [
-            News::Reveal { card: cards[0].id.clone(), guess: Some(Verdict::True), verdict: cards[0].verdict },
-            News::Reveal { card: cards[1].id.clone(), guess: None, verdict: cards[1].verdict },
+            PageEvent::Reveal {
+                card: cards[0].id.clone(),
+                guess: Some(Verdict::True),
+                verdict: cards[0].verdict
+            },
+            PageEvent::Reveal { card: cards[1].id.clone(), guess: None, verdict: cards[1].verdict },
         ]
     );
 }
 
 #[test]
-fn the_recap_comes_after_the_last_card_and_is_told_once() {
-    let (session, told) = after(&begun(Start::default()), all_cards());
+fn the_recap_comes_after_the_last_card_and_is_emitted_once() {
+    let (session, events) = after(&begun(Start::default()), all_cards());
     assert_eq!(session.screen(), Recap);
-    assert_eq!(told.last(), Some(&News::CardsDone { right: 0, total: 8 }));
-    let (session, told) = after(&session, [Back, Next]);
+    assert_eq!(events.last(), Some(&PageEvent::CardsDone { right: 0, total: 8 }));
+    let (session, events) = after(&session, [Back, Next]);
     assert_eq!(session.screen(), Recap);
-    assert_eq!(told, [], "seen again is not done again");
+    assert_eq!(events, [], "seen again is not done again");
 }
 
 #[test]
@@ -106,8 +110,8 @@ fn right_guesses_are_counted_and_surprises_are_wrong_guesses_only() {
     // The first is guessed right, the second wrong, the rest only looked at.
     let guesses = [Guess(verdicts[0]), Next, Guess(wrong(verdicts[1])), Next];
     let replies = guesses.into_iter().chain((0..6).flat_map(|_| [See, Next]));
-    let (session, told) = after(&begun(Start::default()), replies);
-    assert_eq!(told.last(), Some(&News::CardsDone { right: 1, total: 8 }));
+    let (session, events) = after(&begun(Start::default()), replies);
+    assert_eq!(events.last(), Some(&PageEvent::CardsDone { right: 1, total: 8 }));
     let surprised: Vec<_> = (0..8).filter(|at| session.was_surprised(*at)).collect();
     assert_eq!(surprised, [1]);
 }
@@ -120,26 +124,26 @@ fn any_card_can_be_gone_back_to() {
 }
 
 #[test]
-fn a_card_of_the_run_is_opened_where_it_stands_from_either_half() {
+fn a_card_of_the_set_is_opened_in_its_place_from_either_half() {
     let third = shipped::card("quick-change");
     leads_to([Open(third)], Card(2));
     let session = leads_to([See, OpenCheck, Open(third)], Card(2));
     assert_eq!(session.reply_at(0), Some(Reply::Seen));
-    assert_eq!(*session.run(), Run::Starter);
+    assert_eq!(*session.card_set(), CardSet::Starter);
 }
 
 #[test]
-fn a_card_that_is_not_in_the_run_is_opened_in_its_topic() {
+fn a_card_that_is_not_in_the_set_is_opened_in_its_topic() {
     let heart = shipped::card("heart");
-    let (session, told) = after(&begun(Start::default()), [See, Open(heart)]);
+    let (session, events) = after(&begun(Start::default()), [See, Open(heart)]);
     let Screen::Card(at) = session.screen() else { panic!("{:?}", session.screen()) };
     let card = session.cards().nth(at).expect("it is on screen");
     assert_eq!(card.id.as_str(), "heart");
-    assert_eq!(*session.run(), Run::Topic(card.topic.clone()));
+    assert_eq!(*session.card_set(), CardSet::Topic(card.topic.clone()));
     assert_eq!(session.revealed(), None, "a link shows no answer");
-    assert_eq!(told.len(), 1, "opening a card is nobody's business");
+    assert_eq!(events.len(), 1, "opening a card is nobody's business");
     // What was answered before is found again.
-    let (session, _) = after(&session, [Take(Run::Starter)]);
+    let (session, _) = after(&session, [Take(CardSet::Starter)]);
     assert_eq!(session.reply_at(0), Some(Reply::Seen));
 }
 
@@ -155,12 +159,12 @@ fn a_topic_takes_up_its_cards_and_keeps_what_was_answered() {
     let deck = deck();
     let topic = deck.cards[2].topic.clone();
     let (session, _) =
-        after(&begun(Start::default()), [Go(2), Guess(Verdict::True), Take(Run::Topic(topic.clone()))]);
+        after(&begun(Start::default()), [Go(2), Guess(Verdict::True), Take(CardSet::Topic(topic.clone()))]);
     assert_eq!(session.screen(), Card(0));
     assert!(session.cards().all(|card| card.topic == topic));
     assert_eq!(session.cards().next(), Some(&deck.cards[2]));
     assert_eq!(session.reply_at(0), Some(Reply::Guess(Verdict::True)));
-    let (session, _) = after(&session, [Take(Run::Starter)]);
+    let (session, _) = after(&session, [Take(CardSet::Starter)]);
     assert_eq!(session.cards().len(), 8);
 }
 
@@ -169,10 +173,10 @@ fn the_self_check_asks_one_question_after_the_other_and_ends_in_the_memo() {
     let session = leads_to([OpenCheck], Question(0));
     assert!(session.memo().is_none());
     leads_to([OpenCheck, Pick(0), Next], Question(1));
-    let (session, told) = after(&begun(Start::default()), whole_check(0));
+    let (session, events) = after(&begun(Start::default()), whole_check(0));
     assert_eq!(session.screen(), Memo);
     assert!(session.memo().is_some());
-    assert_eq!(told, [News::CheckDone]);
+    assert_eq!(events, [PageEvent::CheckDone]);
 }
 
 #[test]
@@ -204,10 +208,10 @@ fn back_leads_through_the_questions_to_the_cards() {
 fn a_changed_answer_leads_straight_back_to_the_memo() {
     let session = leads_to(whole_check(0).into_iter().chain([Change(3)]), Question(3));
     assert!(session.is_changing());
-    let (changed, told) = after(&session, [Pick(2), Next]);
+    let (changed, events) = after(&session, [Pick(2), Next]);
     assert_eq!((changed.screen(), changed.pick_at(3)), (Memo, Some(2)));
     assert!(!changed.is_changing());
-    assert_eq!(told, [], "the page does not learn that an answer was changed");
+    assert_eq!(events, [], "the page does not learn that an answer was changed");
     let (kept, _) = after(&session, [Back]);
     assert_eq!((kept.screen(), kept.pick_at(3)), (Memo, Some(0)));
 }
@@ -224,8 +228,11 @@ fn restart_forgets_everything() {
     let fresh = begun(Start::default());
     let (session, _) = after(&fresh, all_cards().into_iter().chain(whole_check(0)).chain([Restart]));
     assert_eq!(session, fresh);
-    let (_, told) = after(&session, all_cards());
-    assert!(matches!(told.last(), Some(News::CardsDone { .. })), "done again is told again");
+    let (_, events) = after(&session, all_cards());
+    assert!(
+        matches!(events.last(), Some(PageEvent::CardsDone { .. })),
+        "what is done again is emitted again"
+    );
 }
 
 #[test]
@@ -235,7 +242,7 @@ fn a_mode_leaves_the_other_half_out() {
     assert!(cards.check().is_none());
     let check = begun(Start { mode: Mode::Check, ..Start::default() });
     assert_eq!(check.screen(), Question(0));
-    for action in [Back, OpenCards, Go(1), Take(Run::Full)] {
+    for action in [Back, OpenCards, Go(1), Take(CardSet::Full)] {
         assert_eq!(after(&check, [action]).0.screen(), Question(0));
     }
 }
@@ -281,7 +288,7 @@ fn a_shuffle_is_the_same_for_the_same_seed_and_loses_no_card() {
 }
 
 #[test]
-fn another_edition_of_the_deck_carries_everything_over() {
+fn another_translation_of_the_deck_carries_everything_over() {
     let english = Rc::new(shipped::deck(shipped::en()));
     let start = Start::default();
     let (there, _) = after(&begun(start), [Guess(Verdict::True), Next, See, Next, OpenCheck, Pick(1), Next]);
@@ -295,7 +302,7 @@ fn another_edition_of_the_deck_carries_everything_over() {
 }
 
 #[test]
-fn more_cards_keep_the_reader_on_theirs_with_what_was_said_to_each() {
+fn more_cards_keep_the_reader_on_theirs_with_the_reply_to_each() {
     let (there, _) = after(&begun(Start::default()), [See, Next, Guess(Verdict::False), Next]);
     let Card(at) = there.screen() else { panic!("a card is on screen") };
     let here = there.cards().nth(at).map(|card| card.id.clone());

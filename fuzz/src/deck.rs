@@ -1,6 +1,6 @@
-//! Bytes → JSON → deck → lint → a reader's actions → memo: nothing on the way may panic.
+//! Bytes → JSON → deck → lint → a reader's actions → memo: no step may panic.
 //!
-//! The bytes begin with a JSON value. Each byte after it is something the reader does.
+//! The bytes begin with a JSON value. Each byte after it is an action of the reader.
 #![no_main]
 
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use hontou_author::lint::lint;
 use hontou_core::deck::{Date, Deck, Level, Verdict};
 use hontou_core::memo::Memo;
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, Run, Screen, Session, Start};
+use hontou_core::session::{Action, CardSet, Screen, Session, Start};
 use libfuzzer_sys::{Corpus, fuzz_target};
 use serde_json::{Deserializer, Value};
 
@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
     Corpus::Keep
 });
 
-/// A reader goes through a deck, beginning as the first byte says.
+/// Goes through a deck as a reader. The first byte chooses how the session begins.
 fn walk(deck: Rc<Deck>, steps: &[u8]) {
     let Some((&first, steps)) = steps.split_first() else { return };
     let start = Start {
@@ -39,12 +39,12 @@ fn walk(deck: Rc<Deck>, steps: &[u8]) {
         session = session.reduce(action(*step, &deck)).0;
         assert!(session.screen() != Screen::Memo || session.memo().is_some(), "a memo screen has a memo");
         if let Some(memo) = session.memo() {
-            assert_eq!(memo.level, gravest(&memo), "the memo's level is that of its gravest note");
+            assert_eq!(memo.level, most_severe(&memo), "the memo's level is that of its most severe note");
         }
     }
 }
 
-/// The low half of a byte says what is done, the high half to which of several.
+/// The low half of a byte chooses the action, the high half its target.
 fn action(byte: u8, deck: &Deck) -> Action {
     let which = usize::from(byte >> 4);
     match byte & 0xf {
@@ -52,11 +52,11 @@ fn action(byte: u8, deck: &Deck) -> Action {
         3 => Action::See,
         4 => Action::Back,
         5 => Action::Go(which),
-        6 => Action::Take(Run::Full),
+        6 => Action::Take(CardSet::Full),
         7 => deck
             .topics
             .get(which)
-            .map_or(Action::Take(Run::Starter), |topic| Action::Take(Run::Topic(topic.id.clone()))),
+            .map_or(Action::Take(CardSet::Starter), |topic| Action::Take(CardSet::Topic(topic.id.clone()))),
         8 => Action::OpenCheck,
         9 => Action::OpenCards,
         10 => Action::Change(which),
@@ -66,6 +66,6 @@ fn action(byte: u8, deck: &Deck) -> Action {
     }
 }
 
-fn gravest(memo: &Memo<'_>) -> Level {
+fn most_severe(memo: &Memo<'_>) -> Level {
     memo.notes.iter().map(|raised| raised.note.level).max().unwrap_or(Level::Ready)
 }

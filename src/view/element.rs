@@ -1,7 +1,7 @@
-//! An element that has a class and nothing else, as most have.
+//! Elements with a class and no other attribute, which most elements are.
 //!
-//! `html!` writes each element out where it stands; said by one function they are a few kilobytes less of every reader's
-//! download. What needs more than a class is still written with `html!`.
+//! `html!` repeats its code for each element. One function instead saves a few kilobytes of every reader's download.
+//! Elements that need more than a class still use `html!`.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag};
 
 use hontou_core::deck::Text;
 
-/// `<tag class="class">inside</tag>`; without a class if it is empty.
+/// `<tag class="class">inside</tag>`, or without the attribute if `class` is empty.
 #[inline(never)]
 pub(super) fn element(tag: &'static str, class: &'static str, inside: Html) -> Html {
     let mut element = VTag::new(tag);
@@ -22,32 +22,32 @@ pub(super) fn element(tag: &'static str, class: &'static str, inside: Html) -> H
     element.into()
 }
 
-/// The same around words of the interface.
+/// The same with words of the interface inside.
 #[inline(never)]
 pub(super) fn words(tag: &'static str, class: &'static str, words: &'static str) -> Html {
     element(tag, class, words.into())
 }
 
-/// A term and what is said of it, as a row of a list of such.
+/// A term and its description, as a row of a `<dl>`.
 #[inline(never)]
 pub(super) fn pair(term: Html, said: Html) -> Html {
     element("div", "", html! { <>{ element("dt", "", term) }{ element("dd", "", said) }</> })
 }
 
-/// The words of a button, and, for whoever only hears them, what exactly they are about.
+/// The words of a button and, for screen readers, what exactly they refer to.
 pub(super) fn precisely(button: &'static str, about: &Text) -> Html {
     html! { <>{ button }{ element("span", "aside", html! { <>{ " " }{ about.plain() }</> }) }</> }
 }
 
-/// A button; it looks as `kind` says: `primary`, `plain`, `quiet` or `way`.
+/// A button. `kind` sets its look: `primary`, `plain`, `quiet` or `way`.
 ///
-/// A class that is not a literal would bring Yew's sets of classes into the download; hence an attribute.
+/// It is an attribute because a class that is not a literal would add Yew's class sets to the download.
 #[inline(never)]
 pub(super) fn button(kind: &'static str, words: impl Into<Html>, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" data-kind={kind} {onclick}>{ words.into() }</button> }
 }
 
-/// Something folded away until the reader opens it. With another key it is another one, and closed again.
+/// Content that is hidden until the reader opens it. Another key makes another element, which is closed again.
 #[inline(never)]
 pub(super) fn fold(key: &str, class: &'static str, summary: Html, inside: Html) -> Html {
     let summary = html! { <summary data-kind="way">{ summary }</summary> };

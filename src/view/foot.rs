@@ -1,21 +1,26 @@
-//! The foot of the widget: what it is not, how old it is, who provides the page, and the booking link.
+//! The foot of the widget: the disclaimer, the review date, who provides the page, and the booking link.
 
 use yew::prelude::*;
 
+use super::context::ViewContext;
+use super::effects::Effects;
 use super::element::element;
-use super::page::Page;
-use super::scene::Scene;
 use hontou_core::deck::Date;
 use hontou_core::options::Options;
 
-pub(super) fn foot(scene: &Scene<'_>, options: &Options, today: Option<Date>, page: &Page) -> Html {
-    let (deck, texts) = (scene.session.deck(), scene.texts);
+pub(super) fn foot(
+    context: &ViewContext<'_>,
+    options: &Options,
+    today: Option<Date>,
+    effects: &Effects,
+) -> Html {
+    let (deck, texts) = (context.session.deck(), context.texts);
     let overdue = today.is_some_and(|today| deck.is_overdue(today));
     html! {
         <footer class="foot">
             if let Some(cta) = &options.cta {
                 <p class="booking">
-                    <a class="cta" part="cta" href={cta.href.as_str().to_owned()} onclick={page.cta.reform(|_: MouseEvent| ())}>
+                    <a class="cta" part="cta" href={cta.href.as_str().to_owned()} onclick={effects.cta.reform(|_: MouseEvent| ())}>
                         { &cta.label }
                     </a>
                 </p>

@@ -1,35 +1,35 @@
-//! The head of the widget: its title, how long it takes, and how far the reader is.
+//! The head of the widget: its title, how long it takes, and the reader's progress.
 
 use yew::prelude::*;
 
+use super::context::ViewContext;
 use super::element::{element, fold};
 use super::rich::rich;
-use super::scene::Scene;
 use hontou_core::deck::Text;
 use hontou_core::session::{Action, Screen};
 
-/// Seconds a reader needs for a card: two or three hundred characters, at some five hundred a minute.
+/// Seconds to read a card: two or three hundred characters, at about five hundred a minute.
 const SECONDS_A_CARD: usize = 20;
 /// Seconds for a question of the self-check.
 const SECONDS_A_QUESTION: usize = 12;
 
-pub(super) fn head(scene: &Scene<'_>) -> Html {
-    let deck = scene.session.deck();
-    let first = scene.session.screen() == Screen::Card(0);
+pub(super) fn head(context: &ViewContext<'_>) -> Html {
+    let deck = context.session.deck();
+    let first = context.session.screen() == Screen::Card(0);
     html! {
         <header class="head">
-            <@{scene.title_tag()} class="title">{ rich(&deck.title) }</@>
+            <@{context.title_tag()} class="title">{ rich(&deck.title) }</@>
             if first {
-                { element("p", "lead", html! { <>{ element("span", "", rich(&deck.lead)) }{ element("span", "length", length(scene)) }</> }) }
+                { element("p", "lead", html! { <>{ element("span", "", rich(&deck.lead)) }{ element("span", "length", length(context)) }</> }) }
             }
-            { element("div", "progress", html! { <>{ progress(scene) }{ readings(scene) }</> }) }
+            { element("div", "progress", html! { <>{ progress(context) }{ readings(context) }</> }) }
         </header>
     }
 }
 
-fn length(scene: &Scene<'_>) -> Html {
-    let cards = scene.session.cards().len();
-    scene.texts.cards_and_minutes(cards, minutes(cards, SECONDS_A_CARD)).into()
+fn length(context: &ViewContext<'_>) -> Html {
+    let cards = context.session.cards().len();
+    context.texts.cards_and_minutes(cards, minutes(cards, SECONDS_A_CARD)).into()
 }
 
 /// Whole minutes, rounded up.
@@ -37,43 +37,43 @@ const fn minutes(things: usize, seconds_each: usize) -> usize {
     (things * seconds_each).div_ceil(60)
 }
 
-/// Minutes the self-check takes.
+/// How many minutes the self-check takes.
 pub(super) const fn check_minutes(questions: usize) -> usize {
     minutes(questions, SECONDS_A_QUESTION)
 }
 
-/// The switch for readings above words, on every card of a run in which one has any: it stays in its place.
-fn readings(scene: &Scene<'_>) -> Html {
-    let session = scene.session;
+/// The switch for readings above words. If any card of the set has readings, every card shows it, so that it stays in place.
+fn readings(context: &ViewContext<'_>) -> Html {
+    let session = context.session;
     let is_card = matches!(session.screen(), Screen::Card(_));
     if !(is_card && session.cards().any(|card| card.texts().any(Text::has_readings))) {
         return Html::default();
     }
     html! {
         <label class="readings">
-            <input type="checkbox" checked={scene.is_bare} onchange={scene.bare.clone()} />
-            { scene.texts.hide_readings }
+            <input type="checkbox" checked={context.readings_hidden} onchange={context.toggle_readings.clone()} />
+            { context.texts.hide_readings }
         </label>
     }
 }
 
-/// Where the reader is, in words; the bar says the same to the eye.
-fn progress(scene: &Scene<'_>) -> Html {
-    let session = scene.session;
+/// The progress in words. The bar shows the same to sighted readers.
+fn progress(context: &ViewContext<'_>) -> Html {
+    let session = context.session;
     let questions = session.check().map_or(0, |check| check.questions.len());
     let (what, at, of) = match session.screen() {
-        Screen::Card(at) => (scene.texts.cards, at, session.cards().len()),
-        Screen::Question(at) => (scene.texts.questions, at, questions),
+        Screen::Card(at) => (context.texts.cards, at, session.cards().len()),
+        Screen::Question(at) => (context.texts.questions, at, questions),
         Screen::Recap | Screen::Memo => return Html::default(),
     };
     let cards = session.cards().enumerate().map(|(at, card)| {
         let current = session.screen() == Screen::Card(at);
-        scene.choice(current, session.reply_at(at).is_some(), card.claim.plain().into(), Action::Go(at))
+        context.choice(current, session.reply_at(at).is_some(), card.claim.plain().into(), Action::Go(at))
     });
-    let place = html! { <>{ what }{ " " }{ element("b", "", scene.texts.place(at + 1, of).into()) }</> };
+    let place = html! { <>{ what }{ " " }{ element("b", "", context.texts.place(at + 1, of).into()) }</> };
     let place = element("span", "place", place);
     let place = match session.screen() {
-        // Every card is in reach from the line that says how far one is. The key closes the fold with the next.
+        // The line that shows the progress opens a list of all cards. The key closes that list at the next card.
         Screen::Card(at) => {
             let key = session.cards().nth(at).map_or("", |card| card.id.as_str());
             fold(key, "index", place, element("ol", "", cards.collect()))

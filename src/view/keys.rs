@@ -1,19 +1,19 @@
-//! What the keyboard does beyond what buttons do by themselves: 1 to 3 answer a claim, Enter goes on.
+//! Keyboard shortcuts: 1 to 3 answer a claim, Enter goes on.
 //!
-//! Only while the focus is inside the widget, and never with a modifier (see `host`). A question of the self-check has no
-//! such keys: a page can hear which key was pressed, and an answer is none of its business.
+//! They work only while the focus is inside the widget, and never with a modifier (see `host`). A question of the self-check
+//! has no such keys: a page can listen to key presses, and must not learn an answer.
 
 use hontou_core::deck::Verdict;
 use hontou_core::session::{Action, Screen};
 
 /// The code of Enter.
 const ENTER: u32 = 13;
-/// The code of the key with a 1 on it, whether that takes a shift there or not; the others follow.
+/// The code of the key labelled 1, with or without Shift on that layout; 2 and 3 follow.
 const ONE: u32 = 49;
-/// The same beside the letters.
+/// The same on the numeric keypad.
 const PAD_ONE: u32 = 97;
 
-/// What the key of this code does on this screen, if anything.
+/// The action of the key with this code on this screen, if it has one.
 pub(super) fn pressed(screen: Screen, code: u32) -> Option<Action> {
     match (code, screen) {
         (ENTER, _) => Some(Action::Next),

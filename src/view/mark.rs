@@ -1,10 +1,11 @@
-//! The marks of verdicts and levels: shapes that differ without colour. Each stands beside its word, so none is read aloud.
+//! Icons for verdicts and levels, which differ in shape as well as in colour. Each is next to its word, so it is hidden from
+//! screen readers.
 
 use yew::prelude::*;
 
 use hontou_core::deck::{Level, Verdict};
 
-/// ○ for true, ✕ for not true, a broken ring around a question for not known yet.
+/// ○ for true, ✕ for not true, a question mark in a broken ring for not known yet.
 pub(super) fn verdict_mark(verdict: Verdict) -> Html {
     match verdict {
         Verdict::True => svg("M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0 -17"),
@@ -14,7 +15,7 @@ pub(super) fn verdict_mark(verdict: Verdict) -> Html {
     }
 }
 
-/// A cross for a doctor, a ring with a tick to make sure, a turning arrow to think again, an arrow to go on.
+/// A cross for a doctor, a tick in a ring to confirm, a turning arrow to rethink, an arrow to go on.
 pub(super) fn level_mark(level: Level) -> Html {
     svg(match level {
         Level::Doctor => "M12 4v16M4 12h16",

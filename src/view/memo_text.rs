@@ -1,4 +1,4 @@
-//! The memo as plain text, for the clipboard: the same parts in the same order as on the sheet.
+//! The memo as plain text for the clipboard: the same parts in the same order as on screen.
 
 use super::texts::Texts;
 use hontou_core::deck::Deck;

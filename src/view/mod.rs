@@ -1,12 +1,12 @@
-//! What a reader sees: one Yew component, [`Quiz`], and the parts it is drawn from.
+//! What a reader sees: one Yew component, [`Quiz`], and its parts.
 //!
-//! The parts are plain functions from data to [`yew::Html`], one a file: they hold no state, and each further *component*
-//! would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s; what must happen outside the
-//! widget (focus, print, clipboard, share, telling the page) goes out through [`Page`] and is done in `host`.
+//! The parts are plain functions from data to [`yew::Html`], each in its own file. They have no state, and another *component*
+//! would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s. Everything outside the widget (focus,
+//! print, clipboard, share, events) goes through [`Effects`], which `host` implements.
 
 mod card;
-#[cfg(not(target_arch = "wasm32"))]
-mod edition;
+mod context;
+mod effects;
 mod element;
 mod foot;
 mod head;
@@ -14,20 +14,20 @@ mod keys;
 mod mark;
 mod memo_sheet;
 mod memo_text;
-mod page;
+mod nav;
 mod question;
 mod quiz;
 mod recap;
 mod reveal;
 mod rich;
-mod scene;
-mod texts;
-mod topics;
-
 #[cfg(not(target_arch = "wasm32"))]
-pub use edition::edition;
-pub use page::{Copy, Drawing, Page, Share};
+mod static_page;
+mod texts;
+
+pub use effects::{Copy, Drawing, Effects, Share};
 pub use quiz::{Msg, Quiz, QuizProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use static_page::static_page;
 pub use texts::{LocaleFormat, Texts, Words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use texts::{SOURCES, WordsError, pack, texts};

@@ -1,16 +1,16 @@
-//! A question of the self-check: native radio buttons, one question a screen.
+//! A question of the self-check: native radio buttons, one question on each screen.
 //!
-//! There is no `<form>`: a form that lost its handler would write the answer into the page's address.
+//! There is no `<form>`: without its handler, a form would put the answer into the page's address.
 
 use yew::prelude::*;
 
+use super::context::{Target, ViewContext};
 use super::element::{button, element, words};
 use super::rich::rich;
-use super::scene::{Scene, Target};
 use hontou_core::session::Action;
 
-pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
-    let (session, texts) = (scene.session, scene.texts);
+pub(super) fn question(context: &ViewContext<'_>, at: usize) -> Html {
+    let (session, texts) = (context.session, context.texts);
     let Some(question) = session.check().and_then(|check| check.questions.get(at)) else {
         return html! { <section /> };
     };
@@ -22,7 +22,7 @@ pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
                     type="radio"
                     name={question.id.as_str().to_owned()}
                     checked={picked == Some(nth)}
-                    onchange={scene.does(Action::Pick(nth))}
+                    onchange={context.does(Action::Pick(nth))}
                 />
                 { element("span", "", rich(&option.text)) }
             </label>
@@ -30,13 +30,13 @@ pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
     });
     let last = session.check().is_some_and(|check| at + 1 == check.questions.len());
     let next = if last || session.is_changing() { texts.to_memo } else { texts.next };
-    let missing = if scene.target == Target::Error { scene.focus.clone() } else { NodeRef::default() };
+    let missing = if context.target == Target::Error { context.focus.clone() } else { NodeRef::default() };
     let moves = html! {
         <>
             if at > 0 || session.is_changing() || session.has_cards() {
-                { button("plain", texts.back, scene.does(Action::Back)) }
+                { button("plain", texts.back, context.does(Action::Back)) }
             }
-            { button("primary", next, scene.does(Action::Next)) }
+            { button("primary", next, context.does(Action::Next)) }
         </>
     };
     html! {
@@ -46,7 +46,7 @@ pub(super) fn question(scene: &Scene<'_>, at: usize) -> Html {
                 <p id="missing" class="error" tabindex="-1" ref={missing}>{ texts.unanswered }</p>
             }
             <fieldset aria-describedby={session.is_unanswered().then_some("missing")}>
-                <legend class="claim">{ scene.heading(1, Target::Heading, rich(&question.ask)) }</legend>
+                <legend class="claim">{ context.heading(1, Target::Heading, rich(&question.ask)) }</legend>
                 if let Some(hint) = &question.hint { { element("p", "hint", rich(hint)) } }
                 { for options }
             </fieldset>

@@ -1,52 +1,52 @@
-//! The one component: it holds the session, draws the screen it is on, and hands on what the page must do.
+//! The one component: it holds the session, draws the current screen, and asks for effects.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::card::card;
+use super::context::{Target, ViewContext};
+use super::effects::{Copy, Drawing, Effects, Share};
 use super::foot::foot;
 use super::head::head;
 use super::keys::pressed;
 use super::memo_sheet::{Actions, memo_sheet};
 use super::memo_text::memo_text;
-use super::page::{Copy, Drawing, Page, Share};
+use super::nav::nav;
 use super::question::question;
 use super::recap::recap;
-use super::scene::{Scene, Target};
 use super::texts::Texts;
-use super::topics::ways;
 use hontou_core::deck::{CardId, Date, Deck};
 use hontou_core::options::{Options, Theme};
 use hontou_core::session::{Action, Screen, Session, Start};
 
-/// What a quiz is drawn from.
+/// The properties of a quiz.
 #[derive(Clone, Properties)]
 pub struct QuizProps {
     /// The deck.
     pub deck: Rc<Deck>,
     /// The words of the interface, in the deck's language.
     pub texts: &'static Texts,
-    /// What the page owner set.
+    /// The options of the page owner.
     pub options: Options,
-    /// What shuffles the cards, if they are to be shuffled.
+    /// The seed that shuffles the cards, if the options ask for it.
     pub seed: u32,
-    /// The day, to tell whether the deck is overdue and to date the memo.
+    /// Today: decides whether the deck is overdue, and dates the memo.
     pub today: Option<Date>,
     /// Whether the page around the widget is dark.
     pub dark: bool,
-    /// What the view can ask for.
-    pub page: Page,
+    /// The effects that the view can ask for.
+    pub effects: Effects,
 }
 
 impl PartialEq for QuizProps {
-    /// Decks are compared by identity: a deck never changes, and comparing it word by word would be waste.
+    /// Compares decks by identity: a deck never changes, and comparing it word by word would be slow.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.deck, &other.deck)
             && std::ptr::eq(self.texts, other.texts)
             && (&self.options, self.seed, self.today, self.dark)
                 == (&other.options, other.seed, other.today, other.dark)
-            && self.page == other.page
+            && self.effects == other.effects
     }
 }
 
@@ -63,25 +63,25 @@ pub struct Quiz {
     session: Session,
     focus: NodeRef,
     figure: NodeRef,
-    /// The card whose figure was asked for last; its place is empty only once.
+    /// The card whose figure was drawn last. Each figure is drawn only once.
     drawn: Option<CardId>,
     target: Target,
-    /// What is new has not had the focus yet.
+    /// The focus must still move to what is new.
     moved: bool,
     outcome: &'static str,
     /// The readings above words are hidden.
-    is_bare: bool,
+    readings_hidden: bool,
 }
 
-/// What happens to a quiz.
+/// The messages of a quiz.
 pub enum Msg {
     /// The reader acted.
     Act(Action),
-    /// The reader is to be taken to what is on screen: they asked for it.
+    /// The focus must move to the current screen, because the reader asked for it.
     Focus,
-    /// The readings above words are to be hidden, or shown again.
-    Bare,
-    /// A button of the memo came to something; said in words.
+    /// Hides the readings above words, or shows them again.
+    ToggleReadings,
+    /// The outcome of a button, in words.
     Outcome(&'static str),
 }
 
@@ -98,7 +98,7 @@ impl Component for Quiz {
             target: Target::Heading,
             moved: false,
             outcome: "",
-            is_bare: false,
+            readings_hidden: false,
         }
     }
 
@@ -114,10 +114,10 @@ impl Component for Quiz {
         match msg {
             Msg::Outcome(words) => self.outcome = words,
             Msg::Focus => self.moved = true,
-            Msg::Bare => self.is_bare = !self.is_bare,
+            Msg::ToggleReadings => self.readings_hidden = !self.readings_hidden,
             Msg::Act(action) => {
                 let session = &self.session;
-                let (next, news) = session.reduce(action);
+                let (next, event) = session.reduce(action);
                 if next == *session && !next.is_unanswered() {
                     return false;
                 }
@@ -127,8 +127,8 @@ impl Component for Quiz {
                     || next.is_unanswered();
                 self.session = next;
                 self.outcome = "";
-                if let Some(news) = news {
-                    ctx.props().page.tell.emit(news);
+                if let Some(event) = event {
+                    ctx.props().effects.page_event.emit(event);
                 }
             }
         }
@@ -137,15 +137,15 @@ impl Component for Quiz {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            ctx.props().page.ready.emit(());
+            ctx.props().effects.ready.emit(());
         }
         if std::mem::take(&mut self.moved) {
-            ctx.props().page.focus.emit(self.focus.clone());
+            ctx.props().effects.focus.emit(self.focus.clone());
         }
         let shown = self.session.revealed();
         if self.drawn.as_ref() != shown.map(|card| &card.id) {
             if let Some(figure) = shown.and_then(|card| card.figure.clone()) {
-                ctx.props().page.figure.emit(Drawing { place: self.figure.clone(), figure });
+                ctx.props().effects.figure.emit(Drawing { place: self.figure.clone(), figure });
             }
             self.drawn = shown.map(|card| card.id.clone());
         }
@@ -159,46 +159,46 @@ impl Component for Quiz {
         };
         let session = &self.session;
         let act = ctx.link().callback(Msg::Act);
-        let scene = Scene {
+        let context = ViewContext {
             session,
             texts: props.texts,
             act: &act,
             focus: &self.focus,
             figure: &self.figure,
-            is_bare: self.is_bare,
-            bare: ctx.link().callback(|_| Msg::Bare),
+            readings_hidden: self.readings_hidden,
+            toggle_readings: ctx.link().callback(|_| Msg::ToggleReadings),
             share: self.share(ctx),
             outcome: self.outcome,
             target: self.target,
-            level: props.options.heading_level,
+            heading_level: props.options.heading_level,
         };
-        let (screen, key) = (session.screen(), props.page.key.clone());
+        let (screen, key) = (session.screen(), props.effects.key.clone());
         let shown = match screen {
-            Screen::Card(at) => card(&scene, at),
-            Screen::Recap => recap(&scene),
-            Screen::Question(at) => question(&scene, at),
-            Screen::Memo => memo(ctx, &scene),
+            Screen::Card(at) => card(&context, at),
+            Screen::Recap => recap(&context),
+            Screen::Question(at) => question(&context, at),
+            Screen::Memo => memo(ctx, &context),
         };
         html! {
             <div
                 class="hontou"
                 data-theme={theme}
                 lang={session.deck().lang.clone()}
-                data-bare={self.is_bare.then_some("")}
+                data-bare={self.readings_hidden.then_some("")}
                 data-phrased={session.deck().lead.has_phrases().then_some("")}
                 onkeydown={ctx.link().batch_callback(move |event| pressed(screen, key.emit(event)?).map(Msg::Act))}
             >
-                { head(&scene) }
+                { head(&context) }
                 { shown }
-                { ways(&scene) }
-                { foot(&scene, &props.options, props.today, &props.page) }
+                { nav(&context) }
+                { foot(&context, &props.options, props.today, &props.effects) }
             </div>
         }
     }
 }
 
 impl Quiz {
-    /// Passes on the card whose answer is on screen, or else the quiz.
+    /// Shares the card whose answer is on screen, or else the quiz.
     fn share(&self, ctx: &Context<Self>) -> Callback<MouseEvent> {
         let texts = ctx.props().texts;
         let share = Share {
@@ -208,24 +208,24 @@ impl Quiz {
                 .link()
                 .callback(move |copied| Msg::Outcome(if copied { texts.link_copied } else { "" })),
         };
-        ctx.props().page.share.reform(move |_| share.clone())
+        ctx.props().effects.share.reform(move |_| share.clone())
     }
 }
 
-fn memo(ctx: &Context<Quiz>, scene: &Scene<'_>) -> Html {
-    let Some(memo) = scene.session.memo() else { return html! { <section /> } };
-    let (page, link, texts) = (&ctx.props().page, ctx.link(), scene.texts);
+fn memo(ctx: &Context<Quiz>, context: &ViewContext<'_>) -> Html {
+    let Some(memo) = context.session.memo() else { return html! { <section /> } };
+    let (effects, link, texts) = (&ctx.props().effects, ctx.link(), context.texts);
     let copied = link.callback(move |done| Msg::Outcome(if done { texts.copied } else { texts.copy_failed }));
-    let copy = Copy { text: memo_text(texts, scene.session.deck(), &memo), done: copied };
+    let copy = Copy { text: memo_text(texts, context.session.deck(), &memo), done: copied };
     let actions = Actions {
-        print: page.print.reform(|_| ()),
-        copy: page.copy.reform(move |_| copy.clone()),
+        print: effects.print.reform(|_| ()),
+        copy: effects.copy.reform(move |_| copy.clone()),
         made_on: ctx.props().today.map(|today| texts.made_on(today)),
     };
-    memo_sheet(scene, &memo, actions)
+    memo_sheet(context, &memo, actions)
 }
 
-/// What is new to a reader who went from one state to another.
+/// What is new on screen after a change of state.
 fn target(before: &Session, after: &Session) -> Target {
     match (before.screen(), after.screen()) {
         (Screen::Question(_), Screen::Question(_)) if after.is_unanswered() => Target::Error,

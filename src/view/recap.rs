@@ -1,37 +1,37 @@
-//! The recap: facts only, never a list of myths, with those marked that surprised this reader.
+//! The recap: facts only, never a list of myths. It marks the facts that surprised this reader.
 
 use yew::prelude::*;
 
+use super::context::{Target, ViewContext};
 use super::element::{button, element, precisely, words};
 use super::head::check_minutes;
 use super::rich::rich;
-use super::scene::{Scene, Target};
 use hontou_core::session::Action;
 
-pub(super) fn recap(scene: &Scene<'_>) -> Html {
-    let (session, texts) = (scene.session, scene.texts);
+pub(super) fn recap(context: &ViewContext<'_>) -> Html {
+    let (session, texts) = (context.session, context.texts);
     let surprised = (0..session.cards().len()).any(|at| session.was_surprised(at));
     let facts = session.cards().enumerate().map(|(at, card)| {
         html! {
             <li key={card.id.as_str()} data-surprised={session.was_surprised(at).then_some("")}>
                 if session.was_surprised(at) { { words("span", "flag", texts.surprised) } }
                 { element("p", "", rich(&card.takeaway)) }
-                { button("quiet", precisely(texts.show_card, &card.takeaway), scene.does(Action::Go(at))) }
+                { button("quiet", precisely(texts.show_card, &card.takeaway), context.does(Action::Go(at))) }
             </li>
         }
     });
     let moves = html! {
         <>
-            { button("plain", texts.back, scene.does(Action::Back)) }
-            { button("plain", texts.restart, scene.does(Action::Restart)) }
+            { button("plain", texts.back, context.does(Action::Back)) }
+            { button("plain", texts.restart, context.does(Action::Restart)) }
             if let Some(check) = session.check() {
-                { invitation(scene, check.questions.len()) }
+                { invitation(context, check.questions.len()) }
             }
         </>
     };
     html! {
         <section key="recap" class="recap" part="card">
-            { element("div", "claim", scene.heading(1, Target::Heading, texts.recap(session.cards().len()).into())) }
+            { element("div", "claim", context.heading(1, Target::Heading, texts.recap(session.cards().len()).into())) }
             if surprised { { words("p", "hint", texts.recap_lead) } }
             { element("ul", "facts", facts.collect()) }
             { element("div", "moves", moves) }
@@ -39,7 +39,7 @@ pub(super) fn recap(scene: &Scene<'_>) -> Html {
     }
 }
 
-fn invitation(scene: &Scene<'_>, questions: usize) -> Html {
-    let words = scene.texts.check_invitation(questions, check_minutes(questions));
-    button("primary", words, scene.does(Action::OpenCheck))
+fn invitation(context: &ViewContext<'_>, questions: usize) -> Html {
+    let words = context.texts.check_invitation(questions, check_minutes(questions));
+    button("primary", words, context.does(Action::OpenCheck))
 }

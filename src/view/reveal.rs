@@ -1,16 +1,16 @@
-//! What is behind a claim: the verdict in word and shape, the fact first, and the source at the foot.
+//! The answer to a claim: the verdict as a word and an icon, the fact first, the source last.
 
 use yew::prelude::*;
 
+use super::context::{Target, ViewContext};
 use super::element::{button, element, fold, pair, words};
 use super::mark::verdict_mark;
 use super::rich::rich;
-use super::scene::{Scene, Target};
 use hontou_core::deck::{Card, Figure, Term, Text};
 use hontou_core::session::Reply;
 
-pub(super) fn reveal(scene: &Scene<'_>, card: &Card, reply: Reply) -> Html {
-    let texts = scene.texts;
+pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Html {
+    let texts = context.texts;
     let guess = match reply {
         Reply::Guess(guess) if guess == card.verdict => texts.guessed_right.to_owned(),
         Reply::Guess(guess) => texts.guessed(texts.verdict(guess)),
@@ -25,42 +25,42 @@ pub(super) fn reveal(scene: &Scene<'_>, card: &Card, reply: Reply) -> Html {
     };
     html! {
         <section class="reveal" data-verdict={card.verdict.name()}>
-            <div class="verdict" part="verdict">{ scene.heading(2, Target::Verdict, verdict) }</div>
+            <div class="verdict" part="verdict">{ context.heading(2, Target::Verdict, verdict) }</div>
             { element("p", "fact", rich(&card.fact)) }
             if let Some(date) = card.as_of { { element("p", "as-of", texts.as_of(date).into()) } }
-            if let Some(drawing) = &card.figure { { figure(scene, card, drawing) } }
-            { part(scene, texts.why, Some(&card.why)) }
-            { part(scene, texts.unknown, card.unknown.as_ref()) }
-            { glossary(scene, card) }
+            if let Some(drawing) = &card.figure { { figure(context, card, drawing) } }
+            { part(context, texts.why, Some(&card.why)) }
+            { part(context, texts.unknown, card.unknown.as_ref()) }
+            { glossary(context, card) }
             { element("p", "takeaway", html! { <>{ words("span", "label", texts.takeaway) }{ rich(&card.takeaway) }</> }) }
-            { scene.citation(&card.source) }
-            { element("p", "share", button("quiet", texts.share_card, scene.share.clone())) }
-            { scene.outcome() }
+            { context.citation(&card.source) }
+            { element("p", "share", button("quiet", texts.share_card, context.share.clone())) }
+            { context.outcome() }
         </section>
     }
 }
 
-/// The place of a drawing, with its words for whoever does not see it. The host draws into it.
-fn figure(scene: &Scene<'_>, card: &Card, figure: &Figure) -> Html {
+/// The place of a drawing, with its alternative text. The host draws into it.
+fn figure(context: &ViewContext<'_>, card: &Card, figure: &Figure) -> Html {
     html! {
-        <div key={card.id.as_str()} class="figure" role="img" aria-label={figure.alt.plain()} ref={scene.figure.clone()} />
+        <div key={card.id.as_str()} class="figure" role="img" aria-label={figure.alt.plain()} ref={context.figure.clone()} />
     }
 }
 
-/// The hard words of this card, explained where they stand.
-fn glossary(scene: &Scene<'_>, card: &Card) -> Html {
+/// The explanations of the difficult words in this card.
+fn glossary(context: &ViewContext<'_>, card: &Card) -> Html {
     let said: String = card.texts().map(|text| text.plain().to_ascii_lowercase()).collect();
-    let terms: Vec<Html> = (scene.session.deck().glossary.iter())
+    let terms: Vec<Html> = (context.session.deck().glossary.iter())
         .filter(|term| said.contains(&term.term.plain().to_ascii_lowercase()))
         .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
         .collect();
     if terms.is_empty() {
         return Html::default();
     }
-    fold("", "glossary", scene.texts.glossary.into(), element("dl", "", terms.into_iter().collect()))
+    fold("", "glossary", context.texts.glossary.into(), element("dl", "", terms.into_iter().collect()))
 }
 
-fn part(scene: &Scene<'_>, label: &'static str, text: Option<&Text>) -> Html {
-    let part = |text| html! { <>{ scene.subheading(3, label) }{ element("p", "", rich(text)) }</> };
+fn part(context: &ViewContext<'_>, label: &'static str, text: Option<&Text>) -> Html {
+    let part = |text| html! { <>{ context.subheading(3, label) }{ element("p", "", rich(text)) }</> };
     text.map(|text| element("div", "part", part(text))).unwrap_or_default()
 }

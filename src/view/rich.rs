@@ -1,10 +1,10 @@
-//! Deck text as nodes: plain words and ruby. Text nodes only, never HTML.
+//! Deck text as nodes: plain words and ruby. It makes text nodes, never HTML.
 
 use yew::prelude::*;
 
 use hontou_core::deck::{Span, Text};
 
-/// The text, with readings above the words that have one.
+/// The text, with a reading above each word that has one.
 pub(super) fn rich(text: &Text) -> Html {
     text.spans()
         .map(|span| match span {

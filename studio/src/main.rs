@@ -1,6 +1,6 @@
 //! The studio: switches above a real embed, on the page that `trunk serve` opens.
 //!
-//! It knows the widget only as a page owner does: by the attributes of its element and the events it dispatches.
+//! It uses the widget as a page owner does: by the attributes of its element and the events that it dispatches.
 
 mod switch;
 
@@ -11,7 +11,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, HtmlElement};
 use yew::prelude::*;
 
-/// The embed on the page, once its script has put it there.
+/// The embed on the page, once its script has inserted it.
 fn quiz() -> Option<HtmlElement> {
     document().query_selector("hontou-quiz").ok().flatten()?.dyn_into().ok()
 }
@@ -20,13 +20,13 @@ fn quiz() -> Option<HtmlElement> {
 fn set(name: &'static str) -> Callback<String> {
     Callback::from(move |value: String| {
         if let Some(quiz) = quiz() {
-            // Every name and value here is one of our own.
+            // Setting an attribute with one of our own names never fails.
             let _ = quiz.set_attribute(name, &value);
         }
     })
 }
 
-/// Gives the embed as much room as a phone, a tablet or the page would.
+/// Sets the width of the embed to that of a phone, a narrow column or the page.
 fn set_width() -> Callback<String> {
     Callback::from(|value: String| {
         if let Some(quiz) = quiz() {
@@ -35,7 +35,7 @@ fn set_width() -> Callback<String> {
     })
 }
 
-/// Makes the page itself light or dark, to see the embed follow.
+/// Makes the page light or dark; the embed should follow.
 fn set_page() -> Callback<String> {
     Callback::from(|value: String| {
         if let Some(page) = document().document_element() {
@@ -44,7 +44,7 @@ fn set_page() -> Callback<String> {
     })
 }
 
-/// The events a page may listen to, as they come: what a clinic's analytics would see.
+/// The last event that the embed dispatched, as a clinic's analytics would see it.
 #[hook]
 fn use_last_event() -> String {
     const EVENTS: [&str; 6] = [

@@ -1,19 +1,19 @@
-//! One switch: a label and what can be chosen.
+//! One switch: a label and its choices.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Each choice as its value and its name. The first is how things are at the start.
+/// Each choice as its value and its name. The first is the default.
 pub(crate) type Choices = &'static [(&'static str, &'static str)];
 
-/// What a switch is drawn from.
+/// The properties of a switch.
 #[derive(Properties, PartialEq)]
 pub(crate) struct SwitchProps {
-    /// What is switched.
+    /// Its label.
     pub(crate) label: &'static str,
-    /// What can be chosen.
+    /// Its choices.
     pub(crate) choices: Choices,
-    /// Told the value of what was chosen.
+    /// Called with the value of the choice.
     pub(crate) chosen: Callback<String>,
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn Switch(props: &SwitchProps) -> Html {
     }
 }
 
-/// A choice. The first is marked as chosen: a select that is filled one by one would settle on the last.
+/// A choice. The first is marked as selected, because a select that is filled one by one ends up at the last.
 fn option((at, (value, name)): (usize, &(&'static str, &'static str))) -> Html {
     html! { <option value={*value} selected={at == 0}>{ *name }</option> }
 }

@@ -1,4 +1,4 @@
-//! The boundary the loader calls, in a real browser: mount, update, unmount, and what the page is told.
+//! The boundary that the loader calls, in a real browser: mount, update, unmount, and the events for the page.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -23,7 +23,7 @@ async fn a_mounted_quiz_shows_the_first_claim_and_tells_the_page_that_it_is_read
     let stage = Stage::set();
     let _widget = stage.mount(&[], &deck()).await;
     stage.shows(FIRST_CLAIM);
-    assert_eq!(stage.told(), ["hontou-ready {}"]);
+    assert_eq!(stage.events(), ["hontou-ready {}"]);
 }
 
 #[wasm_bindgen_test]
@@ -67,7 +67,7 @@ async fn the_deck_in_another_language_keeps_the_readers_place() {
     stage.button("Next card");
     stage.update_deck(&mut widget, &deck()).await;
     stage.shows(SECOND_CLAIM);
-    let ready = stage.told().iter().filter(|told| told.starts_with("hontou-ready")).count();
+    let ready = stage.events().iter().filter(|event| event.starts_with("hontou-ready")).count();
     assert_eq!(ready, 1);
 }
 
@@ -86,12 +86,12 @@ async fn an_unmounted_quiz_leaves_nothing_and_tells_nothing_more() {
     let stage = Stage::set();
     let widget = stage.mount(&[], &deck()).await;
     let answer = stage.button("ほんとう");
-    let before = stage.told();
+    let before = stage.events();
     stage.unmount(widget).await;
     assert_eq!(stage.children(), 0);
     answer.click();
     stage.settle().await;
-    assert_eq!(stage.told(), before);
+    assert_eq!(stage.events(), before);
 }
 
 #[wasm_bindgen_test]
@@ -114,12 +114,12 @@ async fn answers_do_not_cross_between_two_quizzes_on_a_page() {
     one.press("ほんとう").await;
     one.shows(FIRST_FACT);
     other.lacks(FIRST_FACT);
-    assert_eq!(other.told(), ["hontou-ready {}"]);
+    assert_eq!(other.events(), ["hontou-ready {}"]);
     other.press("予想せずに答えを見る").await;
     other.press("次のカードへ").await;
     other.shows(SECOND_CLAIM);
     one.lacks(SECOND_CLAIM);
-    assert_eq!(one.told().len(), 2, "ready, and its own answer: {:?}", one.told());
+    assert_eq!(one.events().len(), 2, "ready, and its own answer: {:?}", one.events());
 }
 
 #[wasm_bindgen_test]
@@ -127,7 +127,7 @@ async fn a_deck_that_cannot_be_used_is_refused_with_all_of_why_and_nothing_is_dr
     let stage = Stage::set();
     let why = stage.refused(&deck_with("cards", 2, "topic", "nowhere"));
     assert!(why.starts_with("cards[2].topic: "), "{why}");
-    assert!(stage.told().is_empty(), "what the page is told of it is the loader's");
+    assert!(stage.events().is_empty(), "the loader emits the error, not the widget");
     assert_eq!(stage.children(), 0);
 }
 
@@ -170,16 +170,16 @@ async fn the_page_is_told_what_was_guessed_and_of_the_self_check_only_that_it_is
     stage.press("メモを見る").await;
     stage.shows("まず、医師に聞きましょう");
 
-    let told = stage.told();
+    let events = stage.events();
     assert_eq!(
-        [&told[1], &told[2], &told[3]],
+        [&events[1], &events[2], &events[3]],
         [
             r#"hontou-reveal {"card":"own-cells","guess":"true","verdict":"true"}"#,
             r#"hontou-reveal {"card":"stem-cells","guess":"true","verdict":"false"}"#,
             r#"hontou-reveal {"card":"quick-change","guess":null,"verdict":"false"}"#,
         ]
     );
-    assert_eq!(told[9..], [r#"hontou-cards-done {"right":1,"total":8}"#, "hontou-check-done {}"]);
+    assert_eq!(events[9..], [r#"hontou-cards-done {"right":1,"total":8}"#, "hontou-check-done {}"]);
 }
 
 #[wasm_bindgen_test]

@@ -1,4 +1,4 @@
-//! A page with an element in it, and a quiz mounted in its closed shadow tree, as the loader does it.
+//! A page with an element, and a quiz mounted in its closed shadow tree, as the loader mounts it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -30,7 +30,7 @@ fn catalogue(deck: &JsValue) -> Catalogue {
     hontou::catalogue(&packed(words), forms.unchecked_into()).expect("they are packed for these keys")
 }
 
-/// A file of words as the build packs it.
+/// A file of words, packed as the build packs it.
 fn packed(words: &str) -> Array {
     let words = JSON::parse(words).expect("the words are JSON");
     let word = |key: &&str| Reflect::get(&words, &JsValue::from_str(key)).expect("an object");
@@ -43,7 +43,7 @@ pub(crate) fn deck_in_english() -> JsValue {
     JSON::parse(IN_ENGLISH).expect("the deck is JSON")
 }
 
-/// The same with one field of one thing in a list changed.
+/// The same with one field of one list item changed.
 pub(crate) fn deck_with(list: &str, at: u32, field: &str, value: &str) -> JsValue {
     let deck = deck();
     let list = Reflect::get(&deck, &list.into()).expect("the deck has this list");
@@ -52,11 +52,11 @@ pub(crate) fn deck_with(list: &str, at: u32, field: &str, value: &str) -> JsValu
     deck
 }
 
-/// Where a quiz stands. It goes from the page when this is dropped.
+/// The place of a quiz. Dropping it removes it from the page.
 pub(crate) struct Stage {
     element: HtmlElement,
     root: ShadowRoot,
-    told: Rc<RefCell<Vec<String>>>,
+    events: Rc<RefCell<Vec<String>>>,
     texts: Catalogue,
     warned: Rc<RefCell<Vec<String>>>,
     warn: Closure<dyn FnMut(String)>,
@@ -64,31 +64,31 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// A page with an element, and a loader that keeps what it is told.
+    /// A page with an element, and a loader that records its calls.
     pub(crate) fn set() -> Self {
         let element = div();
         document().body().expect("a page has a body").append_child(&element).expect("a body takes elements");
         let root =
             element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed)).expect("a div takes a root");
-        let told = Rc::<RefCell<Vec<String>>>::default();
-        let page = Rc::clone(&told);
+        let events = Rc::<RefCell<Vec<String>>>::default();
+        let page = Rc::clone(&events);
         let warned = Rc::<RefCell<Vec<String>>>::default();
-        let heard = Rc::clone(&warned);
+        let log = Rc::clone(&warned);
         Self {
             tell: Closure::new(move |name: String, detail: JsValue| {
                 let detail = JSON::stringify(&detail).expect("a detail is JSON");
                 page.borrow_mut().push(format!("{name} {detail}"));
             }),
-            warn: Closure::new(move |message| heard.borrow_mut().push(message)),
+            warn: Closure::new(move |message| log.borrow_mut().push(message)),
             element,
             root,
-            told,
+            events,
             texts: catalogue(&deck()),
             warned,
         }
     }
 
-    /// Mounts a quiz in a fresh place of the shadow tree.
+    /// Mounts a quiz in a new place of the shadow tree.
     pub(crate) async fn mount(&self, attributes: &[(&str, &str)], deck: &JsValue) -> Widget {
         let widget =
             self.try_mount(attributes, deck).unwrap_or_else(|why| panic!("the deck is refused: {why}"));
@@ -96,7 +96,7 @@ impl Stage {
         widget
     }
 
-    /// Why a deck is refused.
+    /// The error for a deck that is refused.
     #[track_caller]
     pub(crate) fn refused(&self, deck: &JsValue) -> String {
         self.try_mount(&[], deck).err().expect("the deck was to be refused")
@@ -112,19 +112,19 @@ impl Stage {
         hontou::mount(place, &object(attributes), deck, &self.texts, loader.unchecked_into())
     }
 
-    /// Hands the quiz attributes as they are now.
+    /// Updates the quiz with these attributes.
     pub(crate) async fn update(&self, widget: &mut Widget, attributes: &[(&str, &str)]) {
         widget.update(&object(attributes), &JsValue::UNDEFINED, &self.texts).expect("the deck stays");
         self.settle().await;
     }
 
-    /// Hands the quiz another deck.
+    /// Updates the quiz with another deck.
     pub(crate) async fn update_deck(&self, widget: &mut Widget, deck: &JsValue) {
         widget.update(&Object::new(), deck, &catalogue(deck)).expect("the deck can be used");
         self.settle().await;
     }
 
-    /// Hands the quiz a deck that may be refused.
+    /// Updates the quiz with a deck that may be refused.
     pub(crate) fn try_update(&self, widget: &mut Widget, deck: &JsValue) -> Result<(), String> {
         widget.update(&Object::new(), deck, &self.texts)
     }
@@ -134,18 +134,18 @@ impl Stage {
         self.settle().await;
     }
 
-    /// Waits until everything that was to be drawn is drawn.
+    /// Waits until everything is drawn.
     pub(crate) async fn settle(&self) {
         yew::scheduler::flush().await;
     }
 
-    /// Presses the button whose words begin so.
+    /// Presses the button whose words begin with these.
     pub(crate) async fn press(&self, words: &str) {
         self.button(words).click();
         self.settle().await;
     }
 
-    /// The button whose words begin so.
+    /// The button whose words begin with these.
     #[track_caller]
     pub(crate) fn button(&self, words: &str) -> HtmlElement {
         let buttons = self.all("button:not(:disabled)");
@@ -169,17 +169,17 @@ impl Stage {
         assert!(!self.words().contains(words), "\"{words}\" in {}", self.words());
     }
 
-    /// What the page was told so far: each event's name and its detail as JSON.
-    pub(crate) fn told(&self) -> Vec<String> {
-        self.told.borrow().clone()
+    /// The events so far: the name of each and its detail as JSON.
+    pub(crate) fn events(&self) -> Vec<String> {
+        self.events.borrow().clone()
     }
 
-    /// What the loader was to tell the page owner.
+    /// The warnings for the page owner.
     pub(crate) fn warned(&self) -> Vec<String> {
         self.warned.borrow().clone()
     }
 
-    /// How many elements the quiz has put into its place.
+    /// How many elements the quiz has drawn in its place.
     pub(crate) fn children(&self) -> u32 {
         self.place().child_element_count()
     }
@@ -188,7 +188,7 @@ impl Stage {
         self.root.first_element_child().expect("a place was made").unchecked_into()
     }
 
-    /// What is on screen. What is folded away is not: every claim of the run stands in the list of cards.
+    /// The words on screen. Without hidden content, because the list of cards has every claim of the set.
     fn words(&self) -> String {
         self.all(".title, .lead, .progress b, .card, .recap, .question, .memo, .foot")
             .iter()

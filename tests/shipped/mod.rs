@@ -14,7 +14,7 @@ pub(crate) fn en() -> Value {
     parse(include_str!("../../decks/exosome.en.json"))
 }
 
-/// Every edition of the deck, with its language, in the order of the interface's.
+/// Every translation of the deck, with its language, in the order of the interface's.
 pub(crate) fn all() -> [(&'static str, Value); 5] {
     [
         ("ja", ja()),
@@ -25,7 +25,7 @@ pub(crate) fn all() -> [(&'static str, Value); 5] {
     ]
 }
 
-/// The number of the card with this id, the same in every edition.
+/// The number of the card with this id, the same in every translation.
 #[track_caller]
 pub(crate) fn card(id: &str) -> usize {
     let deck = ja();

@@ -1,4 +1,4 @@
-//! What changed about the cards.
+//! Changes to the cards.
 
 use super::matched::{Matched, matched, reordered};
 use super::{Change, Part, reworded};

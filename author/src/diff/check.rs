@@ -1,14 +1,14 @@
-//! What changed about the self-check and the questions to ask.
+//! Changes to the self-check and to the checklists.
 
 use super::matched::{Matched, matched, reordered};
 use super::{Change, Part, reworded};
-use hontou_core::deck::{AnswerOption, Check, Checklist, Deck, Level, Note, Question};
+use hontou_core::deck::{AnswerOption, Checklist, Deck, Level, Note, Question, SelfCheck};
 
 pub(super) fn changes<'d>(old: &'d Deck, new: &'d Deck, changes: &mut Vec<Change<'d>>) {
     match (&old.check, &new.check) {
         (None, None) => {}
-        (None, Some(_)) => changes.push(Change::Added(Part::Check)),
-        (Some(_), None) => changes.push(Change::Removed(Part::Check)),
+        (None, Some(_)) => changes.push(Change::Added(Part::SelfCheck)),
+        (Some(_), None) => changes.push(Change::Removed(Part::SelfCheck)),
         (Some(was), Some(is)) => kept(was, is, changes),
     }
     for list in matched(&old.checklists, &new.checklists, |list| &list.id) {
@@ -20,7 +20,7 @@ pub(super) fn changes<'d>(old: &'d Deck, new: &'d Deck, changes: &mut Vec<Change
     }
 }
 
-fn kept<'d>(old: &'d Check, new: &'d Check, changes: &mut Vec<Change<'d>>) {
+fn kept<'d>(old: &'d SelfCheck, new: &'d SelfCheck, changes: &mut Vec<Change<'d>>) {
     for asked in matched(&old.questions, &new.questions, |question| &question.id) {
         match asked {
             Matched::Added(asked) => changes.push(Change::Added(Part::Question(asked))),

@@ -1,23 +1,23 @@
-//! Who is told something else: every combination of the old deck's answers, followed into the new deck.
+//! Which readers get another headline: follows every combination of the old deck's answers into the new deck.
 //!
-//! A reader of the old deck is followed by question and option id. What the new deck asks beyond that is not known of this
-//! reader, and **is taken at its most harmless**: a question that is new, and the place of an answer that is gone, count as
-//! answered with the lightest option there is. A question that is gone counts for nothing. So wherever a headline can fall,
-//! it is counted as falling; and a rise that is counted comes whatever is answered.
+//! Answers are matched by the ids of question and option. Where the new deck asks something else, this **assumes the most
+//! harmless answer**: a new question, or an answer that is gone, counts as the mildest option of that question. A question
+//! that is gone counts for nothing. So every headline that can fall is counted as falling, and every rise that is counted
+//! happens whatever the reader answers.
 //!
-//! A headline is a maximum, which [`prove`](crate::prove) proves. So there is no need to build every combination: it is
-//! enough to know, question by question, how many ways lead to each pair of levels. That is exact and has no cap.
+//! A headline is a maximum, as [`prove`](crate::prove) proves. So there is no need to build every combination: it is enough
+//! to count, question by question, how many of them lead to each pair of levels. The counts are exact, without a limit.
 
-use hontou_core::deck::{AnswerOption, Check, Level, OptionId, Question, QuestionId};
+use hontou_core::deck::{AnswerOption, Level, OptionId, Question, QuestionId, SelfCheck};
 
-/// Where the old deck's combinations of answers lead now.
+/// Where the combinations of the old deck's answers lead now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headlines<'d> {
-    /// How many combinations the old deck has. Stops at the largest number the type holds.
+    /// How many combinations the old deck has. Saturates.
     pub total: u128,
-    /// Those that lead to another headline, for each pair that occurs: first those that fall, from the most severe to the lightest.
+    /// The combinations that lead to another headline, for each pair of levels: first those that fall, the most severe first.
     pub moves: Vec<Move<'d>>,
-    /// Whether a question is new, or a question or an answer gone, so that something was taken at its most harmless.
+    /// Whether any answer was assumed, because a question is new or a question or an answer is gone.
     pub assumed: bool,
 }
 
@@ -28,7 +28,7 @@ impl Headlines<'_> {
     }
 }
 
-/// Combinations that led to one headline and lead to another now.
+/// Combinations that led to one headline and now lead to another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Move<'d> {
     /// The headline they led to.
@@ -37,7 +37,7 @@ pub struct Move<'d> {
     pub to: Level,
     /// How many they are.
     pub count: u128,
-    /// One of them, with as few answers as can be that lead to a note in either deck.
+    /// One of them, with as few answers as possible that lead to a note in either deck.
     pub example: Vec<Answer<'d>>,
 }
 
@@ -50,25 +50,25 @@ pub struct Answer<'d> {
     pub option: &'d OptionId,
 }
 
-/// Two levels, as numbers: the old deck's and the new one's.
+/// The level in the old deck and in the new one, as numbers.
 type Pair = (usize, usize);
 
-/// For each pair of levels, the ways to answer the questions so far that lead there.
+/// For each pair of levels, the ways of answering the questions so far that lead there.
 type Reached = [[Option<Ways>; 4]; 4];
 
 #[derive(Clone, Copy)]
 struct Ways {
     count: u128,
-    /// The fewest weighing answers among these ways, and the last step of a way that has so few.
+    /// The smallest number of answers with a note in any of these ways, and the last step of such a way.
     weighing: usize,
     from: Pair,
     pick: usize,
 }
 
 /// Follows every combination of the old deck's answers into the new deck.
-pub fn headlines<'d>(old: &'d Check, new: &'d Check) -> Headlines<'d> {
+pub fn headlines<'d>(old: &'d SelfCheck, new: &'d SelfCheck) -> Headlines<'d> {
     let added: Vec<_> = new.questions.iter().filter(|asked| same(old, asked).is_none()).collect();
-    let floor = added.iter().map(|asked| lightest(new, asked)).max().unwrap_or(Level::Ready);
+    let floor = added.iter().map(|asked| mildest(new, asked)).max().unwrap_or(Level::Ready);
     let mut start = Reached::default();
     start[0][floor as usize] = Some(Ways { count: 1, weighing: 0, from: (0, 0), pick: 0 });
     let mut reached = vec![start];
@@ -88,17 +88,17 @@ pub fn headlines<'d>(old: &'d Check, new: &'d Check) -> Headlines<'d> {
     }
 }
 
-/// The levels each answer to an old question has in both decks.
-fn steps(old: &Check, new: &Check, question: &Question) -> Vec<Pair> {
+/// The level of each answer to an old question, in both decks.
+fn steps(old: &SelfCheck, new: &SelfCheck, question: &Question) -> Vec<Pair> {
     let now = |option: &AnswerOption| {
         same(new, question).map_or(Level::Ready, |asked| {
-            counterpart(asked, option).map_or_else(|| lightest(new, asked), |option| new.level_of(option))
+            counterpart(asked, option).map_or_else(|| mildest(new, asked), |option| new.level_of(option))
         })
     };
     question.options.iter().map(|option| (old.level_of(option) as usize, now(option) as usize)).collect()
 }
 
-/// The ways to answer one question more.
+/// The ways after one more question.
 fn advance(before: &Reached, steps: &[Pair]) -> Reached {
     let mut after = Reached::default();
     for (old, row) in before.iter().enumerate() {
@@ -116,15 +116,15 @@ fn advance(before: &Reached, steps: &[Pair]) -> Reached {
 }
 
 impl Ways {
-    /// Both together, and the way that has fewer weighing answers.
+    /// Adds the counts, and keeps the way with fewer answers that lead to a note.
     fn and(self, other: Self) -> Self {
         let fewer = if other.weighing < self.weighing { other } else { self };
         Self { count: self.count.saturating_add(other.count), ..fewer }
     }
 }
 
-/// The combinations that end at this pair, if there are any, with the way to one of them walked back.
-fn moved<'d>(old: &'d Check, reached: &[Reached], pair: Pair) -> Option<Move<'d>> {
+/// The combinations that lead to this pair, if there are any, with one of them as an example.
+fn moved<'d>(old: &'d SelfCheck, reached: &[Reached], pair: Pair) -> Option<Move<'d>> {
     let count = reached.last()?[pair.0][pair.1]?.count;
     let mut at = pair;
     let mut example = Vec::new();
@@ -137,12 +137,12 @@ fn moved<'d>(old: &'d Check, reached: &[Reached], pair: Pair) -> Option<Move<'d>
     Some(Move { from: Level::ALL[pair.0], to: Level::ALL[pair.1], count, example })
 }
 
-fn loses_an_answer(question: &Question, new: &Check) -> bool {
+fn loses_an_answer(question: &Question, new: &SelfCheck) -> bool {
     let gone = |asked: &Question| question.options.iter().any(|option| counterpart(asked, option).is_none());
     same(new, question).is_none_or(gone)
 }
 
-fn same<'d>(check: &'d Check, question: &Question) -> Option<&'d Question> {
+fn same<'d>(check: &'d SelfCheck, question: &Question) -> Option<&'d Question> {
     check.questions.iter().find(|other| other.id == question.id)
 }
 
@@ -150,6 +150,6 @@ fn counterpart<'d>(question: &'d Question, option: &AnswerOption) -> Option<&'d 
     question.options.iter().find(|other| other.id == option.id)
 }
 
-fn lightest(check: &Check, question: &Question) -> Level {
+fn mildest(check: &SelfCheck, question: &Question) -> Level {
     question.options.iter().map(|option| check.level_of(option)).min().unwrap_or(Level::Ready)
 }

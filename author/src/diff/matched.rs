@@ -1,13 +1,13 @@
 //! Two lists of parts, matched by id.
 
-/// A part with the one it was.
+/// A part, with its old version if it has one.
 pub(super) enum Matched<'d, T> {
     Added(&'d T),
     Removed(&'d T),
     Kept(&'d T, &'d T),
 }
 
-/// What became of each part: first those of the new list in its order, then those that are gone.
+/// Matches each part: first those of the new list in its order, then those that are gone.
 pub(super) fn matched<'d, T, K: PartialEq>(
     old: &'d [T],
     new: &'d [T],
@@ -20,7 +20,7 @@ pub(super) fn matched<'d, T, K: PartialEq>(
     stay.chain(gone).collect()
 }
 
-/// Whether the parts that both lists have come in another order.
+/// Whether the parts that both lists have are in another order.
 pub(super) fn reordered<T, K: PartialEq>(old: &[T], new: &[T], id: impl Fn(&T) -> &K) -> bool {
     let among = |list: &[T], part: &T| list.iter().any(|other| id(other) == id(part));
     let before = old.iter().filter(|part| among(new, part));

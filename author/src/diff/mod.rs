@@ -1,7 +1,7 @@
-//! What a change to a deck does to its readers: what they see changed, and who is now told something else. No DOM.
+//! What a change to a deck means for its readers: what they see, and who gets another headline. No DOM.
 //!
-//! The parts of two decks are the same where their ids are, so a deck may be translated, moved and reworded and still be
-//! compared. An id that was changed is one part removed and another added.
+//! Parts are matched by their ids, so a deck may be translated, reordered and reworded and still be compared. A changed id
+//! counts as one part removed and another added.
 
 mod cards;
 mod check;
@@ -15,27 +15,27 @@ use hontou_core::deck::{
     AnswerOption, Card, CardId, Checklist, Deck, Level, Note, NoteId, OptionId, Question, QuestionId, Verdict,
 };
 
-/// What a change does.
+/// The result of a comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diff<'d> {
-    /// What readers see changed: the deck's own texts, the cards, the self-check, the questions to ask.
+    /// What changes for readers: the deck's own texts, the cards, the self-check, the checklists.
     pub changes: Vec<Change<'d>>,
-    /// Which answers lead to another headline now. None unless both decks have a self-check.
+    /// Which answers now lead to another headline. None unless both decks have a self-check.
     pub headlines: Option<Headlines<'d>>,
 }
 
-/// Something that readers see changed. Displayed, it is a sentence.
+/// A change that readers see. `Display` writes it as a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change<'d> {
-    /// Something is new.
+    /// A part is new.
     Added(Part<'d>),
-    /// Something is gone.
+    /// A part is gone.
     Removed(Part<'d>),
-    /// Something stayed, and these of its fields did not.
+    /// A part has changes in these fields.
     Reworded(Part<'d>, Vec<&'static str>),
-    /// The parts that stayed come in another order.
+    /// The parts are in another order.
     Reordered(&'static str),
-    /// A claim's answer turned.
+    /// A claim has another answer.
     Verdict {
         /// The card.
         card: &'d CardId,
@@ -44,20 +44,20 @@ pub enum Change<'d> {
         /// The answer it has now.
         to: Verdict,
     },
-    /// A card came into the starter set, or left it.
+    /// A card became a starter card, or is no longer one.
     Starter {
         /// The card.
         card: &'d CardId,
         /// Whether it is a starter card now.
         now: bool,
     },
-    /// A note weighs more or less.
+    /// A note has another level.
     Level {
         /// The note.
         note: &'d NoteId,
-        /// What it weighed.
+        /// The level it had.
         from: Level,
-        /// What it weighs now.
+        /// The level it has now.
         to: Level,
     },
     /// An answer leads to another note.
@@ -66,9 +66,9 @@ pub enum Change<'d> {
         question: &'d QuestionId,
         /// The answer.
         option: &'d OptionId,
-        /// Where it led.
+        /// The note it led to.
         from: Option<&'d NoteId>,
-        /// Where it leads now.
+        /// The note it leads to now.
         to: Option<&'d NoteId>,
     },
 }
@@ -81,7 +81,7 @@ pub enum Part<'d> {
     /// A card.
     Card(&'d Card),
     /// The self-check as a whole.
-    Check,
+    SelfCheck,
     /// A question.
     Question(&'d Question),
     /// An answer to a question.
@@ -94,7 +94,23 @@ pub enum Part<'d> {
     Checklist(&'d Checklist),
 }
 
-/// What readers of `old` find changed in `new`.
+/// What changes for readers from `old` to `new`.
+///
+/// ```
+/// use hontou_author::diff::diff;
+/// use hontou_author::json::tree;
+/// use hontou_author::template::{TemplateLang, new_deck};
+/// use hontou_core::deck::{Date, Deck};
+///
+/// let [reviewed, review_by] = ["2026-11-23", "2027-11-23"].map(|day| Date::parse(day).unwrap());
+/// let text = new_deck("tea", TemplateLang::En, reviewed, review_by).unwrap();
+/// let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+/// let old = Deck::read(&tree(value.clone())).unwrap();
+/// value["lead"] = "Before you choose.".into();
+/// let new = Deck::read(&tree(value)).unwrap();
+///
+/// assert_eq!(diff(&old, &new).changes[0].to_string(), "The deck changed: lead.");
+/// ```
 pub fn diff<'d>(old: &'d Deck, new: &'d Deck) -> Diff<'d> {
     let mut changes = Vec::new();
     let texts = [("title", old.title != new.title), ("lead", old.lead != new.lead)];
@@ -105,7 +121,7 @@ pub fn diff<'d>(old: &'d Deck, new: &'d Deck) -> Diff<'d> {
     Diff { changes, headlines: checks.map(|(old, new)| headlines(old, new)) }
 }
 
-/// Tells of the fields that differ, if any does.
+/// Adds a change for the fields that differ, if any does.
 fn reworded<'d, const N: usize>(
     changes: &mut Vec<Change<'d>>,
     part: Part<'d>,

@@ -1,4 +1,4 @@
-//! A change as a sentence, in English, for whoever looks after a deck.
+//! Each change as an English sentence, for the authors of a deck.
 
 use std::fmt;
 
@@ -11,19 +11,21 @@ impl fmt::Display for Change<'_> {
             Self::Added(part) => write!(f, "{part} is new{}", Said(*part)),
             Self::Removed(part) => write!(f, "{part} is gone{}", Said(*part)),
             Self::Reworded(part, fields) => write!(f, "{part} changed: {}.", listed(fields)),
-            Self::Reordered(parts) => write!(f, "The {parts} come in another order."),
+            Self::Reordered(parts) => write!(f, "The {parts} are in another order."),
             Self::Verdict { card, from, to } => {
                 let (from, to) = (said(*from), said(*to));
-                write!(f, "The verdict of card {} turned from \"{from}\" to \"{to}\".", card.as_str())
+                write!(f, "The verdict of card {} changed from \"{from}\" to \"{to}\".", card.as_str())
             }
             Self::Starter { card, now: true } => {
-                write!(f, "Card {} came into the starter set.", card.as_str())
+                write!(f, "Card {} is now a starter card.", card.as_str())
             }
-            Self::Starter { card, now: false } => write!(f, "Card {} left the starter set.", card.as_str()),
+            Self::Starter { card, now: false } => {
+                write!(f, "Card {} is no longer a starter card.", card.as_str())
+            }
             Self::Level { note, from, to } => {
-                let weighs = if to > from { "more" } else { "less" };
+                let compared = if to > from { "higher" } else { "lower" };
                 let (from, to) = (from.name(), to.name());
-                write!(f, "Note {} weighs {weighs}: {to}, no longer {from}.", note.as_str())
+                write!(f, "Note {} has a {compared} level: {to}, no longer {from}.", note.as_str())
             }
             Self::Rewired { question, option, from, to } => {
                 let (from, to) = (wired(*from), wired(*to));
@@ -38,7 +40,7 @@ impl fmt::Display for Part<'_> {
         match self {
             Self::Deck => f.write_str("The deck"),
             Self::Card(card) => write!(f, "Card {}", card.id.as_str()),
-            Self::Check => f.write_str("The self-check"),
+            Self::SelfCheck => f.write_str("The self-check"),
             Self::Question(question) => write!(f, "Question {}", question.id.as_str()),
             Self::Option(question, option) => {
                 write!(f, "Answer {}", Answer { question: &question.id, option: &option.id })
@@ -56,13 +58,13 @@ impl fmt::Display for Answer<'_> {
     }
 }
 
-/// What a part says, after a colon; or the sentence's end, if it says nothing by itself.
+/// The text of a part after a colon, or the end of the sentence for a part without a text.
 struct Said<'d>(Part<'d>);
 
 impl fmt::Display for Said<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self.0 {
-            Part::Deck | Part::Check | Part::Headline(_) => return f.write_str("."),
+            Part::Deck | Part::SelfCheck | Part::Headline(_) => return f.write_str("."),
             Part::Card(card) => &card.claim,
             Part::Question(question) => &question.ask,
             Part::Option(_, option) => &option.text,

@@ -1,4 +1,4 @@
-//! A deck's text: as the tree that the reader of decks takes, and where in the text each value is.
+//! A deck's text: as the tree that `Deck::read` takes, and the place of each value in the text.
 
 mod place;
 

@@ -1,4 +1,4 @@
-//! Where in a deck's file something is: the lint names a path, an author looks for a line.
+//! Places in a deck's file: the lint has a path, but an author needs the line.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-/// A deck's file, in which every value knows where it stands.
+/// A deck's file, with the place of every value.
 pub struct Source<'t> {
     text: &'t str,
     tree: Option<Value<'t>>,
@@ -17,20 +17,20 @@ pub struct Source<'t> {
 pub struct Place<'t> {
     /// The line, counted from 1.
     pub number: usize,
-    /// The line as it stands in the file.
+    /// The line as it is in the file.
     pub line: &'t str,
-    /// The bytes of the line that are meant.
+    /// The bytes of the line to mark.
     pub marked: Range<usize>,
 }
 
 impl<'t> Source<'t> {
-    /// `text` has been parsed before: what is no JSON has no values, and every path is then at its start.
+    /// Takes a text. If it is not JSON it has no values, and every path is at its start.
     pub fn new(text: &'t str) -> Self {
         let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
         Self { text, tree: parsed.ok().and_then(|parsed| parsed.value) }
     }
 
-    /// Where the value at a path is, as in `cards[3].source.ref`; for what is missing, where the object is that lacks it.
+    /// The place of the value at a path, as in `cards[3].source.ref`. For a missing field: the object that lacks it.
     pub fn value(&self, path: &str) -> Place<'t> {
         let range = self.tree.as_ref().map_or(0..0, |tree| {
             let range = at(tree, path).range();
@@ -39,7 +39,7 @@ impl<'t> Source<'t> {
         self.bytes(range)
     }
 
-    /// The place of a line and a column as serde counts them: from 1, columns in bytes.
+    /// The place of a line and a column as serde counts them: from 1, with columns in bytes.
     pub fn column(&self, line: usize, column: usize) -> Place<'t> {
         let before: usize = self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
         let start = self.text.floor_char_boundary(before + column.saturating_sub(1));
@@ -47,7 +47,7 @@ impl<'t> Source<'t> {
         self.bytes(start..start + width)
     }
 
-    /// What goes on over several lines is marked by its first character, its opening bracket.
+    /// A value of several lines is marked at its first character, the opening bracket.
     fn bytes(&self, range: Range<usize>) -> Place<'t> {
         let before = &self.text[..range.start];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -73,7 +73,7 @@ fn at<'v, 't>(value: &'v Value<'t>, path: &str) -> &'v Value<'t> {
         Value::Object(object) => {
             let fields = object.properties.iter().map(|field| (field.name.as_str(), &field.value));
             let steps = fields.filter_map(|(name, value)| Some((name.len(), value, after(path, name)?)));
-            // A name may hold a dot, so the longest that fits; of equal names the last, which is the one that counts.
+            // A name may contain a dot, so take the longest match. Of equal names the last counts.
             steps.max_by_key(|(length, ..)| *length).map(|(_, value, rest)| (value, rest))
         }
         Value::Array(list) => index(path).and_then(|(at, rest)| Some((list.elements.get(at)?, rest))),

@@ -4,30 +4,30 @@ use std::fmt;
 
 use hontou_core::deck;
 
-/// What kind of finding it is.
+/// The kind of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
     /// The file is not JSON.
     Json,
-    /// The reader of decks refuses it.
+    /// It is not a valid deck.
     Deck(deck::Code),
-    /// The day of the next review has passed.
+    /// The review date has passed.
     Overdue,
     /// The next review is not after the last.
     ReviewOrder,
-    /// The next review is too far off.
+    /// The next review is too far away.
     ReviewLate,
     /// A document has no date.
     UndatedSource,
-    /// What can age does not say when it was so.
+    /// A fact that can change does not say when it was true.
     UndatedCard,
-    /// A day lies ahead.
+    /// A day is in the future.
     FutureDate,
     /// A text is empty.
     EmptyText,
-    /// A text begins or ends with a blank, or holds a control character.
+    /// A text begins or ends with a space, or contains a control character.
     StrayBlank,
-    /// Markup, which is shown as it is written.
+    /// A text contains markup, which readers would see as it is written.
     Html,
     /// A claim is not a question.
     ClaimStates,
@@ -37,9 +37,9 @@ pub enum Code {
     RubyReading,
     /// A sentence is too long for a phone.
     LongSentence,
-    /// The same text occurs twice in a list.
+    /// A list has the same text twice.
     SaidTwice,
-    /// A term of the glossary occurs nowhere.
+    /// The deck does not use a term of the glossary.
     UnusedTerm,
     /// A checklist has no item.
     EmptyChecklist,
@@ -75,9 +75,9 @@ pub enum Code {
     UnsureWeightless,
     /// No answer to a safety question matters.
     SafetyWeightless,
-    /// The memo would repeat an answer that has a note.
+    /// The memo would show an answer twice: with its note and by itself.
     EchoTwice,
-    /// A word that promises, sells or judges.
+    /// A text contains a word that promises, sells or judges.
     Wording,
 }
 

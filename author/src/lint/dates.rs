@@ -1,10 +1,10 @@
-//! Rules about time: what has passed, what lies ahead, and what can age without saying so.
+//! Rules about dates: reviews, days in the future, and facts that can change.
 
 use super::{Code, Findings};
 use hontou_core::deck::Date;
 use hontou_core::deck::{Deck, SourceKind};
 
-/// How long content about health may wait for its next review, in years.
+/// The longest time between two reviews of content about health, in years.
 const LONGEST_REVIEW: u16 = 2;
 
 pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {

@@ -1,7 +1,7 @@
-//! Lint: what a deck can get wrong that no parser sees. The same code in the chores, in tests and for authors.
+//! The lint: mistakes in a deck that no parser finds. Authors, tests and our own tasks use the same code.
 //!
-//! Every finding has a place, a stable code, a sentence that says what is wrong and one that says how to fix it.
-//! An *error* breaks the deck or a promise to readers; a *warning* makes a worse deck.
+//! Every finding has a place, a stable code, a message and a fix.
+//! An *error* breaks the deck or a promise to readers. A *warning* makes the deck worse than it could be.
 
 mod code;
 mod dates;
@@ -19,10 +19,10 @@ use crate::json::{self, Place, Source};
 
 pub use code::Code;
 
-/// How much a finding weighs.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Readers get a worse deck than they could.
+    /// The deck is worse than it could be.
     Warning,
     /// The deck cannot be used, or breaks a promise made to readers.
     Error,
@@ -31,9 +31,9 @@ pub enum Severity {
 /// One thing to fix in a deck.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How much it weighs.
+    /// How severe it is.
     pub severity: Severity,
-    /// Where, what, and how to fix it.
+    /// Its place, its message and its fix.
     pub problem: Problem<Code>,
 }
 
@@ -47,9 +47,9 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Everything there is to find in a deck on a day, in the order of the rules.
+/// All findings in a deck on a day, in the order of the rules.
 ///
-/// A tree that cannot be read as a deck has the findings of the reader, and no others.
+/// If the tree is not a valid deck, these are the reader's errors and no others.
 pub fn lint(tree: &Json, today: Date) -> Vec<Finding> {
     match Deck::read(tree) {
         Err(problems) => {
@@ -69,16 +69,26 @@ pub fn lint(tree: &Json, today: Date) -> Vec<Finding> {
     }
 }
 
-/// A finding with its place in a deck's text.
+/// A finding and its place in a deck's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located<'t> {
-    /// What was found.
+    /// The finding.
     pub finding: Finding,
-    /// Where it is.
+    /// Its place.
     pub place: Place<'t>,
 }
 
-/// Everything there is to find in a deck's text on a day, each finding with its place. Text that is not JSON has one.
+/// All findings in a deck's text on a day, each with its place. Text that is not JSON has exactly one.
+///
+/// ```
+/// use hontou_author::lint::lint_text;
+/// use hontou_core::deck::Date;
+///
+/// let today = Date::parse("2026-11-23").unwrap();
+/// let found = lint_text("{\n  \"schema\": 2\n}", today);
+/// assert_eq!(found[0].place.number, 2);
+/// assert_eq!(found[0].finding.problem.code.name(), "schema");
+/// ```
 pub fn lint_text(text: &str, today: Date) -> Vec<Located<'_>> {
     let source = Source::new(text);
     let tree: Value = match serde_json::from_str(text) {
@@ -99,7 +109,7 @@ fn no_json(error: &serde_json::Error) -> Finding {
         path: String::new(),
         code: Code::Json,
         message: format!("This is not JSON: {}.", said.strip_suffix(&place).unwrap_or(&said)),
-        fix: "Correct it here, or right before.".to_owned(),
+        fix: "Correct it here, or just before.".to_owned(),
     };
     Finding { severity: Severity::Error, problem }
 }

@@ -1,19 +1,19 @@
-//! Every text of a deck with its place in the file and what it is for.
+//! Every text of a deck, with its path and its role.
 
 use hontou_core::deck::Text;
 use hontou_core::deck::{Card, Cite, Deck};
-use hontou_core::deck::{Check, Level};
+use hontou_core::deck::{Level, SelfCheck};
 
-/// What a text is for. The rules differ.
+/// The role of a text. Each role has its own rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// A claim: it may name a myth, as a question.
     Claim,
     /// What a reader takes away: facts only.
     Takeaway,
-    /// Any other text that a reader reads as ours.
+    /// Any other text of the deck's authors.
     Ours,
-    /// A title, a publisher or a heading of somebody else's.
+    /// The title, publisher or heading of a source, which others wrote.
     Theirs,
 }
 
@@ -88,7 +88,7 @@ impl<'d> Passages<'d> {
         }
     }
 
-    fn check(&mut self, check: &'d Check) {
+    fn check(&mut self, check: &'d SelfCheck) {
         for (at, question) in check.questions.iter().enumerate() {
             let path = format!("check.questions[{at}]");
             self.add(&format!("{path}.ask"), &question.ask, Role::Ours);

@@ -1,17 +1,18 @@
-//! Rules about texts as such: empty, marked up, too long, said twice, a claim that is no question.
+//! Rules about any text: empty, with markup, too long, used twice, a claim that is not a question.
 
 use std::collections::HashMap;
 
 use super::passage::{Passage, Role};
 use super::{Code, Findings};
-use hontou_core::deck::Deck;
-use hontou_core::deck::Span;
+use hontou_core::deck::{Deck, Span};
+use hontou_core::lang::Lang;
 
-/// The longest sentence, by language: a reader on a phone holds about two lines.
+/// The longest sentence: about two lines on a phone.
 const LONGEST_CHARACTERS: usize = 55;
 const LONGEST_WORDS: usize = 30;
 
 pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
+    let lang = Lang::parse(&deck.lang);
     for Passage { path, text, role } in passages {
         let plain = text.plain();
         if plain.trim().is_empty() {
@@ -23,11 +24,11 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
             found.warn(path, Code::StrayBlank, message, "Remove it; a text is one paragraph.");
         }
         if let Some(markup) = markup(&plain) {
-            let message = format!("\"{markup}\" is shown as it stands: text is never parsed as HTML.");
+            let message = format!("\"{markup}\" is shown as it is written: text is never parsed as HTML.");
             found.error(path, Code::Html, message, "Write plain text.");
         }
         if *role != Role::Theirs {
-            length(&deck.lang, path, &plain, found);
+            length(&lang, path, &plain, found);
         }
         let question = plain.trim_end().ends_with(['？', '?']);
         match role {
@@ -48,7 +49,7 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
         }
         for span in text.spans() {
             if let Span::Ruby { reading, .. } = span
-                && deck.lang == "ja"
+                && lang.primary() == "ja"
                 && !reading.chars().all(is_kana)
             {
                 let message = format!("The reading \"{reading}\" is not in kana.");
@@ -60,7 +61,7 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
     glossary(deck, passages, found);
 }
 
-/// The first piece that looks like a tag or an entity.
+/// The first part that looks like a tag or an entity.
 fn markup(text: &str) -> Option<&str> {
     for (at, _) in text.match_indices('<') {
         let rest = &text[at..];
@@ -81,8 +82,8 @@ fn markup(text: &str) -> Option<&str> {
     None
 }
 
-fn length(lang: &str, path: &str, text: &str, found: &mut Findings) {
-    let spaced = lang != "ja" && !lang.starts_with("zh");
+fn length(lang: &Lang, path: &str, text: &str, found: &mut Findings) {
+    let spaced = !["ja", "zh"].contains(&lang.primary());
     for sentence in text.split_inclusive(['。', '？', '！', '.', '?', '!']) {
         let (size, limit, unit) = if spaced {
             (sentence.split_whitespace().count(), LONGEST_WORDS, "words")
@@ -120,7 +121,7 @@ fn said_twice(deck: &Deck, found: &mut Findings) {
         for (at, text) in texts.iter().enumerate() {
             if let Some(before) = first.get(text) {
                 let dot = if field.is_empty() { "" } else { "." };
-                let message = format!("The same text stands at {path}[{before}]{dot}{field}.");
+                let message = format!("The same text is at {path}[{before}]{dot}{field}.");
                 found.error(
                     &format!("{path}[{at}]{dot}{field}"),
                     Code::SaidTwice,
@@ -134,7 +135,7 @@ fn said_twice(deck: &Deck, found: &mut Findings) {
     }
 }
 
-/// A term that occurs nowhere explains nothing.
+/// Finds terms of the glossary that the deck does not use.
 fn glossary(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
     let plain: Vec<String> = passages
         .iter()

@@ -1,10 +1,11 @@
-//! Rules about how the parts of a deck hang together: what nothing uses, what cannot be reached, what is missing.
+//! Rules about how the parts of a deck fit together: what is unused, unreachable or missing.
 
 use super::{Code, Findings};
-use hontou_core::deck::{Check, Level, Question};
+use crate::unused::{is_unused_note, unused_checklists};
 use hontou_core::deck::{Deck, SourceKind, Verdict};
+use hontou_core::deck::{Level, Question, SelfCheck};
 
-/// A reader gives a quiz about three minutes.
+/// A reader spends about three minutes on a quiz.
 const MOST_STARTERS: usize = 12;
 const FEWEST_STARTERS: usize = 3;
 
@@ -55,20 +56,14 @@ fn unused(deck: &Deck, found: &mut Findings) {
             found.warn(&format!("topics[{at}]"), Code::UnusedTopic, message, "Give it a card, or remove it.");
         }
     }
-    let Some(check) = &deck.check else { return };
-    let options: Vec<_> = check.questions.iter().flat_map(|question| &question.options).collect();
-    for (at, list) in deck.checklists.iter().enumerate() {
-        let named = |id| options.iter().any(|option| option.checklists.contains(id));
-        // As long as no option names any, the memo shows them all.
-        if !named(&list.id) && deck.checklists.iter().any(|other| named(&other.id)) {
-            let message = format!("No answer shows the checklist \"{}\".", list.id.as_str());
-            found.error(
-                &format!("checklists[{at}]"),
-                Code::UnusedChecklist,
-                message,
-                "Name it in the option that should show it.",
-            );
-        }
+    for (at, list) in unused_checklists(deck) {
+        let message = format!("No answer shows the checklist \"{}\".", list.id.as_str());
+        found.error(
+            &format!("checklists[{at}]"),
+            Code::UnusedChecklist,
+            message,
+            "Name it in the option that should show it.",
+        );
     }
 }
 
@@ -108,16 +103,15 @@ fn cards(deck: &Deck, found: &mut Findings) {
                 &format!("cards[{at}].source"),
                 Code::NoSection,
                 message,
-                "Add \"section\", the heading it stands under.",
+                "Add \"section\", the heading of the section.",
             );
         }
     }
 }
 
-fn notes(check: &Check, found: &mut Findings) {
-    let options: Vec<_> = check.questions.iter().flat_map(|question| &question.options).collect();
+fn notes(check: &SelfCheck, found: &mut Findings) {
     for (at, note) in check.notes.iter().enumerate() {
-        if !options.iter().any(|option| option.note.as_ref() == Some(&note.id)) {
+        if is_unused_note(check, note) {
             let message = format!("No answer causes the note \"{}\".", note.id.as_str());
             found.error(
                 &format!("check.notes[{at}]"),
@@ -149,7 +143,7 @@ fn notes(check: &Check, found: &mut Findings) {
     }
 }
 
-fn options(path: &str, question: &Question, check: &Check, found: &mut Findings) {
+fn options(path: &str, question: &Question, check: &SelfCheck, found: &mut Findings) {
     let level = |at: usize| check.level_of(&question.options[at]);
     let weighs = (0..question.options.len()).any(|at| level(at) > Level::Ready);
     let unsure: Vec<_> = (0..question.options.len()).filter(|at| question.options[*at].unsure).collect();
@@ -190,7 +184,7 @@ fn options(path: &str, question: &Question, check: &Check, found: &mut Findings)
         );
     }
     if question.echo.is_some() && weighs {
-        let message = "The memo would repeat an answer that already stands beside its note.";
+        let message = "The memo would repeat an answer that already appears with its note.";
         found.warn(&format!("{path}.echo"), Code::EchoTwice, message, "Remove \"echo\".");
     }
 }

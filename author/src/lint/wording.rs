@@ -1,13 +1,14 @@
-//! Wording that promises, sells or judges, as data: each word with the reason for which a health editor strikes it.
+//! Words that promise, sell or judge, as data: each with the reason why a health editor removes it.
 //!
-//! Japanese rules follow what the Act on Pharmaceuticals and Medical Devices and the guidelines on medical advertising
-//! forbid in advertising (guarantees of effect or safety, testimonials, superlatives); the others say the same.
+//! The Japanese words are those that the Act on Pharmaceuticals and Medical Devices and the guidelines on medical advertising
+//! forbid in advertising: guarantees of effect or safety, testimonials, superlatives. The other languages follow them.
 
 use super::passage::{Passage, Role};
 use super::{Code, Findings};
 use hontou_core::deck::Deck;
+use hontou_core::lang::{INTERFACE, Lang};
 
-/// Why a word is struck.
+/// Why a word is not allowed.
 #[derive(Clone, Copy)]
 enum Reason {
     Effect,
@@ -187,18 +188,16 @@ const ZH_HANT: &[(&str, Reason)] = &[
 ];
 
 pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
-    let words = match deck.lang.as_str() {
-        "zh-Hant" => ZH_HANT,
-        lang => match lang.split('-').next() {
-            Some("ja") => JA,
-            Some("en") => EN,
-            Some("ko") => KO,
-            Some("zh") => ZH_HANS,
-            _ => return,
-        },
+    let words = match Lang::parse(&deck.lang).nearest(&INTERFACE) {
+        Some("ja") => JA,
+        Some("en") => EN,
+        Some("ko") => KO,
+        Some("zh-Hans") => ZH_HANS,
+        Some("zh-Hant") => ZH_HANT,
+        _ => return,
     };
     for Passage { path, text, role } in passages {
-        // What somebody else called their document is theirs to word.
+        // The authors of a source chose the words of its title.
         if *role == Role::Theirs {
             continue;
         }
@@ -211,14 +210,14 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
                     path,
                     Code::Wording,
                     message,
-                    format!("{fix} In quotation marks it can be talked about."),
+                    format!("{fix} In quotation marks the word is allowed."),
                 );
             }
         }
     }
 }
 
-/// The text without what stands in quotation marks: a word can be talked about without being used.
+/// The text without its quotations: a quoted word is mentioned, not used.
 fn unquoted(text: &str) -> String {
     let mut depth = 0_usize;
     let mut said = String::new();

@@ -1,10 +1,10 @@
-//! The ways in which a deck or the program can break a promise, each with its stable name.
+//! The promises that a deck or the program can break, each with a stable name.
 
 use std::fmt;
 
 use hontou_core::deck::Problem;
 
-/// A broken promise: where, what, and how to fix it.
+/// A broken promise: its place, its message and its fix.
 pub type Fault = Problem<Code>;
 
 /// Which promise is broken.
@@ -12,11 +12,11 @@ pub type Fault = Problem<Code>;
 pub enum Code {
     /// The headline is not that of the most severe answer.
     HeadlineNotHighest,
-    /// An answer needs a doctor, and the headline does not say so.
+    /// An answer needs a doctor, but the headline does not say so.
     DoctorUnheard,
     /// "I don't know" counts as ready at a safety question.
     UnsureIsReady,
-    /// An answer is not named beside its note.
+    /// An answer does not appear with its note.
     AnswerUnheard,
     /// A note has no answer that caused it.
     NoteWithoutCause,
@@ -36,7 +36,7 @@ impl Code {
     /// Its stable name, as in `unreached-note`.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::HeadlineNotHighest => "headline-not-most severe",
+            Self::HeadlineNotHighest => "headline-not-highest",
             Self::DoctorUnheard => "doctor-unheard",
             Self::UnsureIsReady => "unsure-is-ready",
             Self::AnswerUnheard => "answer-unheard",

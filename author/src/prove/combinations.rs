@@ -1,16 +1,16 @@
-//! Every way to answer a self-check, exactly reduced: answers that lead to the same note are looked at once.
+//! Every way to answer a self-check. Answers that lead to the same note are checked once; the counts stay exact.
 
 use std::fmt;
 
-use hontou_core::deck::{Check, Level, NoteId, Question};
+use hontou_core::deck::{Level, NoteId, Question, SelfCheck};
 
-/// The most combinations that are looked at: some seconds' work in a release build.
+/// The most combinations that a proof checks: some seconds in a release build.
 pub const MOST: usize = 2_000_000;
 
-/// A self-check has more combinations than a proof looks at.
+/// The error for a self-check with more combinations than a proof checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMany {
-    /// How many differ in their notes. Stops at the largest number the type holds.
+    /// How many combinations differ in their notes. Saturates.
     pub reduced: u128,
 }
 
@@ -18,7 +18,7 @@ impl fmt::Display for TooMany {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "The answers can be combined in {} ways that differ in their notes, and the proof looks at {MOST} at the most. \
+            "The answers can be combined in {} ways that differ in their notes, and the proof checks at most {MOST}. \
              Ask fewer questions, or let several answers to a question lead to the same note.",
             self.reduced
         )
@@ -27,32 +27,32 @@ impl fmt::Display for TooMany {
 
 impl std::error::Error for TooMany {}
 
-/// Options of one question that lead to the same note, or all to none, so that neither level nor notes tell them apart.
+/// Options of one question that lead to the same note, or to none. Neither the level nor the notes differ between them.
 #[derive(Clone, Copy)]
 pub(super) struct Class<'d> {
     note: Option<&'d NoteId>,
-    /// Whether these say "I don't know" to a question of safety. A law tells them apart from the others.
+    /// Whether these are "I don't know" at a safety question. One law treats them differently.
     unsure: bool,
-    /// The first of the options. It stands for all of them.
+    /// The first of the options, which represents all of them.
     pick: usize,
     /// How many options there are.
     size: u128,
-    /// The level each of them has by itself.
+    /// The level of each of them.
     level: Level,
 }
 
-/// The combinations, numbered like the pages of a counter: the last question turns fastest.
+/// The combinations, numbered like an odometer: the last question changes fastest.
 pub(super) struct Combinations<'d> {
-    check: &'d Check,
+    check: &'d SelfCheck,
     /// For each question, in the order of its options.
     classes: Vec<Vec<Class<'d>>>,
-    /// For each question, how far apart two combinations are that differ in its class by one.
+    /// For each question, the distance between two combinations whose classes differ by one.
     strides: Vec<usize>,
     len: usize,
 }
 
 impl<'d> Combinations<'d> {
-    pub(super) fn of(check: &'d Check) -> Result<Self, TooMany> {
+    pub(super) fn of(check: &'d SelfCheck) -> Result<Self, TooMany> {
         let classes: Vec<_> = (0..check.questions.len()).map(|at| classes(check, at)).collect();
         let reduced = product(classes.iter().map(Vec::len));
         let len = usize::try_from(reduced).ok().filter(|len| *len <= MOST).ok_or(TooMany { reduced })?;
@@ -62,7 +62,7 @@ impl<'d> Combinations<'d> {
             .rev()
             .map(|classes| {
                 let own = stride;
-                // Overflows at most where another question has no option at all: then there is no combination to find.
+                // This overflows only if another question has no option: then there is no combination at all.
                 stride = own.saturating_mul(classes.len());
                 own
             })
@@ -71,27 +71,27 @@ impl<'d> Combinations<'d> {
         Ok(Self { check, classes, strides, len })
     }
 
-    /// How many there are to look at.
+    /// How many combinations the proof checks.
     pub(super) const fn len(&self) -> usize {
         self.len
     }
 
-    /// How many there are in all.
+    /// How many combinations there are in total.
     pub(super) fn total(&self) -> u128 {
         product(self.check.questions.iter().map(|question| question.options.len()))
     }
 
-    /// The options the combination with this number picks, one a question.
+    /// The options that this combination picks, one for each question.
     pub(super) fn picks(&self, number: usize) -> Vec<usize> {
         self.digits(number).map(|(_, classes, digit)| classes[digit].pick).collect()
     }
 
-    /// How many combinations this one stands for.
+    /// How many combinations this one represents.
     pub(super) fn weight(&self, number: usize) -> u128 {
         self.digits(number).fold(1, |weight, (_, classes, digit)| weight.saturating_mul(classes[digit].size))
     }
 
-    /// The combinations that differ from this one in a single answer, which is at least as grave.
+    /// The combinations that differ from this one in a single answer, which is at least as severe.
     pub(super) fn more_severe(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
         self.digits(number).flat_map(move |(stride, classes, own)| {
             let more_severe =
@@ -100,8 +100,8 @@ impl<'d> Combinations<'d> {
         })
     }
 
-    /// A few combinations in which each single option is picked at least once. The reduction takes it that an option does
-    /// what the one standing for it does; these put that to the test.
+    /// A few combinations that together pick every option at least once. They test the assumption of the reduction: that an
+    /// option leads to the same as the one that represents it.
     pub(super) fn sweep(&self) -> impl Iterator<Item = Vec<usize>> + '_ {
         let options = |question: &Question| question.options.len();
         let rounds =
@@ -115,7 +115,7 @@ impl<'d> Combinations<'d> {
         })
     }
 
-    /// For each question its stride, its classes, and which of them this combination takes.
+    /// For each question: its stride, its classes, and the class that this combination picks.
     fn digits(&self, number: usize) -> impl Iterator<Item = (usize, &[Class<'d>], usize)> {
         self.strides
             .iter()
@@ -124,7 +124,7 @@ impl<'d> Combinations<'d> {
     }
 }
 
-fn classes(check: &Check, at: usize) -> Vec<Class<'_>> {
+fn classes(check: &SelfCheck, at: usize) -> Vec<Class<'_>> {
     let mut classes: Vec<Class<'_>> = Vec::new();
     let question = &check.questions[at];
     for (pick, option) in question.options.iter().enumerate() {

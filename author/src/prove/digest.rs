@@ -1,6 +1,6 @@
-//! A hash that is the same on every machine and in every release, so that two proofs can be compared.
+//! A hash that is the same on every machine and in every release, so that proofs can be compared.
 
-/// FNV-1a with 64 bits. It tells tables apart; it keeps nothing secret.
+/// FNV-1a with 64 bits. It distinguishes tables; it is not cryptographic.
 pub(super) struct Digest(u64);
 
 impl Digest {

@@ -1,23 +1,23 @@
-//! What must hold of every memo, worked out from the deck alone.
+//! The laws that every memo must keep, computed from the deck alone.
 //!
-//! Nothing here asks the memo how it came about, so that a change to [`Memo`] which breaks a law is found by it.
+//! They do not use the code of [`Memo`], so they find a change to it that breaks a law.
 
 use super::code::{Code, Fault};
-use hontou_core::deck::{Check, Level};
+use hontou_core::deck::{Level, SelfCheck};
 use hontou_core::memo::{Cause, Memo};
 
 /// A combination of answers, and the memo it led to.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a, 'd> {
     /// The self-check.
-    pub check: &'d Check,
-    /// The options picked, as numbers, one a question. A number that names no option is passed over.
+    pub check: &'d SelfCheck,
+    /// The indices of the picked options, one for each question. An index without an option is ignored.
     pub picks: &'a [usize],
     /// The memo.
     pub memo: &'a Memo<'d>,
 }
 
-/// Every law this case breaks.
+/// Every law that this case breaks.
 pub fn breaches(case: Case<'_, '_>) -> Vec<Fault> {
     [one_headline, doctor_is_heard, unsure_is_never_ready, answers_are_heard, notes_have_causes]
         .into_iter()
@@ -25,7 +25,7 @@ pub fn breaches(case: Case<'_, '_>) -> Vec<Fault> {
         .collect()
 }
 
-/// There is one headline: that of the most severe answer.
+/// The headline is that of the most severe answer.
 pub fn one_headline(case: Case<'_, '_>) -> Option<Fault> {
     let Case { check, memo, .. } = case;
     let level = case.answers().map(|answer| check.level_of(answer.option)).max().unwrap_or(Level::Ready);
@@ -43,13 +43,13 @@ pub fn one_headline(case: Case<'_, '_>) -> Option<Fault> {
 
 /// An answer that leads to a note of level `doctor` leads to the headline of that level.
 pub fn doctor_is_heard(case: Case<'_, '_>) -> Option<Fault> {
-    let grave = |answer: &Cause<'_>| case.check.level_of(answer.option) == Level::Doctor;
-    let answer = case.answers().find(|answer| case.memo.level != Level::Doctor && grave(answer))?;
+    let needs_doctor = |answer: &Cause<'_>| case.check.level_of(answer.option) == Level::Doctor;
+    let answer = case.answers().find(|answer| case.memo.level != Level::Doctor && needs_doctor(answer))?;
     let message = format!("This answer needs a doctor, and the headline is \"{}\"", case.memo.level.name());
     Some(case.broken(path(&answer), Code::DoctorUnheard, &message))
 }
 
-/// Not knowing, or rather not saying, never counts as ready at a question of safety.
+/// "I don't know" never counts as ready at a safety question.
 pub fn unsure_is_never_ready(case: Case<'_, '_>) -> Option<Fault> {
     let unsure = |answer: &Cause<'_>| answer.question.safety && answer.option.unsure;
     let answer = case.answers().find(|answer| case.memo.level == Level::Ready && unsure(answer))?;
@@ -60,21 +60,21 @@ pub fn unsure_is_never_ready(case: Case<'_, '_>) -> Option<Fault> {
     ))
 }
 
-/// Every answer that leads to a note stands beside that note, once.
+/// Every answer that leads to a note appears with that note, once.
 pub fn answers_are_heard(case: Case<'_, '_>) -> Option<Fault> {
-    let standing = |answer: &Cause<'_>| {
+    let times = |answer: &Cause<'_>| {
         let notes =
             case.memo.notes.iter().filter(|raised| Some(&raised.note.id) == answer.option.note.as_ref());
         notes.flat_map(|raised| &raised.causes).filter(|cause| cause.at == answer.at).count()
     };
-    let answer = case.answers().find(|answer| answer.option.note.is_some() && standing(answer) != 1)?;
-    let message = format!("The memo names this answer {} times beside its note, not once", standing(&answer));
+    let answer = case.answers().find(|answer| answer.option.note.is_some() && times(answer) != 1)?;
+    let message = format!("The memo shows this answer {} times with its note, not once", times(&answer));
     Some(case.broken(path(&answer), Code::AnswerUnheard, &message))
 }
 
-/// Every note on the memo names an answer that caused it, and that answer was given and leads there.
+/// Every note on the memo has an answer that caused it, and the reader gave that answer.
 pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Fault> {
-    // The option itself, not one that says the same.
+    // Compares the option itself, not its content.
     let same = |a: &Cause<'_>, b: &Cause<'_>| a.at == b.at && std::ptr::eq(a.option, b.option);
     let given = |cause: &Cause<'_>| case.answers().any(|answer| same(&answer, cause));
     let raised = case.memo.notes.iter().find(|raised| {
@@ -87,45 +87,45 @@ pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Fault> {
     Some(case.broken(path, Code::NoteWithoutCause, &message))
 }
 
-/// A more severe answer never lowers the level. The two combinations, each with the level it led to, differ in one answer, which
-/// is at least as grave in the second.
-pub fn never_lowered(check: &Check, light: (&[usize], Level), grave: (&[usize], Level)) -> Option<Fault> {
-    (grave.1 < light.1).then(|| {
-        let changed = light.0.iter().zip(grave.0).position(|(light, grave)| light != grave);
-        let answer = changed.and_then(|at| answers(check, grave.0).find(|answer| answer.at == at));
+/// A more severe answer never lowers the level. The two combinations, each with its level, differ in one answer, which is at
+/// least as severe in the second.
+pub fn never_lowered(check: &SelfCheck, mild: (&[usize], Level), severe: (&[usize], Level)) -> Option<Fault> {
+    (severe.1 < mild.1).then(|| {
+        let changed = mild.0.iter().zip(severe.0).position(|(mild, severe)| mild != severe);
+        let answer = changed.and_then(|at| answers(check, severe.0).find(|answer| answer.at == at));
         let path = answer.map_or_else(|| "check".to_owned(), |answer| path(&answer));
         let message = format!(
-            "With this answer, which is no lighter, the level falls from \"{}\" to \"{}\"",
-            light.1.name(),
-            grave.1.name()
+            "With this answer, which is at least as severe, the level falls from \"{}\" to \"{}\"",
+            mild.1.name(),
+            severe.1.name()
         );
-        broken(check, grave.0, path, Code::LevelLowered, &message)
+        broken(check, severe.0, path, Code::LevelLowered, &message)
     })
 }
 
 /// The picks by name, as in `pregnancy=pregnant,health=no`.
-pub(super) fn spelled(check: &Check, picks: &[usize]) -> String {
+pub(super) fn spelled(check: &SelfCheck, picks: &[usize]) -> String {
     let pairs: Vec<_> = answers(check, picks)
         .map(|answer| format!("{}={}", answer.question.id.as_str(), answer.option.id.as_str()))
         .collect();
     pairs.join(",")
 }
 
-/// A law as a fault, at the combination of answers that breaks it.
-pub(super) fn broken(check: &Check, picks: &[usize], path: String, code: Code, said: &str) -> Fault {
+/// A broken law as a fault, with the combination of answers that breaks it.
+pub(super) fn broken(check: &SelfCheck, picks: &[usize], path: String, code: Code, said: &str) -> Fault {
     let message = format!("{said}: {}.", spelled(check, picks));
-    // No deck that was read can break a law by itself; whoever sees this changed the rules.
+    // No valid deck can break a law; only a change to the program can.
     let fix = "This is a fault of the program, not of the deck: fix core/src/memo.rs.".to_owned();
     Fault { path, code, message, fix }
 }
 
-fn answers<'d>(check: &'d Check, picks: &[usize]) -> impl Iterator<Item = Cause<'d>> {
+fn answers<'d>(check: &'d SelfCheck, picks: &[usize]) -> impl Iterator<Item = Cause<'d>> {
     check.questions.iter().zip(picks).enumerate().filter_map(|(at, (question, pick))| {
         question.options.get(*pick).map(|option| Cause { at, question, option })
     })
 }
 
-/// Where an answer stands in the deck.
+/// The path of an answer in the deck.
 fn path(answer: &Cause<'_>) -> String {
     let option = answer.question.options.iter().position(|option| std::ptr::eq(option, answer.option));
     option.map_or_else(

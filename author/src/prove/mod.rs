@@ -1,8 +1,8 @@
-//! The proof: what a deck promises about its self-check, looked at in every combination of answers. No DOM, no clock.
+//! The proof: checks the promises of a self-check in every combination of answers. No DOM, no clock.
 //!
-//! [`Memo`](hontou_core::memo::Memo) is written so that most of these promises cannot be broken. The proof does not rest on
-//! that: it builds a memo for each combination, as a reader would get it, and holds it against [`laws`] that work out
-//! from the deck alone what must come out. It compiles for the browser too, where its digest must be the same.
+//! [`Memo`](hontou_core::memo::Memo) is written so that it cannot break most of these promises. The proof does not rely on
+//! that: it builds the memo of each combination, as a reader would get it, and checks it against [`laws`], which compute the
+//! expected result from the deck alone. It also compiles for the browser, where its digest must be the same.
 
 mod code;
 mod combinations;
@@ -20,29 +20,29 @@ use hontou_core::memo::Cause;
 use combinations::Combinations;
 use survey::Survey;
 
-/// What came of looking at every combination of answers.
+/// The result of a proof.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<'d> {
     /// How many questions the self-check has. With none there is nothing to prove.
     pub questions: usize,
-    /// How many combinations of answers there are. Stops at the largest number the type holds.
+    /// How many combinations of answers there are. Saturates.
     pub total: u128,
-    /// How many were looked at; each of the others has one of these for a double that leads to the same notes.
+    /// How many of them were checked. Each of the others leads to the same notes as one of these.
     pub looked_at: usize,
     /// The headlines, the most severe first. Their counts add up to the total.
     pub headlines: [HeadlineRow; 4],
     /// The notes, in the deck's order.
     pub notes: Vec<NoteRow<'d>>,
-    /// What is not as it should be. Empty for a deck that keeps what it promises.
+    /// Every broken promise. Empty for a deck that keeps them all.
     pub faults: Vec<Fault>,
-    /// FNV-1a, 64 bits, over a line for each combination looked at, in order: its answers, its level and its notes, as in
-    /// `pregnancy=pregnant,health=no:doctor:pregnancy`. The line is ended by a line feed, and several notes have a comma
-    /// between them. Equal digests mean equal tables, in whatever language the deck is written and wherever it is proved.
+    /// FNV-1a, 64 bits, over a line for each checked combination, in order: its answers, its level and its notes, as in
+    /// `pregnancy=pregnant,health=no:doctor:pregnancy`. Each line ends with a line feed; commas separate several notes. Equal
+    /// digests mean equal tables, whatever the language of the deck and wherever the proof runs.
     pub digest: u64,
 }
 
 impl Table<'_> {
-    /// Whether the deck has no self-check, so that there was nothing to look at.
+    /// Whether the deck has no self-check, so that there was nothing to prove.
     pub const fn is_trivial(&self) -> bool {
         self.questions == 0
     }
@@ -51,7 +51,7 @@ impl Table<'_> {
 /// A headline of the memo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadlineRow {
-    /// The level it stands for.
+    /// Its level.
     pub level: Level,
     /// How many combinations lead to it.
     pub count: u128,
@@ -64,21 +64,35 @@ pub struct NoteRow<'d> {
     pub note: &'d Note,
     /// How many combinations lead to it.
     pub count: u128,
-    /// The fewest answers that do. Empty if none does.
+    /// The smallest set of answers that leads to it. Empty if none does.
     pub fewest: Vec<Cause<'d>>,
 }
 
-/// Looks at every combination of answers. A deck without a self-check has none, and nothing to prove.
+/// Checks every combination of answers. A deck without a self-check has nothing to prove.
 ///
 /// # Errors
 ///
-/// Refuses a self-check with more than [`MOST`] combinations that differ in their notes.
+/// [`TooMany`] for a self-check with more than [`MOST`] combinations that differ in their notes.
+///
+/// ```
+/// use hontou_author::json::tree;
+/// use hontou_author::prove::prove;
+/// use hontou_author::template::{TemplateLang, new_deck};
+/// use hontou_core::deck::{Date, Deck};
+///
+/// let [reviewed, review_by] = ["2026-11-23", "2027-11-23"].map(|day| Date::parse(day).unwrap());
+/// let text = new_deck("tea", TemplateLang::En, reviewed, review_by).unwrap();
+/// let deck = Deck::read(&tree(serde_json::from_str(&text).unwrap())).unwrap();
+///
+/// let table = prove(&deck).unwrap();
+/// assert_eq!((table.total, table.faults.len()), (9, 0));
+/// ```
 pub fn prove(deck: &Deck) -> Result<Table<'_>, TooMany> {
     let Some(check) = &deck.check else { return Ok(Survey::new(&[]).table()) };
     let combinations = Combinations::of(check)?;
     let mut survey = Survey::new(&check.notes);
     for number in 0..combinations.len() {
-        survey.look(deck, check, &combinations, number);
+        survey.check(deck, check, &combinations, number);
     }
     for picks in combinations.sweep() {
         survey.hold(deck, check, &picks);
@@ -90,6 +104,6 @@ pub fn prove(deck: &Deck) -> Result<Table<'_>, TooMany> {
         looked_at: combinations.len(),
         ..survey.table()
     };
-    table.faults.extend(unreached::faults(deck, check, &table));
+    table.faults.extend(unreached::faults(deck, &table));
     Ok(table)
 }

@@ -1,19 +1,19 @@
-//! The looking: a memo for each combination, held against the laws and counted.
+//! Builds the memo of each combination, checks it against the laws, and counts.
 
 use super::code::{Code, Fault};
 use super::combinations::Combinations;
 use super::digest::Digest;
 use super::{HeadlineRow, NoteRow, Table, laws};
-use hontou_core::deck::{Check, Deck, Level, Note};
+use hontou_core::deck::{Deck, Level, Note, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
 
-/// What was seen so far.
+/// The results so far.
 pub(super) struct Survey<'d> {
     headlines: [HeadlineRow; 4],
     notes: Vec<NoteRow<'d>>,
-    /// The level of each combination looked at, by its number. None where there was no memo.
+    /// The level of each checked combination, by its number. None if it has no memo.
     levels: Vec<Option<Level>>,
-    /// Each fault once, with the number of combinations that have it.
+    /// Each fault once, with how often it was found.
     faults: Vec<(Fault, u128)>,
     digest: Digest,
 }
@@ -29,11 +29,11 @@ impl<'d> Survey<'d> {
         }
     }
 
-    /// Looks at the next combination and counts what it leads to.
-    pub(super) fn look(
+    /// Checks the next combination and counts what it leads to.
+    pub(super) fn check(
         &mut self,
         deck: &'d Deck,
-        check: &'d Check,
+        check: &'d SelfCheck,
         combinations: &Combinations<'_>,
         number: usize,
     ) {
@@ -47,8 +47,8 @@ impl<'d> Survey<'d> {
         self.digest.write(&format!("{answers}:{}:{}\n", memo.level.name(), notes.join(",")));
     }
 
-    /// Holds the memo these picks lead to against the laws. There must be one.
-    pub(super) fn hold(&mut self, deck: &'d Deck, check: &'d Check, picks: &[usize]) -> Option<Memo<'d>> {
+    /// Checks the memo of these picks against the laws. There must be one.
+    pub(super) fn hold(&mut self, deck: &'d Deck, check: &'d SelfCheck, picks: &[usize]) -> Option<Memo<'d>> {
         let given: Vec<_> = picks.iter().copied().map(Some).collect();
         let Some(answers) = Answers::complete(check, &given) else {
             let said = "Every question is answered, and there is no memo";
@@ -62,15 +62,15 @@ impl<'d> Survey<'d> {
         Some(memo)
     }
 
-    /// Holds each combination against its neighbours with a more severe answer.
-    pub(super) fn compare(&mut self, check: &Check, combinations: &Combinations<'_>) {
-        for light in 0..self.levels.len() {
-            for grave in combinations.more_severe(light) {
-                // Two levels first: naming the picks is the dear part, and nearly never needed.
-                let (Some(before), Some(after)) = (self.levels[light], self.levels[grave]) else { continue };
+    /// Compares each combination with those that have one more severe answer.
+    pub(super) fn compare(&mut self, check: &SelfCheck, combinations: &Combinations<'_>) {
+        for mild in 0..self.levels.len() {
+            for severe in combinations.more_severe(mild) {
+                // Compare the levels first: naming the picks is expensive, and almost never needed.
+                let (Some(before), Some(after)) = (self.levels[mild], self.levels[severe]) else { continue };
                 if after < before {
-                    let (light, grave) = (combinations.picks(light), combinations.picks(grave));
-                    if let Some(fault) = laws::never_lowered(check, (&light, before), (&grave, after)) {
+                    let (mild, severe) = (combinations.picks(mild), combinations.picks(severe));
+                    if let Some(fault) = laws::never_lowered(check, (&mild, before), (&severe, after)) {
                         self.fault(fault);
                     }
                 }
@@ -100,9 +100,9 @@ impl<'d> Survey<'d> {
         }
     }
 
-    /// What was seen, as the table of a deck without a self-check.
+    /// The results as the table of a deck without a self-check.
     pub(super) fn table(self) -> Table<'d> {
-        let told = |(fault, times): (Fault, u128)| match times {
+        let counted = |(fault, times): (Fault, u128)| match times {
             1 => fault,
             _ => Fault { message: format!("{} And {} times more.", fault.message, times - 1), ..fault },
         };
@@ -112,7 +112,7 @@ impl<'d> Survey<'d> {
             looked_at: 0,
             headlines: self.headlines,
             notes: self.notes,
-            faults: self.faults.into_iter().map(told).collect(),
+            faults: self.faults.into_iter().map(counted).collect(),
             digest: self.digest.value(),
         }
     }

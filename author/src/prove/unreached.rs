@@ -1,10 +1,11 @@
-//! Parts of a self-check that no answer leads to: whoever wrote them meant a reader to see them.
+//! Parts of a self-check that no answer leads to, although their author wanted readers to see them.
 
 use super::Table;
 use super::code::{Code, Fault};
-use hontou_core::deck::{Check, Deck, Level};
+use crate::unused::unused_checklists;
+use hontou_core::deck::{Deck, Level};
 
-pub(super) fn faults(deck: &Deck, check: &Check, table: &Table<'_>) -> Vec<Fault> {
+pub(super) fn faults(deck: &Deck, table: &Table<'_>) -> Vec<Fault> {
     let headlines = table.headlines.iter().filter(|row| row.count == 0).map(|row| headline(row.level));
     let notes = table.notes.iter().enumerate().filter(|(_, row)| row.count == 0).map(|(at, row)| Fault {
         path: format!("check.notes[{at}]"),
@@ -12,7 +13,7 @@ pub(super) fn faults(deck: &Deck, check: &Check, table: &Table<'_>) -> Vec<Fault
         message: format!("No answer leads to the note \"{}\".", row.note.id.as_str()),
         fix: "Name it in the option that should lead to it, or remove it.".to_owned(),
     });
-    headlines.chain(notes).chain(checklists(deck, check)).collect()
+    headlines.chain(notes).chain(checklists(deck)).collect()
 }
 
 fn headline(level: Level) -> Fault {
@@ -20,7 +21,7 @@ fn headline(level: Level) -> Fault {
     let fix = match level {
         Level::Ready => "Give every question an option that leads to no note.".to_owned(),
         Level::Rethink | Level::Confirm => format!(
-            "Let an option lead to a note of level \"{name}\", where no other answer is sure to be more severe."
+            "Let an option lead to a note of level \"{name}\". Some combination of answers must have none that is more severe."
         ),
         Level::Doctor => format!("Let an option lead to a note of level \"{name}\"."),
     };
@@ -32,27 +33,11 @@ fn headline(level: Level) -> Fault {
     }
 }
 
-/// As long as no option names a checklist, the memo shows them all; once one does, the others need an option too.
-fn checklists(deck: &Deck, check: &Check) -> Vec<Fault> {
-    let named: Vec<_> = check
-        .questions
-        .iter()
-        .flat_map(|question| &question.options)
-        .flat_map(|option| &option.checklists)
-        .collect();
-    let unreached = |id| !named.is_empty() && !named.contains(&id);
-    deck.checklists
-        .iter()
-        .enumerate()
-        .filter(|(_, list)| unreached(&list.id))
-        .map(|(at, list)| Fault {
-            path: format!("checklists[{at}]"),
-            code: Code::UnreachedChecklist,
-            message: format!(
-                "No answer shows the checklist \"{}\", though others are shown.",
-                list.id.as_str()
-            ),
-            fix: "Name it in the option that should show it, or remove it.".to_owned(),
-        })
-        .collect()
+fn checklists(deck: &Deck) -> impl Iterator<Item = Fault> {
+    unused_checklists(deck).into_iter().map(|(at, list)| Fault {
+        path: format!("checklists[{at}]"),
+        code: Code::UnreachedChecklist,
+        message: format!("No answer shows the checklist \"{}\", though others are shown.", list.id.as_str()),
+        fix: "Name it in the option that should show it, or remove it.".to_owned(),
+    })
 }

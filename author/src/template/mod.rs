@@ -1,11 +1,11 @@
-//! A small deck to begin with: valid from the start, with every part a deck can have and where to write what.
+//! A small deck to start from: valid, with every part that a deck can have, and with hints about what to write where.
 
 use hontou_core::deck::{Date, Deck, Problem};
 use serde_json::{Value, json};
 
 use crate::json::tree;
 
-/// The language a new deck begins in.
+/// The language of a new deck.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TemplateLang {
     /// Japanese.
@@ -27,7 +27,7 @@ impl TemplateLang {
         }
     }
 
-    /// The deck to begin with. Its id and its days are filled in.
+    /// The template. Its id and its days are placeholders.
     const fn text(self) -> &'static str {
         match self {
             Self::Ja => include_str!("ja.json"),
@@ -36,8 +36,21 @@ impl TemplateLang {
     }
 }
 
-/// The text of a new deck that was reviewed on one day and is to be reviewed again by another; what is wrong with the id,
-/// if it is none.
+/// The text of a new deck with this id and these review days.
+///
+/// # Errors
+///
+/// The problem with the id, if it is not valid.
+///
+/// ```
+/// use hontou_author::template::{TemplateLang, new_deck};
+/// use hontou_core::deck::Date;
+///
+/// let [reviewed, review_by] = ["2026-11-23", "2027-11-23"].map(|day| Date::parse(day).unwrap());
+/// assert!(new_deck("tea", TemplateLang::En, reviewed, review_by).unwrap().contains("\"id\": \"tea\""));
+/// let problems = new_deck("Green Tea", TemplateLang::En, reviewed, review_by).unwrap_err();
+/// assert_eq!(problems[0].code.name(), "bad-id");
+/// ```
 pub fn new_deck(
     id: &str,
     lang: TemplateLang,
@@ -46,7 +59,7 @@ pub fn new_deck(
 ) -> Result<String, Vec<Problem>> {
     let text = lang
         .text()
-        // As JSON writes it, whatever was typed: the reader of decks says what is wrong with an id, not the parser.
+        // Escaped as JSON, so that `Deck::read` reports an invalid id, not the parser.
         .replace("\"%id%\"", &json!(id).to_string())
         .replace("%reviewed%", &reviewed.to_string())
         .replace("%review_by%", &review_by.to_string());

@@ -1,4 +1,4 @@
-//! What the proof of the shipped decks comes to: held natively and in the browser, which must agree on it.
+//! The digest of the shipped decks, which the proof must give natively and in the browser.
 
 /// The digest of [`hontou_author::prove::Table`] for the shipped decks. It is the same in every language, and changes only
 /// with the self-check's questions, options, levels and notes.

@@ -8,20 +8,20 @@ use proptest::sample::Index;
 use crate::trees::{date, leaf, tree, use_up, word};
 use crate::{holds, shipped};
 
-/// Damage to a deck. Every place is picked among those it can be done to.
+/// Damage to a deck, at a random place where it is possible.
 #[derive(Clone, Debug)]
 enum Damage {
-    /// Another value stands here.
+    /// Replaces a value with another.
     Put(Index, Json),
-    /// What stands in one place stands in another as well.
+    /// Copies the value of one place to another.
     Copy(Index, Index),
-    /// A field or an item is gone.
+    /// Removes a field or an item.
     Remove(Index, Index),
-    /// A field goes by another name.
+    /// Renames a field.
     Rename(Index, Index, String),
-    /// A field or an item is there twice.
+    /// Duplicates a field or an item.
     Double(Index, Index),
-    /// Two fields or items have changed places.
+    /// Swaps two fields or items.
     Swap(Index, Index, Index),
 }
 
@@ -91,7 +91,7 @@ fn children(tree: &Json) -> Box<dyn Iterator<Item = &Json> + '_> {
     }
 }
 
-/// One of the places like this in a tree; the tree as a whole if there is none.
+/// One of the matching places in a tree, or the tree as a whole if there is none.
 fn pick(tree: &mut Json, at: Index, like: fn(&Json) -> bool) -> &mut Json {
     fn count(tree: &Json, like: fn(&Json) -> bool) -> usize {
         usize::from(like(tree)) + children(tree).map(|child| count(child, like)).sum::<usize>()

@@ -1,6 +1,6 @@
-//! What holds for whatever comes: odd bytes, odd trees, damaged decks, odd attributes, any order of actions.
+//! Properties of any input: random bytes, random trees, damaged decks, random attributes, any order of actions.
 //!
-//! Each property says how many cases it was held against. `PROPTEST_CASES=2560 cargo test --test properties` takes ten
+//! Each property prints how many cases it was tested with. `PROPTEST_CASES=2560 cargo test --test properties` tests ten
 //! times as many.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -20,8 +20,8 @@ use std::io::Write;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
-/// Holds a property against this many times the usual number of cases, and says how many there were, and how many of
-/// them went as deep as they could: a deck that was read, a memo that was reached.
+/// Tests a property with this many times the usual number of cases. It prints how many there were, and how many of them
+/// went as deep as possible: a valid deck, a memo.
 #[track_caller]
 fn holds<S: Strategy>(
     name: &str,
@@ -43,7 +43,7 @@ fn holds<S: Strategy>(
     }
 }
 
-/// Says it even if the test passes, which `eprintln!` does not.
+/// Prints a line even if the test passes, unlike `eprintln!`.
 fn say(line: &str) {
     let mut stderr = std::io::stderr();
     writeln!(stderr, "{line}").expect("standard error is open");

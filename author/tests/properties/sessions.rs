@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use hontou_core::deck::{Card, CardId, Check, Level, TopicId, Verdict};
+use hontou_core::deck::{Card, CardId, Level, SelfCheck, TopicId, Verdict};
 use hontou_core::options::{Length, Mode};
-use hontou_core::session::{Action, News, Reply, Run, Screen, Session, Start};
+use hontou_core::session::{Action, CardSet, PageEvent, Reply, Screen, Session, Start};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -15,11 +15,11 @@ use proptest::test_runner::TestCaseError;
 use crate::{holds, say, shipped};
 
 fn action(topics: Vec<TopicId>) -> impl Strategy<Value = Vec<Action>> {
-    let run = prop_oneof![
-        Just(Run::Starter),
-        Just(Run::Full),
-        select(topics).prop_map(Run::Topic),
-        Just(Run::Topic("nowhere".to_owned().try_into().expect("it is an id"))),
+    let card_set = prop_oneof![
+        Just(CardSet::Starter),
+        Just(CardSet::Full),
+        select(topics).prop_map(CardSet::Topic),
+        Just(CardSet::Topic("nowhere".to_owned().try_into().expect("it is an id"))),
     ];
     let number = || prop_oneof![9 => 0..12_usize, 1 => any::<usize>()];
     let one = prop_oneof![
@@ -28,7 +28,7 @@ fn action(topics: Vec<TopicId>) -> impl Strategy<Value = Vec<Action>> {
         3 => Just(Action::Next),
         1 => Just(Action::Back),
         1 => number().prop_map(Action::Go),
-        1 => run.prop_map(Action::Take),
+        1 => card_set.prop_map(Action::Take),
         1 => Just(Action::OpenCheck),
         1 => Just(Action::OpenCards),
         2 => number().prop_map(Action::Pick),
@@ -52,7 +52,7 @@ fn start() -> impl Strategy<Value = Start> {
     (mode, length, any::<Option<u32>>()).prop_map(|(mode, length, seed)| Start { mode, length, seed })
 }
 
-/// What was seen of a reader since the last beginning.
+/// What a reader did since the session began.
 #[derive(Default)]
 struct Seen {
     replies: HashMap<CardId, Reply>,
@@ -61,29 +61,29 @@ struct Seen {
 }
 
 impl Seen {
-    /// What was said to a card stays, and nothing is told twice.
-    fn keep(&mut self, session: &Session, news: Option<News>) -> Result<(), TestCaseError> {
+    /// A reply is kept, and no event is emitted twice.
+    fn keep(&mut self, session: &Session, event: Option<PageEvent>) -> Result<(), TestCaseError> {
         for (at, card) in session.cards().enumerate() {
             let reply = session.reply_at(at);
             if let Some(before) = self.replies.get(&card.id) {
-                prop_assert_eq!(reply, Some(*before), "the first reply to {:?} stands", card.id);
+                prop_assert_eq!(reply, Some(*before), "the first reply to {:?} is kept", card.id);
             } else if let Some(reply) = reply {
                 self.replies.insert(card.id.clone(), reply);
             }
         }
-        match news {
-            Some(News::Reveal { card, guess, verdict }) => {
+        match event {
+            Some(PageEvent::Reveal { card, guess, verdict }) => {
                 prop_assert!(!self.revealed.contains(&card), "{:?} is revealed twice", card);
                 let shown = session.revealed().map(|card: &Card| (card.id.clone(), card.verdict));
                 prop_assert_eq!(shown, Some((card.clone(), verdict)));
                 prop_assert_eq!(self.replies.get(&card), Some(&guess.map_or(Reply::Seen, Reply::Guess)));
                 self.revealed.push(card);
             }
-            Some(News::CardsDone { right, total }) => {
+            Some(PageEvent::CardsDone { right, total }) => {
                 prop_assert_eq!(session.screen(), Screen::Recap);
                 prop_assert!(right <= total && total == session.cards().len());
             }
-            Some(News::CheckDone) => {
+            Some(PageEvent::CheckDone) => {
                 prop_assert_eq!(session.screen(), Screen::Memo);
                 prop_assert!(!std::mem::replace(&mut self.check_done, true), "the self-check is done twice");
             }
@@ -93,8 +93,8 @@ impl Seen {
     }
 }
 
-/// What holds on every screen. Says whether there is a memo.
-fn stands(session: &Session) -> Result<bool, TestCaseError> {
+/// Checks the invariants of every screen. Returns whether there is a memo.
+fn check_invariants(session: &Session) -> Result<bool, TestCaseError> {
     let questions = session.check().map_or(0, |check| check.questions.len());
     let within = match session.screen() {
         Screen::Card(at) => session.has_cards() && at < session.cards().len(),
@@ -112,8 +112,8 @@ fn stands(session: &Session) -> Result<bool, TestCaseError> {
     Ok(true)
 }
 
-/// The highest level among the notes these options name, read from the deck alone.
-fn most_severe(check: &Check, picks: &[usize]) -> Level {
+/// The highest level among the notes of these options, computed from the deck alone.
+fn most_severe(check: &SelfCheck, picks: &[usize]) -> Level {
     let options = check.questions.iter().zip(picks).map(|(question, pick)| &question.options[*pick]);
     let notes = options.filter_map(|option| check.note(option.note.as_ref()?));
     notes.map(|note| note.level).max().unwrap_or(Level::Ready)
@@ -129,16 +129,16 @@ fn no_order_of_actions_makes_session_or_memo_panic() {
     let taken = Cell::new(0_u32);
     holds("sessions", 2, (0..3_usize, start(), actions), |(which, start, actions)| {
         let mut session = Session::new(Rc::clone(&decks[which]), start);
-        let (mut seen, mut memo) = (Seen::default(), stands(&session)?);
+        let (mut seen, mut memo) = (Seen::default(), check_invariants(&session)?);
         for action in actions {
             taken.set(taken.get() + 1);
             if action == Action::Restart {
                 seen = Seen::default();
             }
-            let (next, news) = session.reduce(action);
+            let (next, event) = session.reduce(action);
             session = next;
-            seen.keep(&session, news)?;
-            memo |= stands(&session)?;
+            seen.keep(&session, event)?;
+            memo |= check_invariants(&session)?;
         }
         Ok(memo)
     });

@@ -1,4 +1,4 @@
-//! Odd bytes and odd trees.
+//! Random bytes and random trees.
 
 use hontou_author::lint::lint;
 use hontou_author::prove::prove;
@@ -9,7 +9,7 @@ use proptest::sample::{Index, select};
 
 use crate::holds;
 
-/// Whatever can be asked of a tree. Says whether it was a deck.
+/// Calls everything that takes a tree. Returns whether it was a valid deck.
 pub(crate) fn use_up(tree: &Json, today: Date) -> bool {
     let findings = lint(tree, today);
     match Deck::read(tree) {
@@ -38,7 +38,7 @@ pub(crate) fn date() -> impl Strategy<Value = Date> {
     any.prop_filter_map("a day of the calendar", |(year, month, day)| Date::new(year % 10_000, month, day))
 }
 
-/// Words that mean something somewhere in a deck, and any others.
+/// Words that have a meaning somewhere in a deck, and random ones.
 pub(crate) fn word() -> impl Strategy<Value = String> {
     let known = [
         "",
@@ -113,7 +113,7 @@ fn no_bytes_and_no_tree_make_reader_lint_or_proof_panic() {
     holds("trees", 8, (tree(), date()), |(tree, today)| Ok(use_up(&tree, today)));
 }
 
-/// A tree as text, with fields that are there twice; what JSON cannot say becomes null.
+/// A tree as text, including duplicate fields. A number that JSON cannot write becomes null.
 fn written(tree: &Json) -> String {
     let joined = |parts: Vec<String>| parts.join(",");
     let quoted = |text: &String| serde_json::Value::from(text.as_str()).to_string();

@@ -1,4 +1,4 @@
-//! Texts, days and links: what was written can be had back, and what is taken is what it should be.
+//! Texts, days and links: a value that is accepted is valid, and writing it gives back what was read.
 
 use hontou_core::deck::{Date, Link, Span, Text};
 use proptest::collection::vec;
@@ -9,7 +9,7 @@ use proptest::test_runner::TestCaseError;
 use crate::holds;
 use crate::trees::{date, word};
 
-/// The text as it stood in the deck, from its pieces.
+/// The text as it was in the deck, from its spans.
 fn rebuilt(text: &Text) -> String {
     let piece = |span| match span {
         Span::Plain(words) => words.to_owned(),

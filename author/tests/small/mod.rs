@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-/// The small deck as JSON, to be changed.
+/// The small deck as JSON, which tests change.
 pub(crate) fn tree() -> Value {
     let note = |id: &str, level: &str| json!({ "id": id, "level": level, "title": id, "body": id, "source": { "ref": "s" } });
     let headline = json!({ "title": "t", "lead": "l" });

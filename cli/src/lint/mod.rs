@@ -1,4 +1,4 @@
-//! `hontou lint`: everything there is to fix in decks, shown as a compiler would, or as JSON. Silence is praise.
+//! `hontou lint`: everything to fix in decks, shown as a compiler would, or as JSON. It prints nothing for a clean deck.
 
 mod report;
 
@@ -15,46 +15,47 @@ use crate::say::{self, STRONG};
 use crate::today::today;
 use report::{Tally, row, shown};
 
-/// There is something to fix.
+/// The exit code for findings.
 const FOUND: u8 = 1;
-/// A file could not be read: a script can tell trouble from findings.
-const TROUBLE: u8 = 2;
+/// The exit code for a file that cannot be read: a script can tell an error from a finding.
+const UNREADABLE: u8 = 2;
 
 #[derive(Args)]
 pub(crate) struct Options {
+    /// The decks to check
     #[arg(value_name = "DECK.json", required = true)]
     decks: Vec<PathBuf>,
     /// Print the findings as JSON
     #[arg(long)]
     json: bool,
-    /// Fail for warnings too
+    /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
 }
 
 pub(crate) fn run(options: &Options) -> ExitCode {
-    let Outcome { printed, trouble, code } = look(options, today());
+    let Outcome { printed, errors, code } = run_on(options, today());
     anstream::print!("{printed}");
-    for error in &trouble {
+    for error in &errors {
         say::error(error);
     }
     ExitCode::from(code)
 }
 
-/// What a run comes to.
+/// The outcome of a run.
 struct Outcome {
     printed: String,
-    trouble: Vec<anyhow::Error>,
+    errors: Vec<anyhow::Error>,
     code: u8,
 }
 
-fn look(options: &Options, today: Date) -> Outcome {
-    let mut trouble = Vec::new();
+fn run_on(options: &Options, today: Date) -> Outcome {
+    let mut errors = Vec::new();
     let mut texts = Vec::new();
     for path in &options.decks {
         match fs::read_to_string(path).with_context(|| format!("cannot read the deck {}", path.display())) {
             Ok(text) => texts.push((path, text)),
-            Err(error) => trouble.push(error),
+            Err(error) => errors.push(error),
         }
     }
     let decks: Vec<_> = texts.iter().map(|(path, text)| (path, lint_text(text, today))).collect();
@@ -73,11 +74,11 @@ fn look(options: &Options, today: Date) -> Outcome {
         format!("{shown}{STRONG}{tally}{STRONG:#}\n")
     };
     let code = match tally {
-        _ if !trouble.is_empty() => TROUBLE,
+        _ if !errors.is_empty() => UNREADABLE,
         tally if tally.fails(options.strict) => FOUND,
         _ => 0,
     };
-    Outcome { printed, trouble, code }
+    Outcome { printed, errors, code }
 }
 
 #[cfg(test)]

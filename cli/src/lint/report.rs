@@ -1,4 +1,4 @@
-//! What was found, for people as a compiler shows it, and for programs as JSON.
+//! The findings: for people as a compiler shows them, for programs as JSON.
 
 use std::fmt;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::file::counted;
 
-/// The finding over the line it is about.
+/// The finding with the line that it is about.
 pub(super) fn shown(found: &Located<'_>, file: &Path) -> String {
     let Located { finding: Finding { severity, problem }, place } = found;
     let level = match severity {
@@ -57,7 +57,7 @@ pub(super) struct Row<'f> {
     fix: &'f str,
 }
 
-/// How much was found, and in how many decks.
+/// The number of findings, and of decks with findings.
 #[derive(Default)]
 pub(super) struct Tally {
     errors: usize,
@@ -66,7 +66,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Counts what was found in one more deck.
+    /// Adds the findings of one more deck.
     pub(super) fn add(&mut self, found: &[Located<'_>]) {
         let errors = found.iter().filter(|found| found.finding.severity == Severity::Error).count();
         self.errors += errors;
@@ -78,7 +78,7 @@ impl Tally {
         self.decks == 0
     }
 
-    /// Warnings alone fail only where somebody is strict.
+    /// Whether the run fails. Warnings alone fail only with `--strict`.
     pub(super) const fn fails(&self, strict: bool) -> bool {
         self.errors > 0 || (strict && self.warnings > 0)
     }

@@ -15,8 +15,8 @@ fn fresh() -> String {
     new_deck("tea", TemplateLang::En, DAY, later).expect("it is a deck")
 }
 
-/// The same deck with a slip in it.
-fn slipped(from: &str, to: &str) -> String {
+/// The same deck with a mistake in it.
+fn with_mistake(from: &str, to: &str) -> String {
     assert_eq!(fresh().matches(from).count(), 1, "{from} is there once");
     fresh().replace(from, to)
 }
@@ -26,21 +26,21 @@ fn run_over(text: &str, json: bool, strict: bool) -> (String, u8) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("tea.json");
     fs::write(&path, text).expect("the file is written");
-    let Outcome { printed, trouble, code } = look(&Options { decks: vec![path.clone()], json, strict }, DAY);
-    assert!(trouble.is_empty(), "{trouble:?}");
+    let Outcome { printed, errors, code } = run_on(&Options { decks: vec![path.clone()], json, strict }, DAY);
+    assert!(errors.is_empty(), "{errors:?}");
     let plain = anstream::adapter::strip_str(&printed).to_string();
     (plain.replace(&path.display().to_string(), "tea.json"), code)
 }
 
 #[test]
-fn silence_is_praise() {
+fn a_clean_deck_prints_nothing() {
     assert_eq!(run_over(&fresh(), false, true), (String::new(), 0));
     assert_eq!(run_over(&fresh(), true, true), ("[]\n".to_owned(), 0));
 }
 
 #[test]
 fn a_finding_is_shown_over_its_line() {
-    let text = slipped(
+    let text = with_mistake(
         "\"Is it known what (subject) does over many years?\"",
         "\"お茶は<b>薬</b>？\", \"figur\": 1",
     );
@@ -62,8 +62,8 @@ fn a_finding_is_shown_over_its_line() {
 }
 
 #[test]
-fn warnings_alone_fail_where_somebody_is_strict() {
-    let text = slipped("\"Choosing\"", "\"Choosing \"");
+fn warnings_alone_fail_only_with_strict() {
+    let text = with_mistake("\"Choosing\"", "\"Choosing \"");
     let (printed, code) = run_over(&text, false, false);
     assert!(printed.starts_with("warning[stray-blank]: "), "{printed}");
     assert!(printed.ends_with("\n\n1 warning in 1 deck\n"), "{printed}");
@@ -82,7 +82,7 @@ fn what_is_no_json_is_shown_in_the_same_way() {
 2 |   \"schema\": 1,,
   |               ^
   |
-  = help: Correct it here, or right before.
+  = help: Correct it here, or just before.
 
 1 error in 1 deck
 "
@@ -116,7 +116,7 @@ fn a_file_that_cannot_be_read_does_not_hide_the_others() {
     let folder = tempfile::tempdir().expect("a folder");
     let [gone, bad] = ["gone.json", "bad.json"].map(|name| folder.path().join(name));
     fs::write(&bad, "[").expect("the file is written");
-    let outcome = look(&Options { decks: vec![gone, bad], json: false, strict: false }, DAY);
+    let outcome = run_on(&Options { decks: vec![gone, bad], json: false, strict: false }, DAY);
     assert!(outcome.printed.contains("This is not JSON"));
-    assert_eq!((outcome.trouble.len(), outcome.code), (1, TROUBLE));
+    assert_eq!((outcome.errors.len(), outcome.code), (1, UNREADABLE));
 }

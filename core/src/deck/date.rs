@@ -1,11 +1,11 @@
-//! A calendar day, written as ISO 8601 does: `2026-11-23`. No clock is read here: today is always an argument.
+//! A calendar day in ISO 8601: `2026-11-23`. Nothing here reads a clock: today is always an argument.
 
 use std::fmt;
 
 use super::problem::{Code, ValueError};
 use super::read::from_text;
 
-/// A day of the Gregorian calendar. Days compare in the order of time.
+/// A day of the Gregorian calendar. Earlier days compare as less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
     feature = "schema",
@@ -22,7 +22,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day these three name, if the calendar has it.
+    /// The day with this year, month and day, if the calendar has it.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
@@ -36,7 +36,16 @@ impl Date {
         known.then_some(Self { year, month, day })
     }
 
-    /// The day a text like `2026-11-23` names.
+    /// Parses a day like `2026-11-23`.
+    ///
+    /// ```
+    /// use hontou_core::deck::Date;
+    ///
+    /// let day = Date::parse("2028-02-29").unwrap();
+    /// assert_eq!((day.year, day.month, day.day), (2028, 2, 29));
+    /// assert_eq!(day.to_string(), "2028-02-29");
+    /// assert_eq!(Date::parse("2027-02-29"), None);
+    /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, len: usize| -> Option<u16> {
             let plain = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());

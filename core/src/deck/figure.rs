@@ -1,4 +1,4 @@
-//! Where a figure is: a file beside the deck, or below it.
+//! The address of a figure: a file beside the deck, or in a folder below it.
 
 use super::problem::{Code, ValueError};
 use super::read::from_text;
@@ -24,7 +24,7 @@ from_text!(FigureSrc, Self(String::new()));
 impl TryFrom<String> for FigureSrc {
     type Error = ValueError;
 
-    /// Names, hyphens, dots and single slashes only: no scheme, no other origin, no way up, no question.
+    /// Takes letters, digits, hyphens, underscores, dots and single slashes: no scheme, other origin, `..` or query.
     fn try_from(src: String) -> Result<Self, ValueError> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let whole = |step: &str| !step.is_empty() && !step.starts_with('.') && step.chars().all(plain);

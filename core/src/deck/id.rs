@@ -15,7 +15,7 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            /// The id as it stands in the deck.
+            /// The id as it is written in the deck.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

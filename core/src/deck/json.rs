@@ -1,6 +1,6 @@
-//! A JSON value as a plain tree: the one form in which a deck reaches the reader, in the browser and natively.
+//! A JSON value as a plain tree: the form in which [`Deck::read`](super::Deck::read) takes a deck, in the browser and natively.
 //!
-//! Parsers stay outside: the browser has one, and `hontou-author` brings one for everybody else.
+//! There is no parser here: the browser has one, and `hontou-author` provides one for native programs.
 
 /// A JSON value. Objects keep the order of their fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub enum Json {
 }
 
 impl Json {
-    /// What this is, as an author of decks would call it.
+    /// The name of its type in an error message.
     pub(super) const fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",

@@ -1,4 +1,4 @@
-//! Where a deck or a page owner may link to: four schemes and nothing else, so that no text becomes a script.
+//! Links in a deck or from a page owner. Only four schemes are allowed, so that no link runs a script.
 
 use super::problem::{Code, ValueError};
 use super::read::from_text;
@@ -16,7 +16,7 @@ const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 pub struct Link(String);
 
 impl Link {
-    /// The address, if its scheme is allowed and it holds neither blanks nor control characters.
+    /// Takes an address whose scheme is allowed and that has no whitespace or control characters.
     pub fn parse(address: &str) -> Option<Self> {
         let clean = !address.chars().any(|c| c.is_whitespace() || c.is_control());
         let allowed = SCHEMES.iter().any(|scheme| {

@@ -1,6 +1,6 @@
-//! A deck: what the cards and the self-check say. Types, strict reading, checks and text; no DOM.
+//! A deck: the content of the cards and of the self-check. Types, strict reading, validation and text; no DOM.
 //!
-//! The way in is [`Deck::read`]: JSON tree → types (`read`) → references and promises (`validate`).
+//! [`Deck::read`] is the only way to make one: JSON tree → types (`read`) → ids and promises (`validate`).
 
 mod date;
 mod figure;
@@ -21,16 +21,24 @@ pub use json::Json;
 pub use link::Link;
 pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
 pub use problem::{Code, Problem, ValueError};
-pub use self_check::{AnswerOption, Check, Headline, Headlines, Level, Note, Question};
+pub use self_check::{AnswerOption, Headline, Headlines, Level, Note, Question, SelfCheck};
 pub use text::{PHRASE, Span, Text, plain, spans};
 
 impl Deck {
-    /// Reads a deck from a JSON tree and checks it.
+    /// Reads a deck from a JSON tree and validates it.
     ///
     /// # Errors
     ///
-    /// The first thing the tree gets wrong about types and fields; or, once it has the right form, everything
-    /// that is wrong about ids and promises at once.
+    /// The first error of type or field. If there is none, every error about ids and promises.
+    ///
+    /// ```
+    /// use hontou_core::deck::{Deck, Json};
+    ///
+    /// let tree = Json::Object(vec![("schema".to_owned(), Json::Number(2.0))]);
+    /// let problems = Deck::read(&tree).unwrap_err();
+    /// assert_eq!(problems[0].path, "schema");
+    /// assert_eq!(problems[0].code.name(), "schema");
+    /// ```
     pub fn read(tree: &Json) -> Result<Self, Vec<Problem>> {
         let deck: Self = read::read(tree).map_err(|problem| vec![problem])?;
         let problems = validate::problems(&deck);

@@ -1,6 +1,6 @@
-//! The content model: what stands in a deck file, field by field. The self-check is in `self_check`.
+//! The content model: every field of a deck file. The self-check is in `self_check`.
 //!
-//! `docs/decks.md` explains each field to authors. A field that is missing here is refused there.
+//! `docs/decks.md` explains each field to authors. A deck with any other field is refused.
 
 use super::date::Date;
 use super::figure::FigureSrc;
@@ -9,13 +9,13 @@ use super::json::Json;
 use super::link::Link;
 use super::problem::{Code, ValueError};
 use super::read::{Read, Reader, choice, object};
-use super::self_check::Check;
+use super::self_check::SelfCheck;
 use super::text::Text;
 
 object! {
-    /// A deck: cards, a self-check if it has one, and what both stand on.
+    /// A deck: cards, an optional self-check, and their sources.
     pub struct Deck {
-        /// Lets an editor find the schema; not used here.
+        /// The address of the schema, for editors. The quiz does not use it.
         #[key = "$schema"]
         pub schema_hint: Option<String>,
         /// The version of the deck format.
@@ -24,45 +24,45 @@ object! {
         pub id: DeckId,
         /// The language the deck is written in, as a BCP 47 tag (`ja`).
         pub lang: String,
-        /// The deck's own version; authors choose how they count.
+        /// The deck's own version, in whatever form its authors choose.
         pub version: String,
-        /// What the quiz is called on the page.
+        /// The title of the quiz on the page.
         pub title: Text,
         /// One line under the title.
         pub lead: Text,
         /// The day the content was last reviewed.
         pub reviewed: Date,
-        /// The day by which it should be reviewed again. After it the reader is told.
+        /// The day by which it should be reviewed again. After that day readers see a notice.
         pub review_by: Date,
-        /// What the cards and notes cite.
+        /// The sources that cards and notes cite.
         pub sources: Vec<Source>,
-        /// What cards are grouped by.
+        /// The topics that group the cards.
         pub topics: Vec<Topic>,
-        /// The cards, in their order.
+        /// The cards, in the order in which they are shown.
         pub cards: Vec<Card>,
         /// The self-check, if the deck has one.
-        pub check: Option<Check>,
-        /// What to ask when choosing; the self-check's answers choose among them.
+        pub check: Option<SelfCheck>,
+        /// Questions to ask when choosing a product or clinic. Answers of the self-check choose which lists are shown.
         #[default]
         pub checklists: Vec<Checklist>,
-        /// Hard words, explained.
+        /// Explanations of difficult words.
         #[default]
         pub glossary: Vec<Term>,
     }
 }
 
 impl Deck {
-    /// The source with this id. A checked deck has every source it cites.
+    /// The source with this id. A valid deck has every source that it cites.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// The topic with this id. A checked deck has every topic it names.
+    /// The topic with this id. A valid deck has every topic that it names.
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
     }
 
-    /// Whether the day by which the deck should have been reviewed again has passed.
+    /// Whether `review_by` has passed.
     pub fn is_overdue(&self, today: Date) -> bool {
         today > self.review_by
     }
@@ -91,9 +91,9 @@ impl Read for Schema {
 }
 
 object! {
-    /// Something a card or a note rests on.
+    /// A source that a card or a note cites.
     pub struct Source {
-        /// What `ref` names.
+        /// The id that `ref` names.
         pub id: SourceId,
         /// What kind of source it is.
         pub kind: SourceKind,
@@ -101,15 +101,15 @@ object! {
         pub title: Text,
         /// Who published it.
         pub publisher: Option<Text>,
-        /// The day it is from.
+        /// The day of its publication.
         pub date: Option<Date>,
-        /// Where it can be read.
+        /// Its web address.
         pub url: Option<Link>,
     }
 }
 
 choice! {
-    /// What kind of source something is. Readers are told, because a deck is made from one article.
+    /// The kind of a source. Readers see it, because a deck is made from one article.
     pub enum SourceKind {
         /// The article the deck is made from.
         Article = "article",
@@ -121,20 +121,20 @@ choice! {
 }
 
 object! {
-    /// Where in a source a statement stands.
+    /// A citation: a source, and the section in it.
     pub struct Cite {
         /// The source.
         #[key = "ref"]
         pub source: SourceId,
-        /// The heading under which it stands there.
+        /// The heading of the section.
         pub section: Option<Text>,
     }
 }
 
 object! {
-    /// What cards are grouped by.
+    /// A topic that groups cards.
     pub struct Topic {
-        /// What a card's `topic` names.
+        /// The id that a card's `topic` names.
         pub id: TopicId,
         /// Its name.
         pub title: Text,
@@ -142,38 +142,38 @@ object! {
 }
 
 object! {
-    /// A card: a claim, whether it is so, and why.
+    /// A card: a claim, whether it is true, and why.
     pub struct Card {
         /// The card's name, the same in every language.
         pub id: CardId,
         /// The topic it belongs to.
         pub topic: TopicId,
-        /// Whether it is one of the cards every reader is offered first.
+        /// Whether it is one of the cards that every reader sees first.
         #[default]
         pub starter: bool,
-        /// The claim, put as a neutral question.
+        /// The claim, as a neutral question.
         pub claim: Text,
-        /// Whether it is so.
+        /// Whether the claim is true.
         pub verdict: Verdict,
-        /// The fact, which is said first.
+        /// The fact, which the answer states first.
         pub fact: Text,
-        /// Why people think otherwise, or how it is known.
+        /// Why people believe otherwise, or how the fact is known.
         pub why: Text,
         /// What is not known yet.
         pub unknown: Option<Text>,
-        /// The fact once more in one line: the end of the card, and its line in the recap.
+        /// The fact in one line, at the end of the card and in the recap.
         pub takeaway: Text,
-        /// What the card rests on.
+        /// The source of the card.
         pub source: Cite,
-        /// For what can age: the day on which it was so.
+        /// For facts that can change: the day on which this was true.
         pub as_of: Option<Date>,
-        /// A drawing that says what words say badly.
+        /// A drawing, where one explains better than words.
         pub figure: Option<Figure>,
     }
 }
 
 impl Card {
-    /// What the card says, in the order in which it says it.
+    /// The texts of the card, in the order in which they are shown.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         [&self.claim, &self.fact, &self.why].into_iter().chain(&self.unknown).chain([&self.takeaway])
     }
@@ -184,7 +184,7 @@ object! {
     pub struct Figure {
         /// The SVG file, as an address relative to the deck.
         pub src: FigureSrc,
-        /// What the drawing tells, in words: they carry the same fact for whoever does not see it.
+        /// The same fact in words, for readers who do not see the drawing.
         pub alt: Text,
         /// The words in the drawing, in the order of its `data-label` numbers, so that one drawing serves every language.
         #[default]
@@ -193,11 +193,11 @@ object! {
 }
 
 choice! {
-    /// The answer to a claim, in the order in which a reader is offered the three.
+    /// The answer to a claim, in the order of the three buttons.
     pub enum Verdict {
-        /// It is so.
+        /// It is true.
         True = "true",
-        /// It is not so.
+        /// It is not true.
         False = "false",
         /// Nobody knows yet.
         Unknown = "unknown",
@@ -207,7 +207,7 @@ choice! {
 object! {
     /// Questions to ask when choosing.
     pub struct Checklist {
-        /// What an option's `checklists` name.
+        /// The id that an option's `checklists` name.
         pub id: ChecklistId,
         /// Its name.
         pub title: Text,
@@ -217,7 +217,7 @@ object! {
 }
 
 object! {
-    /// A hard word, explained.
+    /// The explanation of a difficult word.
     pub struct Term {
         /// The word.
         pub term: Text,

@@ -1,39 +1,39 @@
-//! What is wrong with a deck, where, and how to fix it.
+//! Problems of a deck: what is wrong, where, and how to fix it.
 
 use std::fmt;
 
-/// The kinds of problem that keep a deck from being used.
+/// The kinds of problem that make a deck unusable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
-    /// A value is of another type than its field takes.
+    /// A value has the wrong type for its field.
     Type,
-    /// A field that nothing reads.
+    /// A field that the format does not have.
     UnknownField,
-    /// A required field is not there.
+    /// A required field is missing.
     MissingField,
-    /// A word that its field does not take.
+    /// A value that its field does not take.
     UnknownValue,
     /// Not an id.
     BadId,
     /// Not a day of the calendar.
     BadDate,
-    /// Not a link a deck may have.
+    /// Not a link that a deck may have.
     BadLink,
     /// A brace that is not part of a ruby.
     BadRuby,
-    /// Not a figure a deck may have.
+    /// Not the address of a figure that a deck may have.
     BadFigure,
-    /// A deck of another format.
+    /// A deck of another format version.
     Schema,
     /// Two things of one kind have the same id.
     DuplicateId,
-    /// An id that names nothing.
+    /// An id that nothing in the deck has.
     DanglingId,
     /// A list that needs at least one entry has none.
     Empty,
     /// No card is a starter card.
     NoStarter,
-    /// A note of the level that means that there is none.
+    /// A note of level `ready`, which means that there is no note.
     ReadyNote,
     /// A question without "I don't know".
     NoWayOut,
@@ -72,12 +72,12 @@ impl fmt::Display for Code {
     }
 }
 
-/// One thing that is wrong with a deck. What reads decks has the codes of [`Code`]; what else looks at them has its own.
+/// One problem of a deck. [`Deck::read`](super::Deck::read) uses the codes of [`Code`]; the lint and the proof have their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem<C = Code> {
     /// Where it is, as in `cards[3].source.ref`; empty for the deck as a whole.
     pub path: String,
-    /// What kind of problem it is.
+    /// The kind of problem.
     pub code: C,
     /// A sentence that says what is wrong.
     pub message: String,
@@ -99,7 +99,7 @@ impl<C: fmt::Display> fmt::Display for Problem<C> {
     }
 }
 
-/// What is wrong with a value by itself, said by its type (an id, a date, a link, a text); the reader adds the path.
+/// The error of a single value (an id, a date, a link, a text). The reader adds the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueError {
     pub(super) code: Code,
@@ -115,16 +115,16 @@ impl fmt::Display for ValueError {
 
 impl std::error::Error for ValueError {}
 
-/// Authors have the suggestions from the lint; readers need not download how they are found.
+/// Authors get suggestions from the lint. Readers do not need them, so they do not download the code.
 #[cfg(not(feature = "suggestions"))]
 pub(super) fn did_you_mean<'a>(_: &str, _: impl IntoIterator<Item = &'a str>) -> &'static str {
     ""
 }
 
-/// `Did you mean "article"?`, followed by a space, if one of the known words is near enough to be a slip; else nothing.
+/// `Did you mean "article"?` and a space, if one of the known words is similar enough; otherwise nothing.
 #[cfg(feature = "suggestions")]
 pub(super) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    // A third of the word may differ: `artcle` is a slip of `article`, `cat` is not one of `card`.
+    // A third of the word may differ: `artcle` is close to `article`, `cat` is not close to `card`.
     let reach = (word.chars().count() / 3).max(1);
     known
         .into_iter()
@@ -134,7 +134,7 @@ pub(super) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
         .map_or_else(String::new, |(_, candidate)| format!("Did you mean \"{candidate}\"? "))
 }
 
-/// The words as an author would list them: `"a", "b" or "c"`.
+/// The words as a list in a sentence: `"a", "b" or "c"`.
 pub(super) fn one_of(words: &[&str]) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
     match quoted.split_last() {

@@ -6,29 +6,29 @@ use super::read::{choice, object};
 use super::text::Text;
 
 object! {
-    /// The self-check: questions, the notes answers lead to, and a headline for each level.
-    pub struct Check {
-        /// The questions, in their order, one a screen.
+    /// The self-check: questions, the notes that answers lead to, and a headline for each level.
+    pub struct SelfCheck {
+        /// The questions, in order; each has its own screen.
         pub questions: Vec<Question>,
         /// The notes.
         pub notes: Vec<Note>,
-        /// What the memo is headed by at each level.
+        /// The headline of the memo for each level.
         pub headlines: Headlines,
     }
 }
 
-impl Check {
-    /// The note with this id. A checked deck has every note it names.
+impl SelfCheck {
+    /// The note with this id. A valid deck has every note that it names.
     pub fn note(&self, id: &NoteId) -> Option<&Note> {
         self.notes.iter().find(|note| note.id == *id)
     }
 
-    /// The note an answer leads to.
+    /// The note that an answer leads to.
     pub fn note_of(&self, option: &AnswerOption) -> Option<&Note> {
         option.note.as_ref().and_then(|id| self.note(id))
     }
 
-    /// How much an answer weighs: the level of its note.
+    /// The level of an answer: that of its note, or `ready` without a note.
     pub fn level_of(&self, option: &AnswerOption) -> Level {
         self.note_of(option).map_or(Level::Ready, |note| note.level)
     }
@@ -41,14 +41,14 @@ object! {
         pub id: QuestionId,
         /// The question.
         pub ask: Text,
-        /// A line that helps to answer it.
+        /// A line that helps the reader answer.
         pub hint: Option<Text>,
-        /// Whether an answer can concern safety. Its "not sure" must then lead to a note of level `confirm` or above.
+        /// Whether the question is about safety. If so, "I don't know" must lead to a note of level `confirm` or above.
         #[default]
         pub safety: bool,
-        /// If given, the memo repeats the answer under this name.
+        /// If given, the memo repeats the answer with this label.
         pub echo: Option<Text>,
-        /// What can be answered.
+        /// The possible answers.
         pub options: Vec<AnswerOption>,
     }
 }
@@ -60,42 +60,42 @@ object! {
         pub id: OptionId,
         /// The answer in words.
         pub text: Text,
-        /// The one note this answer leads to.
+        /// The note that this answer leads to.
         pub note: Option<NoteId>,
         /// Whether this is "I don't know / I'd rather not say".
         #[default]
         pub unsure: bool,
-        /// The checklists the memo shows because of this answer.
+        /// The checklists that the memo shows because of this answer.
         #[default]
         pub checklists: Vec<ChecklistId>,
     }
 }
 
 object! {
-    /// A fixed piece of advice that an answer leads to.
+    /// A fixed note that an answer leads to.
     pub struct Note {
-        /// What an option's `note` names.
+        /// The id that an option's `note` names.
         pub id: NoteId,
-        /// How much it weighs: the memo's headline is that of the highest level present.
+        /// Its level. The memo shows the headline of the highest level among its notes.
         pub level: Level,
-        /// What it is about, in a few words.
+        /// Its subject, in a few words.
         pub title: Text,
-        /// What it says.
+        /// Its text.
         pub body: Text,
-        /// What it rests on.
+        /// Its source.
         pub source: Cite,
     }
 }
 
 choice! {
-    /// How much a note weighs, from the least to the most severe.
+    /// The level of a note, from the least to the most severe.
     #[derive(PartialOrd, Ord, Hash)]
     pub enum Level {
-        /// Nothing stands out: go on comparing, with the questions to ask.
+        /// No note: the reader can go on comparing, with the questions to ask.
         Ready = "ready",
-        /// Expectations, budget or basic care first.
+        /// Think about expectations, budget or basic care first.
         Rethink = "rethink",
-        /// Make sure of something first.
+        /// Confirm something first.
         Confirm = "confirm",
         /// Ask a doctor before anything else.
         Doctor = "doctor",
@@ -108,7 +108,7 @@ impl Level {
 }
 
 object! {
-    /// What the memo is headed by, a headline for each level.
+    /// A headline of the memo for each level.
     pub struct Headlines {
         /// For the level `doctor`.
         pub doctor: Headline,
@@ -134,7 +134,7 @@ impl Headlines {
 }
 
 object! {
-    /// The head of a memo.
+    /// The headline of a memo.
     pub struct Headline {
         /// A few words.
         pub title: Text,

@@ -1,9 +1,9 @@
-//! Text of a deck. It is never parsed as HTML; its one markup is ruby, `{漢字|かんじ}`.
+//! Texts of a deck. They are never parsed as HTML. The only markup is ruby, `{漢字|かんじ}`.
 
 use super::problem::{Code, ValueError};
 use super::read::from_text;
 
-/// A text whose ruby is well formed.
+/// A text with well-formed ruby.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "schema",
@@ -12,51 +12,58 @@ use super::read::from_text;
 )]
 pub struct Text(String);
 
-/// The end of a phrase: invisible, and a line may end there.
+/// Marks the end of a phrase, where a line may break. It is invisible.
 pub const PHRASE: char = '\u{200b}';
 
-/// A piece of a text.
+/// A span of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span<'a> {
     /// Plain words.
     Plain(&'a str),
-    /// Words with their reading above them.
+    /// Words with a reading above them.
     Ruby {
         /// The words, as in 漢字.
         base: &'a str,
-        /// How they are read, as in かんじ.
+        /// The reading, as in かんじ.
         reading: &'a str,
     },
 }
 
 impl Text {
-    /// The pieces, in order.
+    /// The spans, in order.
     pub fn spans(&self) -> impl Iterator<Item = Span<'_>> {
         spans(&self.0)
     }
 
-    /// Whether a word in it has a reading.
+    /// Whether any word has a reading.
     pub fn has_readings(&self) -> bool {
         self.0.contains('{')
     }
 
-    /// Whether it says where a line may end: published decks do in languages that have no blanks between words.
+    /// Whether it marks where lines may break. Published decks do so in languages without spaces between words.
     pub fn has_phrases(&self) -> bool {
         self.0.contains(PHRASE)
     }
 
-    /// The words without their readings, for a heading, a copied memo or a name read aloud.
+    /// The words without readings: for a copied memo, or a name that is read aloud.
     pub fn plain(&self) -> String {
         plain(&self.0)
     }
 }
 
-/// The pieces of any text, in order; a brace that is not part of a ruby is plain.
+/// The spans of any text, in order. A brace that is not part of a ruby is plain text.
+///
+/// ```
+/// use hontou_core::deck::{Span, spans};
+///
+/// let found: Vec<_> = spans("{仮名|かな}で").collect();
+/// assert_eq!(found, [Span::Ruby { base: "仮名", reading: "かな" }, Span::Plain("で")]);
+/// ```
 pub fn spans(text: &str) -> impl Iterator<Item = Span<'_>> {
     Spans(text)
 }
 
-/// Any text without its readings: `{漢字|かんじ}` as 漢字.
+/// Any text without readings: `{漢字|かんじ}` becomes 漢字.
 pub fn plain(text: &str) -> String {
     spans(text)
         .map(|span| match span {
@@ -79,7 +86,7 @@ impl<'a> Iterator for Spans<'a> {
             self.0 = rest;
             return Some(Span::Ruby { base, reading });
         }
-        // The brace at the very start, if any, opened no ruby: it is a plain character (a Text that was read has none).
+        // A brace at the start opens no ruby here, so it is a plain character. (A valid Text has none.)
         let brace = text.char_indices().skip(1).find(|(_, char)| *char == '{');
         let (words, rest) = text.split_at(brace.map_or(text.len(), |(at, _)| at));
         self.0 = rest;
@@ -87,7 +94,7 @@ impl<'a> Iterator for Spans<'a> {
     }
 }
 
-/// `{base|reading}rest`, taken apart.
+/// Splits `{base|reading}rest`.
 fn ruby_at_start(text: &str) -> Option<(&str, &str, &str)> {
     let (inside, rest) = text.strip_prefix('{')?.split_once('}')?;
     let (base, reading) = inside.split_once('|')?;
@@ -117,7 +124,7 @@ impl TryFrom<String> for Text {
     }
 }
 
-/// A few characters from the brace on: enough to find it.
+/// A few characters from the brace on, so that the author can find it.
 fn excerpt(words: &str, at: usize) -> String {
     words[at..].chars().take(8).collect()
 }

@@ -1,12 +1,12 @@
-//! What a deck of the right form can still get wrong: ids used twice or naming nothing, and promises broken.
+//! What can be wrong with a deck of the right form: duplicate or dangling ids, and broken promises to readers.
 //!
-//! Only what makes a deck unusable, or breaks what readers are promised, belongs here: it travels to every reader.
+//! Every reader downloads this code, so it has only the rules that a deck must keep to be used.
 
 use super::model::{Cite, Deck};
 use super::problem::{Code, Problem, did_you_mean};
-use super::self_check::{Check, Level};
+use super::self_check::{Level, SelfCheck};
 
-/// Everything that keeps this deck from being used.
+/// Every problem that makes this deck unusable.
 pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
     let mut found = Found(Vec::new());
     let sources = found.ids("sources", deck.sources.iter().map(|source| source.id.as_str()));
@@ -24,7 +24,7 @@ pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
         found.cites(&format!("cards[{at}].source"), &card.source, &sources);
     }
     if let Some(check) = &deck.check {
-        found.check(check, &sources, &checklists);
+        found.self_check(check, &sources, &checklists);
     }
     found.0
 }
@@ -36,7 +36,7 @@ impl Found {
         self.0.push(Problem { path: path.to_owned(), code, message: message.into(), fix: fix.into() });
     }
 
-    /// Gathers the ids of a list, and finds those used twice.
+    /// Collects the ids of a list, and finds duplicates.
     fn ids<'d>(&mut self, list: &str, ids: impl Iterator<Item = &'d str>) -> Vec<&'d str> {
         let mut known = Vec::new();
         for (at, id) in ids.enumerate() {
@@ -49,7 +49,7 @@ impl Found {
         known
     }
 
-    /// Finds an id that names nothing.
+    /// Finds an id that is not among the known ones.
     fn names(&mut self, path: &str, kind: &str, id: &str, known: &[&str]) {
         if !known.contains(&id) {
             let fix = format!(
@@ -64,7 +64,7 @@ impl Found {
         self.names(&format!("{path}.ref"), "source", cite.source.as_str(), sources);
     }
 
-    fn check(&mut self, check: &Check, sources: &[&str], checklists: &[&str]) {
+    fn self_check(&mut self, check: &SelfCheck, sources: &[&str], checklists: &[&str]) {
         let notes = self.ids("check.notes", check.notes.iter().map(|note| note.id.as_str()));
         self.ids("check.questions", check.questions.iter().map(|question| question.id.as_str()));
         if check.questions.is_empty() {

@@ -1,22 +1,22 @@
-//! What a reader does, what is then on screen, and what the page is told.
+//! What a reader does, which screen is shown, and which events the page receives.
 
 use crate::deck::{CardId, TopicId, Verdict};
 use crate::options::{Length, Mode};
 
-/// How a session begins. A change here begins another one.
+/// How a session begins. Another value begins another session.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Start {
     /// Cards, self-check, or both.
     pub mode: Mode,
     /// The starter cards or all of them.
     pub length: Length,
-    /// If given, the cards are shuffled by it.
+    /// The seed that shuffles the cards. Without one they keep the deck's order.
     pub seed: Option<u32>,
 }
 
-/// Which cards are gone through.
+/// The cards that a reader goes through.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Run {
+pub enum CardSet {
     /// The starter cards.
     Starter,
     /// The cards of one topic.
@@ -25,8 +25,8 @@ pub enum Run {
     Full,
 }
 
-impl Run {
-    /// Tells the runs of a deck apart. No topic's id begins with a star.
+impl CardSet {
+    /// A name that is unique among the card sets of a deck. No topic's id begins with a star.
     pub fn name(&self) -> &str {
         match self {
             Self::Starter => "*starter",
@@ -36,7 +36,7 @@ impl Run {
     }
 }
 
-/// What a reader said to a claim. Once given it is kept.
+/// A reader's reply to a claim. The first one is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// A guess.
@@ -48,63 +48,63 @@ pub enum Reply {
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Answers the claim on screen.
+    /// Guesses the answer to the claim on screen.
     Guess(Verdict),
     /// Asks to see the answer without guessing.
     See,
-    /// Goes on: to the next card, recap, question or memo.
+    /// Goes to the next card, recap, question or memo.
     Next,
     /// Goes back by one screen.
     Back,
-    /// Goes to the card at this place of the run.
+    /// Goes to the card at this place of the set.
     Go(usize),
-    /// Goes to the card with this number in the deck, whatever run it is in.
+    /// Goes to the card with this index in the deck, whichever set it is in.
     Open(usize),
-    /// Takes up other cards.
-    Take(Run),
-    /// Opens the self-check where it was left.
+    /// Goes through another card set.
+    Take(CardSet),
+    /// Opens the self-check where the reader left it.
     OpenCheck,
-    /// Opens the cards where they were left.
+    /// Opens the cards where the reader left them.
     OpenCards,
-    /// Picks the option with this number at the question on screen.
+    /// Picks the option with this index at the question on screen.
     Pick(usize),
-    /// Goes to the question with this number, and from there straight back to the memo.
+    /// Goes to the question with this index, and from there straight back to the memo.
     Change(usize),
     /// Forgets everything and begins again.
     Restart,
 }
 
-/// What the page may be told. There is nothing about the self-check but that it was finished.
+/// An event for the page around the widget. About the self-check it says only that it was finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum PageEvent {
     /// An answer was shown.
     Reveal {
         /// The card.
         card: CardId,
-        /// What the reader guessed, if anything.
+        /// The reader's guess, if there was one.
         guess: Option<Verdict>,
         /// The answer.
         verdict: Verdict,
     },
-    /// The last card of a run was left for the recap.
+    /// The reader went from the last card of a set to the recap.
     CardsDone {
         /// How many guesses were right.
         right: usize,
         /// How many cards there were.
         total: usize,
     },
-    /// The memo was reached.
+    /// The reader reached the memo.
     CheckDone,
 }
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The card at this place of the run.
+    /// The card at this place of the set.
     Card(usize),
-    /// The facts of the run.
+    /// The facts of the set.
     Recap,
-    /// The question with this number.
+    /// The question with this index.
     Question(usize),
     /// The memo.
     Memo,

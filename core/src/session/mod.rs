@@ -1,22 +1,23 @@
-//! Every state and every action of a reader, and the one reducer between them.
+//! A reader's progress: its state here, what readers do in `action`, the one reducer in `reduce`.
 //!
-//! Pure: no clock, no chance, no storage. A shuffle takes its seed from [`Start`]. What the page is told comes out of
-//! [`Session::reduce`] as [`News`]; a self-check answer has no way out, because `News` has no room for one.
+//! Pure: no clock, no randomness, no storage. A shuffle takes its seed from [`Start`]. [`Session::reduce`] returns what the
+//! page may learn as a [`PageEvent`]. A self-check answer cannot leak, because `PageEvent` has no field for one.
 
 mod action;
 mod order;
+mod reduce;
 
 use std::iter;
 use std::rc::Rc;
 
-use crate::deck::{Card, Check, Deck};
+use crate::deck::{Card, Deck, SelfCheck};
 use crate::memo::{Answers, Memo};
 use crate::options::{Length, Mode};
 use order::order;
 
-pub use action::{Action, News, Reply, Run, Screen, Start};
+pub use action::{Action, CardSet, PageEvent, Reply, Screen, Start};
 
-/// A deck that is compared by identity. A deck never changes, and an action must not compare it word by word.
+/// A deck that is compared by identity: it never changes, and comparing it word by word at each action would be slow.
 #[derive(Clone, Debug)]
 struct SameDeck(Rc<Deck>);
 
@@ -26,14 +27,32 @@ impl PartialEq for SameDeck {
     }
 }
 
-/// Everything there is to know about a reader's progress. Two sessions are equal if they go through the same deck, not
-/// only through one that says the same.
+/// A reader's progress through a deck. Equal sessions share the very same deck, not only an equal one.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use hontou_author::template::{TemplateLang, new_deck};
+/// use hontou_core::deck::{Date, Deck, Verdict};
+/// use hontou_core::session::{Action, PageEvent, Screen, Session, Start};
+///
+/// let [reviewed, review_by] = ["2026-11-23", "2027-11-23"].map(|day| Date::parse(day).unwrap());
+/// let text = new_deck("tea", TemplateLang::En, reviewed, review_by).unwrap();
+/// let deck = Deck::read(&hontou_author::json::tree(serde_json::from_str(&text).unwrap())).unwrap();
+///
+/// let session = Session::new(Rc::new(deck), Start::default());
+/// assert_eq!(session.screen(), Screen::Card(0));
+/// let (session, event) = session.reduce(Action::Guess(Verdict::True));
+/// assert!(matches!(event, Some(PageEvent::Reveal { guess: Some(Verdict::True), .. })));
+/// let (session, event) = session.reduce(Action::Next);
+/// assert_eq!((session.screen(), event), (Screen::Card(1), None));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     deck: SameDeck,
     start: Start,
-    run: Run,
-    /// The cards of the run, as numbers in the deck.
+    card_set: CardSet,
+    /// The cards of the set, as indices into the deck, in the order in which they are shown.
     order: Vec<usize>,
     /// One for each card of the deck.
     replies: Vec<Option<Reply>>,
@@ -41,31 +60,31 @@ pub struct Session {
     picks: Vec<Option<usize>>,
     /// Whether the self-check is on screen rather than the cards.
     checking: bool,
-    /// The place in the run; its length means the recap.
+    /// The current place in `order`. One past the last card is the recap.
     card: usize,
-    /// The question's number; how many there are means the memo.
+    /// The current question. One past the last question is the memo.
     question: usize,
-    /// The reader came from the memo to change this answer, and goes back there.
+    /// The reader came from the memo to change this answer, and returns to it.
     changing: bool,
-    /// The reader went on without an answer and is told so.
+    /// The reader pressed Next without an answer, so the screen shows an error.
     unanswered: bool,
-    told: Told,
+    emitted: Emitted,
 }
 
-/// What the page was told already: what is seen again is not done again.
+/// Which events were emitted: going back and on again must not emit them twice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Told {
+struct Emitted {
     cards: bool,
     check: bool,
 }
 
 impl Session {
-    /// The first screen of a reader.
+    /// Begins a session at its first screen.
     pub fn new(deck: Rc<Deck>, start: Start) -> Self {
-        let run = if start.length == Length::Full { Run::Full } else { Run::Starter };
+        let card_set = if start.length == Length::Full { CardSet::Full } else { CardSet::Starter };
         let questions = deck.check.as_ref().map_or(0, |check| check.questions.len());
         Self {
-            order: order(&deck, &run, start.seed),
+            order: order(&deck, &card_set, start.seed),
             replies: vec![None; deck.cards.len()],
             picks: vec![None; questions],
             checking: start.mode == Mode::Check && questions > 0,
@@ -73,15 +92,15 @@ impl Session {
             question: 0,
             changing: false,
             unanswered: false,
-            told: Told::default(),
+            emitted: Emitted::default(),
             deck: SameDeck(deck),
             start,
-            run,
+            card_set,
         }
     }
 
-    /// The same reader with another edition of the deck, or with more or fewer of its parts: what was answered stays, and
-    /// so does the place where there still is one. With another deck, a new reader.
+    /// Continues with another translation of the deck, or with other options. Answers stay, and so does the place if it still
+    /// exists. A different deck begins a new session.
     #[must_use]
     pub fn carried_over(&self, deck: Rc<Deck>, start: Start) -> Self {
         let fresh = Self::new(deck, start);
@@ -92,126 +111,11 @@ impl Session {
         if (start.length, start.seed) != (self.start.length, self.start.seed) {
             let here = self.order.get(self.card);
             next.card = here.and_then(|card| fresh.order.iter().position(|at| at == card)).unwrap_or(0);
-            next.run = fresh.run;
+            next.card_set = fresh.card_set;
             next.order = fresh.order;
         }
         next.checking = next.check().is_some() && (self.checking || fresh.checking);
         next
-    }
-
-    /// What follows from an action, and what the page is told of it. An action that makes no sense here changes nothing.
-    #[must_use]
-    pub fn reduce(&self, action: Action) -> (Self, Option<News>) {
-        let mut next = self.clone();
-        let news = next.apply(action);
-        (next, news)
-    }
-
-    fn apply(&mut self, action: Action) -> Option<News> {
-        match (action, self.screen()) {
-            (Action::Guess(verdict), Screen::Card(at)) => return self.reply(at, Reply::Guess(verdict)),
-            (Action::See, Screen::Card(at)) => return self.reply(at, Reply::Seen),
-            (Action::Next, Screen::Card(at)) if self.reply_at(at).is_some() => return self.next_card(),
-            (Action::Next, Screen::Question(at)) => return self.next_question(at),
-            (Action::Back, screen) => self.back(screen),
-            (Action::Go(at), _) if at < self.order.len() && self.has_cards() => {
-                self.checking = false;
-                self.card = at;
-            }
-            (Action::Open(card), _) if self.has_cards() => self.open(card),
-            (Action::Take(run), _) if self.has_cards() => self.take(run),
-            (Action::OpenCheck, _) if self.check().is_some() => self.checking = true,
-            (Action::OpenCards, _) if self.has_cards() => self.checking = false,
-            (Action::Pick(option), Screen::Question(at)) => self.pick(at, option),
-            (Action::Change(at), Screen::Memo) if at < self.picks.len() => {
-                self.question = at;
-                self.changing = true;
-            }
-            (Action::Restart, _) => *self = Self::new(Rc::clone(&self.deck.0), self.start),
-            _ => {}
-        }
-        None
-    }
-
-    /// Keeps what was said to the card on screen. The first reply stands: the answer has been seen since.
-    fn reply(&mut self, at: usize, reply: Reply) -> Option<News> {
-        let card = *self.order.get(at)?;
-        if self.replies[card].is_some() {
-            return None;
-        }
-        self.replies[card] = Some(reply);
-        let guess = match reply {
-            Reply::Guess(verdict) => Some(verdict),
-            Reply::Seen => None,
-        };
-        let card = &self.deck.0.cards[card];
-        Some(News::Reveal { card: card.id.clone(), guess, verdict: card.verdict })
-    }
-
-    fn next_card(&mut self) -> Option<News> {
-        self.card += 1;
-        if self.card < self.order.len() || self.told.cards {
-            return None;
-        }
-        self.told.cards = true;
-        let right = (0..self.order.len()).filter(|at| self.was_right(*at)).count();
-        Some(News::CardsDone { right, total: self.order.len() })
-    }
-
-    fn next_question(&mut self, at: usize) -> Option<News> {
-        if self.picks[at].is_none() {
-            self.unanswered = true;
-            return None;
-        }
-        self.question = if self.changing { self.picks.len() } else { at + 1 };
-        self.changing = false;
-        if self.question < self.picks.len() || self.told.check {
-            return None;
-        }
-        self.told.check = true;
-        Some(News::CheckDone)
-    }
-
-    /// One screen back. From the first question the cards are behind; from an answer that is being changed, the memo.
-    fn back(&mut self, screen: Screen) {
-        self.unanswered = false;
-        match screen {
-            Screen::Card(at) => self.card = at.saturating_sub(1),
-            Screen::Recap => self.card = self.order.len() - 1,
-            Screen::Question(_) if self.changing => {
-                self.question = self.picks.len();
-                self.changing = false;
-            }
-            Screen::Question(0) => self.checking = !self.has_cards(),
-            Screen::Question(at) => self.question = at - 1,
-            Screen::Memo => self.question = self.picks.len() - 1,
-        }
-    }
-
-    /// Goes to a card of the deck; where it is not in the run, by way of its topic.
-    fn open(&mut self, card: usize) {
-        if !self.order.contains(&card) {
-            let Some(topic) = self.deck().cards.get(card).map(|card| card.topic.clone()) else { return };
-            self.take(Run::Topic(topic));
-        }
-        self.card = self.order.iter().position(|at| *at == card).unwrap_or(0);
-        self.checking = false;
-    }
-
-    fn take(&mut self, run: Run) {
-        let order = order(&self.deck.0, &run, self.start.seed);
-        if !order.is_empty() {
-            let told = Told { cards: false, ..self.told };
-            *self = Self { order, run, card: 0, checking: false, told, ..self.clone() };
-        }
-    }
-
-    fn pick(&mut self, at: usize, option: usize) {
-        let exists = self.check().is_some_and(|check| option < check.questions[at].options.len());
-        if exists {
-            self.picks[at] = Some(option);
-            self.unanswered = false;
-        }
     }
 
     /// What is on screen.
@@ -229,13 +133,13 @@ impl Session {
         &self.deck.0
     }
 
-    /// How it began.
+    /// The options it began with.
     pub fn start(&self) -> Start {
         self.start
     }
 
-    /// The self-check, if the deck has one and it was not left out.
-    pub fn check(&self) -> Option<&Check> {
+    /// The self-check, unless the deck has none or the mode leaves it out.
+    pub fn check(&self) -> Option<&SelfCheck> {
         self.deck.0.check.as_ref().filter(|_| self.start.mode != Mode::Cards)
     }
 
@@ -244,12 +148,12 @@ impl Session {
         self.start.mode != Mode::Check || self.deck.0.check.is_none()
     }
 
-    /// Which cards are gone through.
-    pub fn run(&self) -> &Run {
-        &self.run
+    /// The card set that the reader goes through.
+    pub fn card_set(&self) -> &CardSet {
+        &self.card_set
     }
 
-    /// The cards of the run, in its order.
+    /// The cards of the set, in the order in which they are shown.
     pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
         self.order.iter().map(|at| &self.deck.0.cards[*at])
     }
@@ -262,18 +166,18 @@ impl Session {
         }
     }
 
-    /// What was said to the card at this place of the run.
+    /// The reply to the card at this place of the set.
     pub fn reply_at(&self, at: usize) -> Option<Reply> {
         self.order.get(at).and_then(|card| self.replies[*card])
     }
 
-    /// Whether the guess at this place of the run was right. Having only looked is not a guess.
+    /// Whether the guess at this place of the set was right. Asking to see the answer is not a guess.
     pub fn was_right(&self, at: usize) -> bool {
         let verdict = self.order.get(at).map(|card| self.deck.0.cards[*card].verdict);
         self.reply_at(at).zip(verdict).is_some_and(|(reply, verdict)| reply == Reply::Guess(verdict))
     }
 
-    /// Whether the answer at this place of the run surprised the reader: another one was guessed.
+    /// Whether the reader guessed wrong at this place of the set.
     pub fn was_surprised(&self, at: usize) -> bool {
         matches!(self.reply_at(at), Some(Reply::Guess(_))) && !self.was_right(at)
     }
@@ -288,7 +192,7 @@ impl Session {
         self.changing
     }
 
-    /// Whether the reader tried to go on without an answer.
+    /// Whether the reader pressed Next without an answer.
     pub fn is_unanswered(&self) -> bool {
         self.unanswered
     }
@@ -300,8 +204,8 @@ impl Session {
     }
 }
 
-/// Whether an answer to the one deck is the same answer to the other: cards, questions and their options are the same ones,
-/// in whatever words.
+/// Whether two decks have the same cards, questions and options, in whatever language, so that the answers to one are answers
+/// to the other.
 fn same_things(one: &Deck, other: &Deck) -> bool {
     fn ids(deck: &Deck) -> impl Iterator<Item = &str> {
         let questions = deck.check.iter().flat_map(|check| &check.questions);

@@ -1,4 +1,4 @@
-//! The words of `texts/LANG.json`, read and packed natively: for the build, for the static page and for tests.
+//! Reads and packs the words of `texts/LANG.json`, natively: for the build, the static page and tests.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::Words;
 
-/// The words of each language of [`hontou_core::lang::INTERFACE`], as the files are.
+/// The file of each language of [`hontou_core::lang::INTERFACE`], in that order.
 pub const SOURCES: [&str; 5] = [
     include_str!("../../../texts/ja.json"),
     include_str!("../../../texts/en.json"),
@@ -15,16 +15,16 @@ pub const SOURCES: [&str; 5] = [
     include_str!("../../../texts/zh-Hant.json"),
 ];
 
-/// What is wrong with a file of words.
+/// An error in a file of words.
 #[derive(Debug, PartialEq, Eq)]
 pub enum WordsError {
     /// It is not JSON, or not an object of texts.
     NotWords(String),
-    /// A key that the interface needs is not there.
+    /// A key that the interface needs is missing.
     Missing(&'static str),
-    /// There is no such key.
+    /// The interface has no such key.
     Unknown(String),
-    /// There is nothing to say.
+    /// The text is empty.
     Empty(&'static str),
 }
 
@@ -41,7 +41,7 @@ impl fmt::Display for WordsError {
 
 impl std::error::Error for WordsError {}
 
-/// The words of a file, as the list that a reader downloads: the version of the keys, then the texts in their order.
+/// Packs a file into the list that a reader downloads: the version of the keys, then the texts in the order of the keys.
 pub fn pack(source: &str) -> Result<Vec<String>, WordsError> {
     let words: Map<String, Value> =
         serde_json::from_str(source).map_err(|error| WordsError::NotWords(error.to_string()))?;

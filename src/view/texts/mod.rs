@@ -1,7 +1,7 @@
-//! The words of the interface, and how they are filled in.
+//! The words of the interface, and how their placeholders are filled in.
 //!
-//! `texts/LANG.json` is their source, edited by people who know no Rust. The build checks and packs it; a reader downloads
-//! the one language that is needed. Dates, numbers and plurals are the browser's, through [`LocaleFormat`].
+//! Their source is `texts/LANG.json`, which people edit who know no Rust. The build checks and packs it; a reader downloads
+//! only the language they need. The browser formats dates, numbers and plurals, through [`LocaleFormat`].
 
 #[cfg(not(target_arch = "wasm32"))]
 mod catalogues;
@@ -17,17 +17,17 @@ pub use catalogues::{SOURCES, WordsError, pack};
 pub use native::texts;
 pub use words::Words;
 
-/// How a language writes dates and numbers, and counts: in the browser its own, natively the few lines that are needed.
+/// How a language writes dates, numbers and plurals: by the browser, or natively by a few lines of our own.
 pub trait LocaleFormat {
     /// A date in full.
     fn date(&self, date: Date) -> String;
     /// A number, in the digits of the language.
     fn number(&self, number: usize) -> String;
-    /// Whether a number takes the form for one.
+    /// Whether a number takes the singular form.
     fn is_one(&self, number: usize) -> bool;
 }
 
-/// The words of a language, ready to be filled in.
+/// The words of a language, with its formats.
 pub struct Texts {
     words: Words,
     format: Box<dyn LocaleFormat>,
@@ -42,7 +42,7 @@ impl std::ops::Deref for Texts {
 }
 
 impl Texts {
-    /// Words with the formats of their language.
+    /// Joins words with the formats of their language.
     pub fn new(words: Words, format: Box<dyn LocaleFormat>) -> Self {
         Self { words, format }
     }
@@ -120,14 +120,14 @@ impl Texts {
         fill(self.labelled, &[label, said])
     }
 
-    /// A number with what is counted: `{} card|{} cards`, or one form for all numbers.
+    /// Fills a number into its form: `{} card|{} cards`, or one form for all numbers.
     fn counted(&self, forms: &str, number: usize) -> String {
         let (one, other) = forms.split_once('|').unwrap_or((forms, forms));
         fill(if self.format.is_one(number) { one } else { other }, &[&self.format.number(number)])
     }
 }
 
-/// A text with these words in the places of its `{}`, in order.
+/// Replaces each `{}` of a text with the next of these words.
 fn fill(text: &str, words: &[&str]) -> String {
     let mut filled = String::new();
     for (at, part) in text.split("{}").enumerate() {

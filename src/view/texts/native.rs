@@ -1,4 +1,4 @@
-//! Words and formats without a browser: for the static page, and for tests of markup.
+//! Words and formats without a browser, for the static page and for tests of markup.
 
 use std::sync::LazyLock;
 
@@ -7,7 +7,7 @@ use hontou_core::lang::{INTERFACE, Lang};
 
 use super::{LocaleFormat, SOURCES, Texts, Words, pack};
 
-/// The words, once read.
+/// The words of each language, read once.
 static WORDS: LazyLock<[Words; 5]> = LazyLock::new(|| {
     SOURCES.map(|source| {
         let packed = pack(source).unwrap_or_else(|error| panic!("texts/: {error}"));
@@ -20,7 +20,7 @@ thread_local! {
         WORDS.map(|words| &*Box::leak(Box::new(Texts::new(words, Box::new(Plain(words.locale))))));
 }
 
-/// The words for the language of a deck: the nearest there are, else Japanese.
+/// The texts for the language of a deck: the nearest language, or else Japanese.
 pub fn texts(lang: &str) -> &'static Texts {
     let nearest = Lang::parse(lang).nearest(&INTERFACE);
     let at = INTERFACE.iter().position(|known| Some(*known) == nearest).unwrap_or(0);

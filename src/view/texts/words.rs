@@ -1,13 +1,13 @@
-//! Every text the widget says by itself, by key. What a deck says is in the deck.
+//! Every text of the interface, by key. The texts of a deck are in the deck.
 //!
-//! `texts/LANG.json` holds the words of each language; the build packs them into a list, which is what a reader downloads.
-//! The list begins with the version of the keys it was packed for, so that a list that does not fit is refused and never
-//! shown shifted.
+//! `texts/LANG.json` has the words of each language. The build packs them into a list, which readers download. The list
+//! begins with the version of the keys it was packed for. A list of another version is refused, because each word would
+//! appear in the wrong place.
 
-/// Names each key once: for the fields, and for the list they travel as.
+/// Names each key once, for the fields and for the packed list.
 macro_rules! words {
     ($($(#[$meaning:meta])? $name:ident,)*) => {
-        /// The words of a language. A `{}` is filled in; with what, each key says.
+        /// The words of a language. The comment of a key says what its `{}` stand for.
         #[derive(Clone, Copy)]
         #[expect(missing_docs, reason = "each is named after what it says")]
         pub struct Words {
@@ -15,11 +15,10 @@ macro_rules! words {
         }
 
         impl Words {
-            /// The keys, in the order in which the words travel.
+            /// The keys, in the order of the packed list.
             pub const KEYS: &[&str] = &[$(stringify!($name),)*];
 
-            /// The words of a packed list; none if it was packed for other keys. They are kept for as long as the page is
-            /// there.
+            /// Unpacks a list. None if it was packed for other keys. Nothing frees the words.
             pub fn unpack(mut packed: impl Iterator<Item = String>) -> Option<Self> {
                 if packed.next()? != Self::version() {
                     return None;
@@ -31,7 +30,7 @@ macro_rules! words {
 }
 
 words! {
-    /// The tag by which dates and plurals are asked for.
+    /// The language tag for dates and plurals.
     locale,
     is_true,
     is_false,
@@ -40,7 +39,7 @@ words! {
     confirm,
     rethink,
     ready,
-    /// `{}`: how many; where a language has a form for one, `one|other`.
+    /// `{}`: how many. A language with a singular has both forms, `one|other`.
     count_cards,
     /// The same.
     count_questions,
@@ -107,21 +106,21 @@ words! {
     reviewed_on,
     /// `{}`: the date.
     overdue_since,
-    /// `{}`: a label, what is said under it.
+    /// `{}`: a label, its text.
     labelled,
     hide_readings,
     share_card,
 }
 
 impl Words {
-    /// The version of the keys: it changes with every key and with their order.
+    /// The version of the keys. It changes with every key and with their order.
     pub fn version() -> String {
         const VERSION: u32 = version(Words::KEYS);
         VERSION.to_string()
     }
 }
 
-/// FNV-1a over the keys, each ended by a zero.
+/// FNV-1a over the keys, with a zero byte after each.
 const fn version(keys: &[&str]) -> u32 {
     let mut hash: u32 = 0x811c_9dc5;
     let mut key = 0;

@@ -1,6 +1,7 @@
 //! The deck and the words of the interface in languages that nobody speaks, made from the English ones: what is only
 //! longer, or only in another script, and must fit all the same.
 
+use hontou_author::prose::each_text;
 use serde_json::Value;
 
 use crate::deck::Deck;
@@ -20,27 +21,6 @@ pub enum Pseudo {
 
 /// Where the deck is: beside its figures.
 const DECK: &str = "/hontou/decks/pseudo.json";
-/// What a deck says to a reader; everything else in it must stay as it is.
-const WORDS: [&str; 18] = [
-    "title",
-    "lead",
-    "claim",
-    "fact",
-    "why",
-    "unknown",
-    "takeaway",
-    "section",
-    "publisher",
-    "ask",
-    "hint",
-    "echo",
-    "text",
-    "body",
-    "meaning",
-    "alt",
-    "labels",
-    "items",
-];
 const ACCENTED: [char; 26] = [
     'å', 'ƀ', 'ç', 'ð', 'é', 'ƒ', 'ĝ', 'ĥ', 'î', 'ĵ', 'ķ', 'ļ', 'ɱ', 'ñ', 'ö', 'þ', 'ǫ', 'ŕ', 'š', 'ţ', 'û',
     'ṽ', 'ŵ', 'ẋ', 'ý', 'ž',
@@ -65,7 +45,10 @@ impl Pseudo {
     /// The built-in deck.
     pub fn deck(self) -> Value {
         let mut deck = Deck::json_in("en");
-        self.speak(&mut deck, false);
+        each_text(&mut deck, &mut |field, text| {
+            // A term is looked for in other texts, so it must be found there.
+            *text = if field == "term" { self.spelt(text) } else { self.said(text) };
+        });
         deck["lang"] = self.tag().into();
         deck
     }
@@ -74,13 +57,12 @@ impl Pseudo {
     fn words(self) -> Value {
         let path = settings::published().join("texts/en.json");
         let file = std::fs::read(path).expect("the published folder has the words of each language");
-        let mut words: Value = serde_json::from_slice(&file).expect("a catalogue is JSON");
-        let version = words[0].take();
-        self.speak(&mut words, true);
-        words[0] = version;
+        let mut words: Vec<String> = serde_json::from_slice(&file).expect("a catalogue is a list of texts");
+        // The first is the version of the keys.
+        words[1..].iter_mut().for_each(|word| *word = self.said(word));
         // Dates and numbers are the browser's: in digits of the language's own, and in no letters of English.
-        words[1] = if self == Self::Long { "ja" } else { "ar-EG" }.into();
-        words
+        words[1] = if self == Self::Long { "ja" } else { "ar-EG" }.to_owned();
+        words.into()
     }
 
     fn tag(self) -> &'static str {
@@ -89,24 +71,6 @@ impl Pseudo {
 
     fn stands_for(self) -> &'static str {
         if self == Self::Long { "en" } else { "ja" }
-    }
-
-    /// Puts every text into this language.
-    fn speak(self, value: &mut Value, is_text: bool) {
-        match value {
-            Value::String(text) if is_text => *text = self.said(text),
-            Value::Array(items) => items.iter_mut().for_each(|item| self.speak(item, is_text)),
-            Value::Object(fields) => {
-                for (name, value) in fields {
-                    match value {
-                        // What is looked for in other texts must be found there.
-                        Value::String(term) if name == "term" => *term = self.spelt(term),
-                        _ => self.speak(value, WORDS.contains(&name.as_str())),
-                    }
-                }
-            }
-            _ => {}
-        }
     }
 
     /// A text in this language; forms that a number chooses between stay apart, and so does what is filled in.

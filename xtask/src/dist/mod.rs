@@ -1,11 +1,11 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
-mod editions;
 mod glue;
 mod imports;
 mod minify;
 mod paths;
 mod phrases;
+mod static_pages;
 
 use std::fs;
 use std::io;
@@ -99,7 +99,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
     minify::glue_and_styles(tools, folder, &files)?;
     imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
     minify::decks(folder, &files)?;
-    editions::draw(folder, &files)
+    static_pages::draw(folder, &files)
 }
 
 /// Every file of the build that is published, relative to it; those at the top are named even when they are missing.

@@ -6,6 +6,8 @@
 
 use budoux::Model;
 use budoux::models::{default_japanese_model, default_simplified_chinese_model};
+use hontou_core::deck::{Span, spans};
+use hontou_core::lang::Lang;
 use serde_json::Value;
 
 /// Invisible, and a line may end there.
@@ -27,7 +29,8 @@ const WHOLE: [&str; 9] = [
 
 /// Marks the phrases of a deck, if there is a model for its language.
 pub(crate) fn mark(deck: &mut Value) {
-    let model = match deck["lang"].as_str() {
+    let lang = Lang::parse(deck["lang"].as_str().unwrap_or_default());
+    let model = match lang.nearest(&["ja", "zh-Hans"]) {
         Some("ja") => default_japanese_model(),
         Some("zh-Hans") => default_simplified_chinese_model(),
         _ => return,
@@ -101,16 +104,20 @@ impl Pen {
 /// word with a reading.
 fn unruled(text: &str) -> (String, Vec<(usize, usize)>) {
     let (mut words, mut places) = (String::new(), Vec::new());
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        places.push((words.len(), text.len() - rest.len()));
-        let ruby = rest.strip_prefix('{').and_then(|inside| inside.split_once('}'));
-        if let Some((ruby, after)) = ruby {
-            words.push_str(ruby.split('|').next().unwrap_or_default());
-            rest = after;
-        } else {
-            words.push(first);
-            rest = &rest[first.len_utf8()..];
+    let mut read = 0;
+    for span in spans(text) {
+        match span {
+            Span::Plain(plain) => {
+                let chars = plain.char_indices();
+                places.extend(chars.map(|(at, _)| (words.len() + at, read + at)));
+                words.push_str(plain);
+                read += plain.len();
+            }
+            Span::Ruby { base, reading } => {
+                places.push((words.len(), read));
+                words.push_str(base);
+                read += "{|}".len() + base.len() + reading.len();
+            }
         }
     }
     (words, places)
@@ -159,10 +166,12 @@ mod tests {
     #[test]
     fn a_deck_is_marked_where_there_is_a_model_and_nothing_but_marks_is_added() {
         let deck = |lang| json!({ "lang": lang, "lead": "選ぶ前に、知っておきたいこと。", "cards": [{ "claim": "これはテストです。" }] });
-        let mut korean = deck("ko");
-        mark(&mut korean);
-        assert_eq!(korean, deck("ko"));
-        for lang in ["ja", "zh-Hans"] {
+        for lang in ["ko", "zh-Hant", "zh-TW"] {
+            let mut unmarked = deck(lang);
+            mark(&mut unmarked);
+            assert_eq!(unmarked, deck(lang));
+        }
+        for lang in ["ja", "ja-JP", "zh-Hans", "zh-CN"] {
             let mut marked = deck(lang);
             mark(&mut marked);
             assert!(marked["lead"].as_str().is_some_and(|lead| lead.contains(MARK)));

@@ -1,4 +1,4 @@
-//! The static edition of each published deck, beside it: what the loader shows where the widget cannot run, and what a
+//! The static page of each published deck, beside it: what the loader shows where the widget cannot run, and what a
 //! page can link to for readers without JavaScript.
 
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
-use hontou::view::edition;
+use hontou::view::static_page;
 
 use super::has_extension;
 use crate::deck;
@@ -20,7 +20,7 @@ const FRAMED: &str = "decks/exosome.ja.json";
 pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<()> {
     for file in files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"])) {
         let deck = Rc::new(deck::open(&folder.join(file))?);
-        let fragment = edition(Rc::clone(&deck));
+        let fragment = static_page(Rc::clone(&deck));
         if file == Path::new(FRAMED) {
             frame(&folder.join("frame.html"), &fragment)?;
         }

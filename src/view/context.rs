@@ -1,4 +1,4 @@
-//! What every part of the view is handed, and the small pieces they share: headings, buttons, citations.
+//! The context that every part of the view receives, and the small pieces they share: headings, buttons, citations.
 
 use yew::prelude::*;
 
@@ -8,42 +8,42 @@ use super::texts::Texts;
 use hontou_core::deck::{Cite, Source, SourceKind, Text};
 use hontou_core::session::{Action, Session};
 
-/// What a part is drawn from.
-pub(super) struct Scene<'a> {
+/// What a part of the view needs to draw itself.
+pub(super) struct ViewContext<'a> {
     pub(super) session: &'a Session,
     pub(super) texts: &'static Texts,
     pub(super) act: &'a Callback<Action>,
-    /// Stands on the element that is new to the reader; focus moves there.
+    /// The element that is new to the reader. The focus moves there.
     pub(super) focus: &'a NodeRef,
     pub(super) target: Target,
     /// Whether the reader hides the readings above words.
-    pub(super) is_bare: bool,
-    /// Hides them, or shows them again.
-    pub(super) bare: Callback<Event>,
-    /// Passes the quiz, or the card on screen, on to somebody else.
+    pub(super) readings_hidden: bool,
+    /// Hides the readings, or shows them again.
+    pub(super) toggle_readings: Callback<Event>,
+    /// Shares the quiz or the card on screen.
     pub(super) share: Callback<MouseEvent>,
-    /// What the last button did, said once.
+    /// The outcome of the last button, for the status line.
     pub(super) outcome: &'static str,
-    /// Stands on the place of the drawing on screen.
+    /// The place of the drawing on screen.
     pub(super) figure: &'a NodeRef,
-    /// The level of the quiz's own heading; 1 to 4.
-    pub(super) level: u8,
+    /// The level of the quiz's own heading, 1 to 4.
+    pub(super) heading_level: u8,
 }
 
 /// Which element of a screen is new to the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Target {
-    /// The screen's heading: another screen came.
+    /// The screen's heading: the screen changed.
     #[default]
     Heading,
-    /// The verdict: an answer was shown.
+    /// The verdict: the answer was shown.
     Verdict,
-    /// The message that an answer is missing.
+    /// The error that an answer is missing.
     Error,
 }
 
-impl Scene<'_> {
-    /// A heading `below` levels under the quiz's own, which takes the focus if it is this target.
+impl ViewContext<'_> {
+    /// A heading `below` levels under the quiz's own. It takes the focus if `target` is what is new.
     pub(super) fn heading(&self, below: u8, target: Target, words: Html) -> Html {
         let node = if target == self.target { self.focus.clone() } else { NodeRef::default() };
         html! { <@{self.tag(below)} tabindex="-1" ref={node}>{ words }</@> }
@@ -60,10 +60,10 @@ impl Scene<'_> {
     }
 
     fn tag(&self, below: u8) -> &'static str {
-        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.level + below).clamp(1, 6) - 1]
+        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.heading_level + below).clamp(1, 6) - 1]
     }
 
-    /// One of a list to choose from: the one on screen is marked, and so are those done with.
+    /// An item of a list to choose from. It is marked if it is on screen, and if it is done.
     #[inline(never)]
     pub(super) fn choice(&self, current: bool, done: bool, words: Html, action: Action) -> Html {
         let button = html! {
@@ -80,18 +80,18 @@ impl Scene<'_> {
         element("li", "", button)
     }
 
-    /// Where what a button did is said.
+    /// The status line that shows the outcome of a button.
     pub(super) fn outcome(&self) -> Html {
         html! { <p class="outcome screen-only" role="status">{ self.outcome }</p> }
     }
 
-    /// A callback that does `action`, whatever the event.
+    /// A callback that emits `action` for any event.
     pub(super) fn does<E: 'static>(&self, action: Action) -> Callback<E> {
         let act = self.act.clone();
         Callback::from(move |_| act.emit(action.clone()))
     }
 
-    /// Where something is from: which source, and where in it.
+    /// A citation: the source in full, and the section.
     pub(super) fn citation(&self, cite: &Cite) -> Html {
         let Some(source) = self.session.deck().source(&cite.source) else {
             return Html::default();
@@ -99,7 +99,7 @@ impl Scene<'_> {
         self.source(source, cite.section.as_ref())
     }
 
-    /// The same in a few words, where the source is named in full further down.
+    /// A short citation, for places where the source in full follows further down.
     pub(super) fn short_citation(&self, cite: &Cite) -> Html {
         let kind = self.session.deck().source(&cite.source).map(|source| self.source_kind(source.kind));
         let said = html! {
@@ -119,7 +119,7 @@ impl Scene<'_> {
         }
     }
 
-    /// A source in full, and, if given, a place in it.
+    /// A source in full and, if given, a section of it.
     pub(super) fn source(&self, source: &Source, section: Option<&Text>) -> Html {
         let title = match &source.url {
             Some(url) => html! {
@@ -129,7 +129,7 @@ impl Scene<'_> {
         };
         let said = html! {
             <>
-                // Apart from each other also where there is no style.
+                // The spaces keep the parts apart on pages without styles.
                 { words("span", "source-kind", self.source_kind(source.kind)) }
                 { " " }
                 if let Some(publisher) = &source.publisher { { element("span", "", rich(publisher)) } }
@@ -144,7 +144,7 @@ impl Scene<'_> {
         element("p", "source", said)
     }
 
-    /// A place in a source.
+    /// A section of a source.
     fn section(&self, section: &Text) -> Html {
         element("span", "", self.texts.section(&section.plain()).into())
     }

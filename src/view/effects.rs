@@ -1,39 +1,39 @@
-//! The way out of the widget: what the view asks its host to do. Natively each of these does nothing.
+//! Effects: what the view asks its host to do. Natively each of them does nothing.
 
 use yew::{Callback, KeyboardEvent, NodeRef};
 
 use hontou_core::deck::{CardId, Figure};
-use hontou_core::session::News;
+use hontou_core::session::PageEvent;
 
-/// What the view asks for. `host` does it in the browser.
+/// The effects that the view asks for. `host` implements them in the browser.
 #[derive(Clone, PartialEq)]
-pub struct Page {
-    /// Tell the page that the first screen is there.
+pub struct Effects {
+    /// Emit that the first screen is shown.
     pub ready: Callback<()>,
-    /// Tell the page.
-    pub tell: Callback<News>,
-    /// Tell the page that the booking link was used.
+    /// Emit an event of the session.
+    pub page_event: Callback<PageEvent>,
+    /// Emit that the reader followed the booking link.
     pub cta: Callback<()>,
-    /// Move the keyboard's focus to what is new.
+    /// Move the focus to this element.
     pub focus: Callback<NodeRef>,
-    /// The code of a key that is the widget's to act on.
+    /// The code of a key, if the widget may act on it.
     pub key: Callback<KeyboardEvent, Option<u32>>,
     /// Draw a figure in its place.
     pub figure: Callback<Drawing>,
-    /// Print the memo, and nothing else of the page.
+    /// Print the memo alone, without the rest of the page.
     pub print: Callback<()>,
-    /// Put a text on the clipboard.
+    /// Copy a text to the clipboard.
     pub copy: Callback<Copy>,
-    /// Offer the quiz, never an answer, to somebody else.
+    /// Share the quiz, never an answer.
     pub share: Callback<Share>,
 }
 
-impl Default for Page {
-    /// A page that does nothing: for drawing without a browser.
+impl Default for Effects {
+    /// Effects that do nothing, for drawing without a browser.
     fn default() -> Self {
         Self {
             ready: Callback::noop(),
-            tell: Callback::noop(),
+            page_event: Callback::noop(),
             cta: Callback::noop(),
             focus: Callback::noop(),
             key: Callback::from(|_| None),
@@ -45,12 +45,12 @@ impl Default for Page {
     }
 }
 
-/// A figure to be drawn.
+/// A figure to draw.
 #[derive(Clone, PartialEq)]
 pub struct Drawing {
-    /// Its place, empty until then.
+    /// The empty element to draw it in.
     pub place: NodeRef,
-    /// Its file and words.
+    /// Its file and its texts.
     pub figure: Figure,
 }
 
@@ -59,17 +59,17 @@ pub struct Drawing {
 pub struct Copy {
     /// The text.
     pub text: String,
-    /// Told whether it is there now.
+    /// Called with whether that worked.
     pub done: Callback<bool>,
 }
 
-/// The quiz, to be passed on.
+/// A request to share the quiz.
 #[derive(Clone, PartialEq)]
 pub struct Share {
     /// The quiz's title.
     pub title: String,
-    /// The card the link leads to; without one, to the page.
+    /// The card that the link opens. Without one it leads to the page.
     pub card: Option<CardId>,
-    /// Told whether the page's address was put on the clipboard, where the browser has no way to share.
+    /// Called with true if the browser cannot share and the page's address was copied to the clipboard instead.
     pub copied: Callback<bool>,
 }

@@ -1,40 +1,41 @@
-//! The static edition of a deck: all of it as one piece of HTML, drawn natively from the same parts as the widget.
+//! The static page of a deck: the whole deck as one piece of HTML, drawn natively from the same parts as the widget.
 //!
-//! No script, and readable without style: every card is a `<details>`, what there is to ask are lists. It is for readers
-//! without JavaScript, for search engines, and for whatever stands in where the widget cannot.
+//! It has no script and is readable without styles: every card is a `<details>`, and the questions are lists. It serves
+//! readers without JavaScript, search engines, and pages on which the widget cannot run.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::context::{Target, ViewContext};
 use super::rich::rich;
-use super::scene::{Scene, Target};
 use super::texts::texts;
 use hontou_core::deck::{Card, Checklist, Deck, Question, Term, Text};
 use hontou_core::session::{Session, Start};
 
-/// Draws the static edition: a fragment, to be put into a page.
-pub fn edition(deck: Rc<Deck>) -> String {
-    let drawing = yew::LocalServerRenderer::<Edition>::with_props(EditionProps { deck }).hydratable(false);
+/// Draws the static page as a fragment, to be inserted into a page.
+pub fn static_page(deck: Rc<Deck>) -> String {
+    let drawing =
+        yew::LocalServerRenderer::<StaticPage>::with_props(StaticPageProps { deck }).hydratable(false);
     futures::executor::block_on(drawing.render())
 }
 
 #[derive(Properties)]
-struct EditionProps {
+struct StaticPageProps {
     deck: Rc<Deck>,
 }
 
-impl PartialEq for EditionProps {
+impl PartialEq for StaticPageProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.deck, &other.deck)
     }
 }
 
-struct Edition;
+struct StaticPage;
 
-impl Component for Edition {
+impl Component for StaticPage {
     type Message = ();
-    type Properties = EditionProps;
+    type Properties = StaticPageProps;
 
     fn create(_: &Context<Self>) -> Self {
         Self
@@ -44,56 +45,56 @@ impl Component for Edition {
         let deck = &ctx.props().deck;
         let session = Session::new(Rc::clone(deck), Start::default());
         let (act, node) = (Callback::noop(), NodeRef::default());
-        let scene = Scene {
+        let context = ViewContext {
             session: &session,
             texts: texts(&deck.lang),
             act: &act,
             focus: &node,
             target: Target::Error,
             figure: &node,
-            is_bare: false,
-            bare: Callback::noop(),
+            readings_hidden: false,
+            toggle_readings: Callback::noop(),
             share: Callback::noop(),
             outcome: "",
-            level: 2,
+            heading_level: 2,
         };
-        whole(&scene, deck)
+        whole(&context, deck)
     }
 }
 
-fn whole(scene: &Scene<'_>, deck: &Deck) -> Html {
-    let texts = scene.texts;
+fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
+    let texts = context.texts;
     let by_topic = deck.topics.iter().map(|topic| {
         let cards = deck.cards.iter().filter(|card| card.topic == topic.id);
-        html! { <section>{ scene.subheading(1, rich(&topic.title)) }{ for cards.map(|card| folded(scene, card)) }</section> }
+        html! { <section>{ context.subheading(1, rich(&topic.title)) }{ for cards.map(|card| folded(context, card)) }</section> }
     });
     html! {
         <section class="hontou-edition" lang={deck.lang.clone()}>
-            { scene.subheading(0, rich(&deck.title)) }
+            { context.subheading(0, rich(&deck.title)) }
             <p>{ rich(&deck.lead) }</p>
             { for by_topic }
             if let Some(check) = &deck.check {
                 <section>
-                    { scene.subheading(1, texts.check) }
+                    { context.subheading(1, texts.check) }
                     <ol>{ for check.questions.iter().map(question) }</ol>
                     { for check.notes.iter().map(|note| html! {
-                        <details><summary>{ rich(&note.title) }</summary><p>{ rich(&note.body) }</p>{ scene.short_citation(&note.source) }</details>
+                        <details><summary>{ rich(&note.title) }</summary><p>{ rich(&note.body) }</p>{ context.short_citation(&note.source) }</details>
                     }) }
                 </section>
             }
-            { for deck.checklists.iter().map(|list| checklist(scene, list)) }
+            { for deck.checklists.iter().map(|list| checklist(context, list)) }
             <dl>{ for deck.glossary.iter().map(term) }</dl>
             <footer>
-                { for deck.sources.iter().map(|source| scene.source(source, None)) }
+                { for deck.sources.iter().map(|source| context.source(source, None)) }
                 <p>{ texts.not_advice }{ " " }{ texts.reviewed(deck.reviewed) }</p>
             </footer>
         </section>
     }
 }
 
-/// A card: the claim to be seen, the rest to be opened. The fact comes first there, too.
-fn folded(scene: &Scene<'_>, card: &Card) -> Html {
-    let texts = scene.texts;
+/// A card: the claim is visible, the rest opens below it. As in the widget, the fact comes first.
+fn folded(context: &ViewContext<'_>, card: &Card) -> Html {
+    let texts = context.texts;
     let labelled = |label: &'static str, text: &Text| html! { <p><b>{ label }</b>{ " " }{ rich(text) }</p> };
     html! {
         <details id={format!("hontou-{}", card.id.as_str())}>
@@ -104,7 +105,7 @@ fn folded(scene: &Scene<'_>, card: &Card) -> Html {
             { labelled(texts.why, &card.why) }
             if let Some(unknown) = &card.unknown { { labelled(texts.unknown, unknown) } }
             { labelled(texts.takeaway, &card.takeaway) }
-            { scene.citation(&card.source) }
+            { context.citation(&card.source) }
         </details>
     }
 }
@@ -118,10 +119,10 @@ fn question(question: &Question) -> Html {
     }
 }
 
-fn checklist(scene: &Scene<'_>, list: &Checklist) -> Html {
+fn checklist(context: &ViewContext<'_>, list: &Checklist) -> Html {
     html! {
         <section>
-            { scene.subheading(1, rich(&list.title)) }
+            { context.subheading(1, rich(&list.title)) }
             <ul>{ for list.items.iter().map(|item| html! { <li>{ rich(item) }</li> }) }</ul>
         </section>
     }
