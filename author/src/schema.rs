@@ -50,7 +50,7 @@ fn without_null(fields: &mut Map<String, Value>) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use jsonschema::Validator;
     use serde_json::{Value, json};

@@ -502,7 +502,12 @@ fn a_word_that_judges_a_person() {
 
 #[test]
 fn a_word_that_borrows_authority() {
-    forbidden("公式の情報。", "公式", "claims an authority's blessing", "Name the document and what it says.");
+    forbidden(
+        "公式の情報。",
+        "公式",
+        "claims an authority's blessing",
+        "Name the document and what it says.",
+    );
 }
 
 #[test]

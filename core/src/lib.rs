@@ -7,9 +7,11 @@
 //! | [`memo`] | answers → memo: the highest level among its notes |
 //! | [`lang`] | language tags: the nearest language, the direction of writing |
 //! | [`options`] | the options of a page owner, read from attributes |
+//! | [`surface`] | the public surface: the one list that the documents are made from |
 
 pub mod deck;
 pub mod lang;
 pub mod memo;
 pub mod options;
 pub mod session;
+pub mod surface;

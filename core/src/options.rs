@@ -1,4 +1,5 @@
-//! What a page owner may set on a widget: attributes, read with care. An odd value is told once and the default stands.
+//! What a page owner may set on a widget: attributes, read with care. An invalid value is reported once, and the default is
+//! used. The attributes are listed in [`surface`](crate::surface).
 
 use crate::deck::Link;
 
@@ -89,52 +90,65 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Reads the attributes a page owner wrote: each by its name, without `data-`. Says what was odd about them.
+    /// Reads the attributes a page owner wrote: each by its name, without `data-`. Says what is invalid about them.
     pub fn read<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> (Self, Vec<String>) {
-        let mut odd = Vec::new();
+        let mut invalid = Vec::new();
         let text = |name: &str| attribute(name).map(str::trim).filter(|value| !value.is_empty());
-        let mut number = |name, known: &[&str], default| choice(name, text(name), known, default, &mut odd);
+        let mut number =
+            |name, known: &[&str], default| choice(name, text(name), known, default, &mut invalid);
         let mut options = Self {
-            mode: MODES[number("mode", &["all", "cards", "check"], 0)],
-            length: LENGTHS[number("length", &["short", "full"], 0)],
-            order: ORDERS[number("order", &["deck", "shuffle"], 0)],
-            theme: THEMES[number("theme", &["auto", "light", "dark"], 0)],
-            // A widget usually stands under the page's own `h1`.
-            heading_level: [1, 2, 3, 4][number("heading-level", &["1", "2", "3", "4"], 1)],
+            mode: [Mode::All, Mode::Cards, Mode::Check][number("mode", &MODES, 0)],
+            length: [Length::Short, Length::Full][number("length", &LENGTHS, 0)],
+            order: [Order::Deck, Order::Shuffle][number("order", &ORDERS, 0)],
+            theme: [Theme::Auto, Theme::Light, Theme::Dark][number("theme", &THEMES, 0)],
+            // A quiz usually comes under the page's own `h1`.
+            heading_level: [1, 2, 3, 4][number("heading-level", &HEADING_LEVELS, 1)],
             cta: None,
             disclosure: text("disclosure").map(str::to_owned),
         };
         match (text("cta-label"), text("cta-href")) {
             (None, None) => {}
             (Some(label), Some(href)) => match (Link::parse(href), &options.disclosure) {
-                (None, _) => odd.push(format!(
+                (None, _) => invalid.push(format!(
                     "cta-href=\"{href}\" is not a link; write an address that starts with https:, http:, mailto: or tel:. \
                      The link is not shown."
                 )),
-                (_, None) => odd.push(
+                (_, None) => invalid.push(
                     "cta-href needs a disclosure: write in disclosure=\"…\" who provides this page. The link is not shown."
                         .to_owned(),
                 ),
                 (Some(href), Some(_)) => options.cta = Some(Cta { label: label.to_owned(), href }),
             },
-            _ => odd.push("cta-label and cta-href go together; one is missing. The link is not shown.".to_owned()),
+            _ => invalid.push("cta-label and cta-href go together; one is missing. The link is not shown.".to_owned()),
         }
-        (options, odd)
+        (options, invalid)
     }
 }
 
-const MODES: [Mode; 3] = [Mode::All, Mode::Cards, Mode::Check];
-const LENGTHS: [Length; 2] = [Length::Short, Length::Full];
-const ORDERS: [Order; 2] = [Order::Deck, Order::Shuffle];
-const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+/// What `mode` takes.
+pub const MODES: [&str; 3] = ["all", "cards", "check"];
+/// What `length` takes.
+pub const LENGTHS: [&str; 2] = ["short", "full"];
+/// What `order` takes.
+pub const ORDERS: [&str; 2] = ["deck", "shuffle"];
+/// What `theme` takes.
+pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
+/// What `heading-level` takes.
+pub const HEADING_LEVELS: [&str; 4] = ["1", "2", "3", "4"];
 
 /// The number of the value written, if it is one of these (in any case); otherwise of the default.
-fn choice(name: &str, written: Option<&str>, known: &[&str], default: usize, odd: &mut Vec<String>) -> usize {
+fn choice(
+    name: &str,
+    written: Option<&str>,
+    known: &[&str],
+    default: usize,
+    invalid: &mut Vec<String>,
+) -> usize {
     let Some(written) = written else { return default };
     if let Some(at) = known.iter().position(|word| word.eq_ignore_ascii_case(written)) {
         return at;
     }
-    odd.push(format!(
+    invalid.push(format!(
         "{name}=\"{written}\" is not a value of {name}; \"{}\" is used. It takes: {}.",
         known[default],
         known.join(", ")

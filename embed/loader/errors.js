@@ -3,7 +3,7 @@
 
 /** An error with a code of the README's table, and with what to change. */
 export class LoadError extends Error {
-  /** @param {string} code @param {string} message */
+  /** @param {import("./surface.js").Code} code @param {string} message */
   constructor(code, message) {
     super(message);
     this.code = code;

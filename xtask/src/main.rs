@@ -2,6 +2,7 @@
 
 mod assets;
 mod bench;
+mod codegen;
 mod deck;
 mod dist;
 mod fuzz;
@@ -38,6 +39,8 @@ enum Chore {
     Serve(serve::Options),
     /// Make what the build takes from `target/assets`; Trunk does so before each build
     Assets,
+    /// Write again what is made from Rust: the loader's list, the READMEs' tables, the schema
+    Codegen(codegen::Options),
     /// Assemble the folder a site uploads
     Dist(dist::Options),
     /// Weigh what a reader downloads; fails above the limit
@@ -71,6 +74,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Setup(options) => setup::run(&mut tools, &options),
         Chore::Serve(options) => serve::run(&mut tools, &options),
         Chore::Assets => assets::run(&mut tools),
+        Chore::Codegen(options) => codegen::run(&project, &options),
         Chore::Dist(options) => dist::run(&mut tools, &options),
         Chore::Size(options) => size::run(&mut tools, &options),
         Chore::Test(options) => test::run(&mut tools, &options),

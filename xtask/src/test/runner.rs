@@ -122,8 +122,8 @@ impl<'a> Runner<'a> {
             Programs::Built(programs) => Ok(programs),
             Programs::Failed => bail!("the tests were not built; see above"),
             Programs::NotBuilt => programs::build(&mut self.tools.cargo(), |line| eprint!("{line}")),
-            Programs::Building(build) => {
-                let (output, built) = build.join().map_err(|_| anyhow!("the build of the tests panicked"))?;
+            Programs::Building(compilation) => {
+                let (output, built) = compilation.join().map_err(|_| anyhow!("the build of the tests panicked"))?;
                 eprint!("{output}");
                 built
             }
