@@ -65,7 +65,7 @@ fn the_recap_comes_after_the_last_card_and_is_emitted_once() {
 fn right_guesses_are_counted_and_surprises_are_wrong_guesses_only() {
     let verdicts: Vec<_> = begun(Start::default()).cards().map(|card| card.verdict).collect();
     let wrong = |verdict| Verdict::ALL.into_iter().find(|other| *other != verdict).unwrap();
-    // The first is guessed right, the second wrong, the rest only looked at.
+    // The first is guessed right, the second wrong, the rest not guessed.
     let guesses = [Guess(verdicts[0]), Next, Guess(wrong(verdicts[1])), Next];
     let replies = guesses.into_iter().chain((0..6).flat_map(|_| [See, Next]));
     let (session, events) = after(&begun(Start::default()), replies);
