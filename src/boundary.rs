@@ -40,8 +40,8 @@ pub fn on_panic(listener: Function) {
 #[wasm_bindgen]
 pub struct Catalogue(&'static Texts);
 
-/// Takes the words of a language, as parsed JSON (`texts/LANG.json`), and the browser's formats for it. Nothing frees them, so
-/// call this once for each language. Returns nothing if the words were packed for another release.
+/// Takes the words of a language, as parsed JSON (`texts/LANG.json`), and the browser's formats for it. Nothing frees them,
+/// so call this once for each language. Returns nothing if the words were packed for another release.
 #[wasm_bindgen]
 pub fn catalogue(words: &Array, format: Intl) -> Option<Catalogue> {
     let words = Words::unpack(words.iter().map(|word| word.as_string().unwrap_or_default()))?;

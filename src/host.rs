@@ -1,6 +1,7 @@
 //! The effects: everything the widget does outside its own markup. Only this module and the loader touch the page.
 //!
-//! Nothing here reads a deck or an answer: the view decides what leaves the widget, and the page receives only [`PageEvent`]s.
+//! Nothing here reads a deck or an answer: the view decides what leaves the widget, and the page receives only
+//! [`PageEvent`]s.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;

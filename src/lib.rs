@@ -16,10 +16,12 @@
 //!
 //! # Invariants
 //!
-//! - A self-check answer, and anything derived from one, never leaves the widget. [`PageEvent`](hontou_core::session::PageEvent) is
-//!   all that a page ever learns, and it has no field for one.
-//! - A more severe answer never lowers the level: [`Memo`](hontou_core::memo::Memo) takes the highest level among its notes.
-//! - In a [`Deck`](hontou_core::deck::Deck) every id refers to something: only [`Deck::read`](hontou_core::deck::Deck::read) makes one.
+//! - A self-check answer, and anything derived from one, never leaves the widget.
+//!   [`PageEvent`](hontou_core::session::PageEvent) is all that a page ever learns, and it has no field for one.
+//! - A more severe answer never lowers the level: [`Memo`](hontou_core::memo::Memo) takes the highest level among its
+//!   notes.
+//! - In a [`Deck`](hontou_core::deck::Deck) every id refers to something. Only
+//!   [`Deck::read`](hontou_core::deck::Deck::read) makes one.
 //! - No string of a deck is ever parsed as HTML.
 
 #[cfg(target_arch = "wasm32")]

@@ -59,7 +59,7 @@ fn every_script_and_page_beside_the_loader_is_built_and_known_to_the_doctor() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("embed");
     for entry in fs::read_dir(folder).expect("the loader's folder is there") {
         let name = entry.expect("a file has a name").file_name().into_string().expect("ours are ASCII");
-        // Folders hold the modules that scripts are made of; what else is there is for tools.
+        // Folders contain the modules of scripts. Other files there are for tools.
         let href = match name.rsplit_once('.') {
             Some((_, "html")) => format!("href=\"embed/{name}\""),
             Some((_, "js")) => format!("href=\"target/assets/{name}\""),

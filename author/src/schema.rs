@@ -1,7 +1,7 @@
 //! The format of a deck as a JSON Schema, generated from the types. Editors use it to complete, explain and check a deck.
 //!
-//! It describes the values that `Deck::read` accepts, one by one. Rules between values (dangling ids, promises to readers) are
-//! left to validation and to the lint.
+//! It describes the values that `Deck::read` accepts, one by one. Rules between values (dangling ids, promises to readers)
+//! are left to validation and to the lint.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;

@@ -34,13 +34,14 @@ enum Command {
     New(new::Options),
     /// Find mistakes in a deck
     ///
-    /// Shows each mistake, the line it is on and how to fix it. It shows nothing if the deck is fine. Exit code for scripts: 0
-    /// if there is nothing to fix or only warnings, 1 for errors (with --strict also for warnings), 2 if a file cannot be read.
+    /// Shows each mistake, the line it is on and how to fix it. It shows nothing if the deck is fine. Exit code for
+    /// scripts: 0 if there is nothing to fix or only warnings, 1 for errors (with --strict also for warnings), 2 if a file
+    /// cannot be read.
     Lint(lint::Options),
     /// Check the memo of every combination of answers
     ///
-    /// Shows how many combinations of answers lead to each headline and to each note. It fails if a combination breaks a rule,
-    /// or if readers can never see a part of the self-check.
+    /// Shows how many combinations of answers lead to each headline and to each note. It fails if a combination breaks a
+    /// rule, or if readers can never see a part of the self-check.
     Prove(prove::Options),
     /// Compare two versions of a deck
     ///
@@ -48,12 +49,12 @@ enum Command {
     Diff(diff::Options),
     /// Write the whole deck as one piece of HTML
     ///
-    /// Put it into a page for readers without JavaScript and for search engines. The page shows it where the quiz cannot run.
+    /// Put it into a page for readers without JavaScript, for search engines, and for browsers in which the quiz cannot run.
     Render(render::Options),
     /// Find sentences copied from the article
     ///
-    /// Shows each passage of 16 or more characters that a deck shares with the article it was made from. It fails if there is
-    /// one.
+    /// Shows each passage of 16 or more characters that a deck shares with the article it was made from. It fails if there
+    /// is one.
     Overlap(overlap::Options),
     /// Write the schema file with which a text editor checks and completes a deck while you type
     Schema(schema::Options),

@@ -44,8 +44,8 @@ impl Lang {
         &self.0[0]
     }
 
-    /// The nearest of these languages: the same tag, or else Chinese in the script of that region, or else the language alone.
-    /// None if none of them is among the given ones.
+    /// The nearest of these languages: the same tag, or else Chinese in the script of that region, or else the language
+    /// alone. None if none of them is among the given ones.
     pub fn nearest<'a>(&self, among: &[&'a str]) -> Option<&'a str> {
         let find = |wanted: &str| among.iter().copied().find(|lang| lang.eq_ignore_ascii_case(wanted));
         let in_script = || (self.primary() == "zh").then(|| format!("zh-{}", self.chinese_script()));

@@ -1,8 +1,8 @@
 //! What a reader sees: one Yew component, [`Quiz`], and its parts.
 //!
-//! The parts are plain functions from data to [`yew::Html`], each in its own file. They have no state, and another *component*
-//! would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s. Everything outside the widget (focus,
-//! print, clipboard, share, events) goes through [`Effects`], which `host` implements.
+//! The parts are plain functions from data to [`yew::Html`], each in its own file. They have no state, and another
+//! *component* would cost every reader some kilobytes. They emit [`hontou_core::session::Action`]s. Everything outside the
+//! widget (focus, print, clipboard, share, events) goes through [`Effects`], which `host` implements.
 
 mod card;
 mod context;

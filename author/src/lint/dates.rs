@@ -10,7 +10,7 @@ const LONGEST_REVIEW: u16 = 2;
 pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
     if deck.is_overdue(today) {
         let message = format!("The deck should have been reviewed by {}.", deck.review_by);
-        let fix = "Review the content, then set \"reviewed\" and \"review_by\" anew.";
+        let fix = "Review the content, then update \"reviewed\" and \"review_by\".";
         found.error("review_by", Code::Overdue, message, fix);
     }
     if deck.review_by <= deck.reviewed {
@@ -21,7 +21,7 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
     let latest = Date { year: deck.reviewed.year.saturating_add(LONGEST_REVIEW), ..deck.reviewed };
     if deck.review_by > latest {
         let message = format!("The next review is more than {LONGEST_REVIEW} years after the last.");
-        found.warn("review_by", Code::ReviewLate, message, format!("Set a day up to {latest}."));
+        found.warn("review_by", Code::ReviewLate, message, format!("Set a day no later than {latest}."));
     }
     ahead("reviewed", deck.reviewed, today, found);
     for (at, source) in deck.sources.iter().enumerate() {
@@ -33,7 +33,7 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
                 &format!("sources[{at}]"),
                 Code::UndatedSource,
                 message,
-                "Add \"date\", the day it is from.",
+                "Add \"date\", the day of its publication.",
             );
         }
     }
@@ -43,8 +43,8 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
         match card.as_of {
             Some(date) => ahead(&format!("cards[{at}].as_of"), date, today, found),
             None if outside => {
-                let fix = "Add \"as_of\", the day on which it was so.";
-                let message = "What this card says can age, and it does not say when it was so.";
+                let fix = "Add \"as_of\", the day on which it was true.";
+                let message = "This fact can change, but the card does not say when it was true.";
                 found.warn(&format!("cards[{at}]"), Code::UndatedCard, message, fix);
             }
             None => {}
@@ -54,7 +54,7 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
 
 fn ahead(path: &str, date: Date, today: Date, found: &mut Findings) {
     if date > today {
-        let message = format!("{date} lies ahead; today is {today}.");
-        found.error(path, Code::FutureDate, message, "Write a day that has been.");
+        let message = format!("{date} is in the future; today is {today}.");
+        found.error(path, Code::FutureDate, message, "Write today or an earlier day.");
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
             continue;
         }
         if plain.trim() != plain || plain.chars().any(char::is_control) {
-            let message = "The text begins or ends with a blank, or holds a control character.";
+            let message = "The text begins or ends with a space, or contains a control character.";
             found.warn(path, Code::StrayBlank, message, "Remove it; a text is one paragraph.");
         }
         if let Some(markup) = markup(&plain) {
@@ -33,16 +33,16 @@ pub(super) fn lint(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) 
         let question = plain.trim_end().ends_with(['？', '?']);
         match role {
             Role::Claim if !question => {
-                let message = "The claim is no question; as a statement it spreads the myth.";
+                let message = "The claim is not a question. As a statement it would spread the myth.";
                 found.error(
                     path,
                     Code::ClaimStates,
                     message,
-                    "Put it as a neutral question that ends with a question mark.",
+                    "Write a neutral question that ends with a question mark.",
                 );
             }
             Role::Takeaway if question => {
-                let message = "The takeaway is a question, and the recap shows facts only.";
+                let message = "The takeaway is a question, but the recap shows only facts.";
                 found.error(path, Code::TakeawayAsks, message, "Say the fact in one line.");
             }
             _ => {}
@@ -92,8 +92,8 @@ fn length(lang: &Lang, path: &str, text: &str, found: &mut Findings) {
         };
         if size > limit {
             let message =
-                format!("A sentence has {size} {unit}; {limit} are as many as a reader on a phone holds.");
-            found.warn(path, Code::LongSentence, message, "Make two of it.");
+                format!("A sentence has {size} {unit}; more than {limit} are hard to read on a phone.");
+            found.warn(path, Code::LongSentence, message, "Split it in two.");
         }
     }
 }
@@ -145,7 +145,7 @@ fn glossary(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
     for (at, term) in deck.glossary.iter().enumerate() {
         let word = term.term.plain().to_lowercase();
         if !word.is_empty() && !plain.iter().any(|text| text.contains(&word)) {
-            let message = format!("The term \"{word}\" occurs nowhere in the deck.");
+            let message = format!("The term \"{word}\" is not used in the deck.");
             found.warn(
                 &format!("glossary[{at}].term"),
                 Code::UnusedTerm,

@@ -20,7 +20,7 @@ pub(super) fn lint(deck: &Deck, found: &mut Findings) {
     }
     for (at, list) in deck.checklists.iter().enumerate() {
         if list.items.is_empty() {
-            let message = format!("The checklist \"{}\" has nothing on it.", list.id.as_str());
+            let message = format!("The checklist \"{}\" is empty.", list.id.as_str());
             found.error(
                 &format!("checklists[{at}].items"),
                 Code::EmptyChecklist,
@@ -70,12 +70,12 @@ fn unused(deck: &Deck, found: &mut Findings) {
 fn cards(deck: &Deck, found: &mut Findings) {
     let starters = deck.cards.iter().filter(|card| card.starter).count();
     if starters > MOST_STARTERS {
-        let message = format!("{starters} starter cards are more than a reader takes up at first.");
+        let message = format!("{starters} starter cards are too many to begin with.");
         found.warn(
             "cards",
             Code::ManyStarters,
             message,
-            format!("Mark {MOST_STARTERS} at the most; the rest stay open by topic."),
+            format!("Mark at most {MOST_STARTERS}; readers reach the others by topic."),
         );
     }
     if starters < FEWEST_STARTERS {
@@ -92,7 +92,7 @@ fn cards(deck: &Deck, found: &mut Findings) {
     }
     for (at, card) in deck.cards.iter().enumerate() {
         if card.verdict == Verdict::Unknown && card.unknown.is_none() {
-            let message = "The verdict is \"unknown\", and the card does not say what is not known.";
+            let message = "The verdict is \"unknown\", but the card does not say what is not known.";
             found.error(&format!("cards[{at}]"), Code::UnknownUnsaid, message, "Add \"unknown\".");
         }
         let article =
@@ -148,7 +148,7 @@ fn options(path: &str, question: &Question, check: &SelfCheck, found: &mut Findi
     let weighs = (0..question.options.len()).any(|at| level(at) > Level::Ready);
     let unsure: Vec<_> = (0..question.options.len()).filter(|at| question.options[*at].unsure).collect();
     if question.options.len() - unsure.len() < 2 {
-        let message = "There is nothing to choose between.";
+        let message = "The question has fewer than two real answers.";
         found.error(
             &format!("{path}.options"),
             Code::NoChoice,
@@ -175,7 +175,8 @@ fn options(path: &str, question: &Question, check: &SelfCheck, found: &mut Findi
     if question.safety
         && (0..question.options.len()).all(|at| question.options[at].unsure || level(at) < Level::Confirm)
     {
-        let message = "The question is marked as one of safety, and no answer leads to a note of level \"confirm\" or above.";
+        let message =
+            "This is a safety question, but no answer leads to a note of level \"confirm\" or above.";
         found.error(
             &format!("{path}.safety"),
             Code::SafetyWeightless,

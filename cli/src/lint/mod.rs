@@ -25,7 +25,7 @@ pub(crate) struct Options {
     /// The decks to check
     #[arg(value_name = "DECK.json", required = true)]
     decks: Vec<PathBuf>,
-    /// Print the findings as JSON
+    /// Print the findings as JSON, for programs
     #[arg(long)]
     json: bool,
     /// Treat warnings as errors

@@ -1,4 +1,5 @@
-//! A JSON value as a plain tree: the form in which [`Deck::read`](super::Deck::read) takes a deck, in the browser and natively.
+//! A JSON value as a plain tree: the form in which [`Deck::read`](super::Deck::read) takes a deck, in the browser and
+//! natively.
 //!
 //! There is no parser here: the browser has one, and `hontou-author` provides one for native programs.
 

@@ -72,7 +72,8 @@ impl fmt::Display for Code {
     }
 }
 
-/// One problem of a deck. [`Deck::read`](super::Deck::read) uses the codes of [`Code`]; the lint and the proof have their own.
+/// One problem of a deck. [`Deck::read`](super::Deck::read) uses the codes of [`Code`]; the lint and the proof have their
+/// own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem<C = Code> {
     /// Where it is, as in `cards[3].source.ref`; empty for the deck as a whole.

@@ -61,7 +61,7 @@ impl Pseudo {
         // The first is the version of the keys.
         words[1..].iter_mut().for_each(|word| *word = self.said(word));
         // Dates and numbers are the browser's: in digits of the language's own, and in no letters of English.
-        if self == Self::Long { "ja" } else { "ar-EG" }.clone_into(&mut words[1]);
+        words[1] = String::from(if self == Self::Long { "ja" } else { "ar-EG" });
         words.into()
     }
 

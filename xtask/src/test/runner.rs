@@ -123,7 +123,8 @@ impl<'a> Runner<'a> {
             Programs::Failed => bail!("the tests were not built; see above"),
             Programs::NotBuilt => programs::build(&mut self.tools.cargo(), |line| eprint!("{line}")),
             Programs::Building(compilation) => {
-                let (output, built) = compilation.join().map_err(|_| anyhow!("the build of the tests panicked"))?;
+                let (output, built) =
+                    compilation.join().map_err(|_| anyhow!("the build of the tests panicked"))?;
                 eprint!("{output}");
                 built
             }
