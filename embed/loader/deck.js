@@ -2,9 +2,9 @@
 // @ts-check
 import { deckFile, isName } from "../shared/files.js";
 import { nearest } from "../shared/language.js";
-import { LoadError } from "./errors.js";
+import { noDeck, notAnAddress, notBuiltIn } from "./error-codes.js";
 import { get, langOf, warn } from "./settings.js";
-import { DECKS, TAG } from "./surface.js";
+import { DECKS } from "./surface.js";
 
 /**
  * The address of the deck: a name means one that comes with the widget, everything else is an address.
@@ -14,17 +14,16 @@ import { DECKS, TAG } from "./surface.js";
  */
 export function deckAddress(element, base) {
   const deck = get(element, "deck");
-  const fix = `The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./my-deck.json".`;
-  if (!deck) throw new LoadError("deck-missing", `<${TAG}> has no deck. ${fix}`);
+  if (!deck) throw noDeck();
   if (!isName(deck)) {
     try {
       return new URL(deck, document.baseURI).href;
     } catch {
-      throw new LoadError("deck-unknown", `deck="${deck}" is not an address. ${fix}`);
+      throw notAnAddress(deck);
     }
   }
   const langs = Object.hasOwn(DECKS, deck) && DECKS[deck];
-  if (!langs) throw new LoadError("deck-unknown", `There is no built-in deck "${deck}". ${fix}`);
+  if (!langs) throw notBuiltIn(deck);
   const lang = nearest(langOf(element), langs);
   if (get(element, "lang") && !lang) warn(element, `the deck "${deck}" is not there in lang="${langOf(element)}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
   return new URL(deckFile(deck, lang ?? langs[0]), base).href;

@@ -1,6 +1,6 @@
 // What was tried, what failed, and the fix; for the page's owner.
 // @ts-check
-import { howToAllow } from "./errors.js";
+import { howToAllow } from "./error-codes.js";
 import { baseOf, part } from "./settings.js";
 import { VERSION } from "./surface.js";
 

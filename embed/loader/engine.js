@@ -3,7 +3,7 @@
 import { GLUE, STYLES, WASM } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
 import { once } from "../shared/once.js";
-import { LoadError, howToAllow } from "./errors.js";
+import { noGlue, notStarted, oldBrowser, panicked } from "./error-codes.js";
 import { get, getSheet } from "./files.js";
 import { active } from "./page.js";
 import { waiting } from "./styles.js";
@@ -25,20 +25,19 @@ export const engineAt = (base) => once(engines, base, load);
 
 /** @param {string} base @returns {Promise<Engine>} */
 async function load(base) {
-  if (!self.WebAssembly || !waiting.length) throw new LoadError("browser", "this browser is too old, or WebAssembly is switched off.");
+  if (!self.WebAssembly || !waiting.length) throw oldBrowser();
   // A module that failed, or panicked, is kept by the browser under its address: another try needs another one.
   const glue = new URL(GLUE + (loads++ ? `?${loads}` : ""), base).href;
   const wasm = new URL(WASM, base).href;
   /** @type {{ value?: any, reason?: any }[]} */
   const parts = await NativePromise.allSettled([get(wasm, "arraybuffer"), import(glue), ...STYLES.map((file) => getSheet(new URL(file, base).href))]);
   const reason = parts.find((part) => part.reason)?.reason;
-  if (reason) throw reason.code ? reason : new LoadError("glue", `${glue} could not be loaded: ${reason}. Upload it beside embed.js. ${howToAllow("script-src", base)}`);
+  if (reason) throw reason.code ? reason : noGlue(glue, reason);
   const [bytes, module, printSheet, ...sheets] = parts.map((part) => part.value);
   try {
     await module.default({ module_or_path: bytes });
   } catch (error) {
-    if (/CSP|security|eval/i.test(String(error))) throw new LoadError("wasm-blocked", `the page's content security policy forbids WebAssembly: ${error}. Add to it: script-src ${new URL(base).origin} 'wasm-unsafe-eval'`);
-    throw new LoadError("wasm-invalid", `${wasm} could not be started: ${error}. Upload it once more, whole and as binary.`);
+    throw notStarted(wasm, error);
   }
   module.onPanic(/** @param {string} message */ (message) => lose(base, message));
   return { module, sheets, printSheet, catalogues: {} };
@@ -52,5 +51,5 @@ async function load(base) {
  */
 function lose(base, message) {
   delete engines[base];
-  for (const quiz of active) if (quiz.source?.base === base) quiz.lose(new LoadError("panic", `the widget stopped: ${message}`));
+  for (const quiz of active) if (quiz.source?.base === base) quiz.lose(panicked(message));
 }

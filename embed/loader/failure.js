@@ -2,7 +2,7 @@
 // to read.
 // @ts-check
 import { create } from "../shared/element.js";
-import { FOR_THE_READER } from "./errors.js";
+import { FOR_THE_READER } from "./failure-words.js";
 import { interfaceLang, part } from "./settings.js";
 import { failed } from "./styles.js";
 

@@ -1,7 +1,7 @@
 // Getting the widget's files: what fails says what to change.
 // @ts-check
 import { request } from "../shared/request.js";
-import { LoadError, howToAllow } from "./errors.js";
+import { badAnswer, notJson, unreachable } from "./error-codes.js";
 
 /**
  * @param {string} url
@@ -9,9 +9,9 @@ import { LoadError, howToAllow } from "./errors.js";
  */
 export async function get(url, type) {
   const { status: answered, response } = await request(url, type).catch(() => {
-    throw new LoadError("unreachable", `${url} could not be fetched. ${howToAllow("connect-src", url)}`);
+    throw unreachable(url);
   });
-  if (answered !== 200) throw new LoadError("http", `${url} answered ${answered}. Check the address, and that the file was uploaded.`);
+  if (answered !== 200) throw badAnswer(url, answered);
   return response;
 }
 
@@ -21,7 +21,7 @@ export async function getJson(url) {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new LoadError("deck-not-json", `${url} is not JSON: ${/** @type {Error} */ (error).message}. Check that the address is that of a deck and that the file is whole.`);
+    throw notJson(url, error);
   }
 }
 

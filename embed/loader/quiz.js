@@ -3,7 +3,7 @@
 import { create } from "../shared/element.js";
 import { direction } from "../shared/language.js";
 import { loadAccent, paintAccent } from "./accent.js";
-import { LoadError } from "./errors.js";
+import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
 import { services } from "./services.js";
@@ -112,7 +112,7 @@ export class Quiz {
       paintAccent(this.element, this.root, this.#dark);
     } catch (error) {
       // What the widget says of a deck is words; everything else is a fault of ours.
-      throw typeof error === "string" ? new LoadError("deck-invalid", `the deck cannot be used.\n${error}`) : error;
+      throw typeof error === "string" ? notADeck(error) : error;
     }
   }
 
@@ -150,7 +150,7 @@ export class Quiz {
     showFailure(this, generation);
   }
 
-  /** The module it runs on has panicked: it is not called any more, not even to clean up. @param {LoadError} error */
+  /** The module it runs on has panicked: it is not called any more, not even to clean up. @param {import("./error-codes.js").LoadError} error */
   lose(error) {
     this.widget = undefined;
     this.fail(error);

@@ -2,7 +2,7 @@
 // @ts-check
 import { textsFile } from "../shared/files.js";
 import { once } from "../shared/once.js";
-import { LoadError } from "./errors.js";
+import { otherRelease } from "./error-codes.js";
 import { getJson } from "./files.js";
 
 /** @type {Record<string, Promise<string[]>>} */
@@ -27,7 +27,7 @@ export async function catalogueIn({ module, catalogues }, lang, base) {
   if (catalogue) return catalogue;
   const url = addressOf(lang, base);
   delete files[url];
-  throw new LoadError("version", `${url} is of another release than hontou_bg.wasm. Upload the whole folder once more, and empty the caches of your server.`);
+  throw otherRelease(url);
 }
 
 /** @param {string} locale @returns {import("./widget.js").LocaleFormat} */

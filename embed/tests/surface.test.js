@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { TEXTS } from "../doctor-texts.js";
-import { FOR_THE_READER } from "../loader/errors.js";
+import { FOR_THE_READER } from "../loader/failure-words.js";
 import { ATTRIBUTES, DECKS, LANGS, OPTIONS } from "../loader/surface.js";
 import { bad } from "../doctor/check.js";
 

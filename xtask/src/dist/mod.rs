@@ -43,7 +43,13 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
-    build(tools)?;
+    run_beside(tools, options, || {})
+}
+
+/// The same, with something that is begun once Trunk compiles. Before that its hook runs Cargo, and waits for whoever builds
+/// in the same folder.
+pub(crate) fn run_beside(tools: &mut Toolbox, options: &Options, begin: impl FnOnce()) -> Result<()> {
+    build(tools, begin)?;
     let folder =
         options.out.as_ref().map_or_else(|| emptied(tools.project().published()), std::path::absolute)?;
     assemble(tools, &folder)?;
@@ -70,7 +76,7 @@ pub(crate) fn trunk(tools: &Toolbox, command: &str) -> Command {
     trunk
 }
 
-fn build(tools: &mut Toolbox) -> Result<()> {
+fn build(tools: &mut Toolbox, begin: impl FnOnce()) -> Result<()> {
     setup::need_wasm_target(tools)?;
     for tool in [Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt, Tool::Esbuild] {
         tools.need(tool)?;
@@ -80,7 +86,15 @@ fn build(tools: &mut Toolbox) -> Result<()> {
     let mut trunk = trunk(tools, "build");
     trunk.arg("--release").arg("--dist").arg(built);
     paths::forget(&mut trunk);
-    process::run(&mut trunk)
+    let mut begin = Some(begin);
+    process::run_captured(&mut trunk, |line| {
+        eprint!("{line}");
+        if line.contains("finished hook")
+            && let Some(begin) = begin.take()
+        {
+            begin();
+        }
+    })
 }
 
 fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {

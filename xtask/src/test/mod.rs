@@ -42,7 +42,7 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     let mut report = Report::default();
     let chosen = |step: &Step| options.only.is_empty() || options.only.contains(step);
     let steps: Vec<Step> = Step::value_variants().iter().copied().filter(chosen).collect();
-    runner.begin(&steps);
+    runner.plan(&steps);
     for &step in &steps {
         say::heading(step.name());
         let start = Instant::now();

@@ -36,6 +36,7 @@ pub(crate) struct Runner<'a> {
     programs: Programs,
     e2e: Option<(Instant, Result<e2e::Started>)>,
     e2e_took: Option<Duration>,
+    builds_tests_beside_dist: bool,
 }
 
 /// The programs of the tests, which are built beside the first steps.
@@ -57,6 +58,7 @@ impl<'a> Runner<'a> {
             programs: Programs::NotBuilt,
             e2e: None,
             e2e_took: None,
+            builds_tests_beside_dist: false,
         }
     }
 
@@ -74,18 +76,28 @@ impl<'a> Runner<'a> {
         self.e2e_took.filter(|_| step == Step::E2e)
     }
 
-    /// Begins to build the tests, if one of these steps runs them and another leaves a core idle meanwhile.
-    pub(crate) fn begin(&mut self, steps: &[Step]) {
+    /// Says which steps there will be: if one of these runs tests and another leaves a core idle, the tests are built beside it.
+    pub(crate) fn plan(&mut self, steps: &[Step]) {
         let needs_tests = steps.contains(&Step::Native) || steps.contains(&Step::E2e);
-        if needs_tests && steps.contains(&Step::Dist) {
-            say::doing("test", "building all tests beside the next steps");
-            let mut cargo = self.tools.cargo();
-            self.programs = Programs::Building(thread::spawn(move || {
+        self.builds_tests_beside_dist = needs_tests && steps.contains(&Step::Dist);
+    }
+
+    fn dist(&mut self) -> Result<()> {
+        let mut cargo = self.builds_tests_beside_dist.then(|| self.tools.cargo());
+        let mut build = None;
+        let done = dist::run_beside(self.tools, &dist::Options::default(), || {
+            let Some(mut cargo) = cargo.take() else { return };
+            say::doing("test", "building all tests beside this");
+            build = Some(thread::spawn(move || {
                 let mut output = String::new();
                 let built = programs::build(&mut cargo, |line| output.push_str(line));
                 (output, built)
             }));
+        });
+        if let Some(build) = build {
+            self.programs = Programs::Building(build);
         }
+        done
     }
 
     /// Begins the end-to-end tests, which go on beside the next steps.
@@ -109,7 +121,7 @@ impl<'a> Runner<'a> {
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
             Step::Browser => return self.browser(),
-            Step::Dist => dist::run(self.tools, &dist::Options::default())?,
+            Step::Dist => self.dist()?,
             Step::Size => size::weigh(&self.tools.project().published())?,
             Step::E2e => self.e2e()?,
         }

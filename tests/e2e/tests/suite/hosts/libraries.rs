@@ -6,17 +6,17 @@ use hontou_e2e::settings;
 
 use super::works_on;
 
-/// `WebKitWebDriver` works with the page's own Promise and objects, and gives up on such a page. For it the page is mended
+/// `WebKitWebDriver` works with the page's own Promise and objects, and gives up on such a page. For it the page is restored
 /// once the quiz is there, and not loaded before; the widget has then been fetched, started and drawn as elsewhere.
 #[track_caller]
 fn within_a_drivers_reach(name: &str) -> Page {
-    const MENDED: &str = r#"const held = new Image();
+    const RESTORED: &str = r#"const held = new Image();
         held.src = "/never";
-        const done = () => { mended(); held.src = "data:,"; };
+        const done = () => { restore(); held.src = "data:,"; };
         if (location.pathname === "/") addEventListener("hontou-ready", done);
         else done();"#;
     let needs_it = settings::engine() == Engine::WebKit;
-    Page::named(name).with("driver", if needs_it { MENDED } else { "" })
+    Page::named(name).with("driver", if needs_it { RESTORED } else { "" })
 }
 
 #[test]
