@@ -4,7 +4,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`settings`] | what the tests are told from outside: folder, engine, driver |
+//! | [`settings`] | what the tests take from outside: folder, engine, driver |
 //! | [`engine`], [`driver`], [`display`], [`browser`] | a browser that is started, spoken to and ended |
 //! | [`server`], [`request`], [`response`], [`delivery`] | a server with a log of what was asked for, and all that can go wrong with what it answers |
 //! | [`site`], [`prelude`] | the two origins: a page, and the widget's files |

@@ -1,4 +1,4 @@
-//! What the tests are told from outside. `cargo xtask test` sets all of it.
+//! What the tests take from outside. `cargo xtask test` sets all of it.
 
 use std::env;
 use std::ffi::OsString;
@@ -8,7 +8,7 @@ use crate::engine::Engine;
 
 /// The folder a site uploads: `HONTOU_DIST`.
 pub fn published() -> PathBuf {
-    let folder = PathBuf::from(told("HONTOU_DIST"));
+    let folder = PathBuf::from(variable("HONTOU_DIST"));
     assert!(
         folder.join("embed.js").is_file(),
         "HONTOU_DIST is {}, which holds no embed.js",
@@ -19,17 +19,17 @@ pub fn published() -> PathBuf {
 
 /// The browser to test in: `HONTOU_ENGINE`.
 pub fn engine() -> Engine {
-    let named = told("HONTOU_ENGINE");
+    let named = variable("HONTOU_ENGINE");
     Engine::named(&named.to_string_lossy())
 }
 
 /// The program that drives the browser, in the variable of its engine: `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER`.
 pub fn driver(engine: Engine) -> PathBuf {
-    told(engine.driver_variable()).into()
+    variable(engine.driver_variable()).into()
 }
 
-fn told(variable: &str) -> OsString {
-    env::var_os(variable).unwrap_or_else(|| {
-        panic!("{variable} is not set: run these tests with `cargo xtask test --only dist,e2e`")
+fn variable(name: &str) -> OsString {
+    env::var_os(name).unwrap_or_else(|| {
+        panic!("{name} is not set: run these tests with `cargo xtask test --only dist,e2e`")
     })
 }

@@ -67,7 +67,7 @@ pub fn learned(reader: &Reader) -> Spied {
 
 /// Waits until the page has heard an event this often; the last one.
 #[track_caller]
-pub fn hears(reader: &Reader, name: &str, times: usize) -> Event {
+pub fn receives(reader: &Reader, name: &str, times: usize) -> Event {
     let heard = || {
         let heard: Vec<Event> =
             learned(reader).events.into_iter().filter(|event| event.name == name).collect();
@@ -96,11 +96,11 @@ impl Spied {
         let details = self.events.iter().map(|event| format!("{}: {}", event.name, event.detail));
         let seen = self.heard.iter().chain(&self.changes).chain(&self.calls).cloned();
         let places = details.chain(seen).chain([self.page.clone()]);
-        let told = |place: String| {
+        let named = |place: String| {
             let found: Vec<&str> = secrets.iter().copied().filter(|secret| tells(&place, secret)).collect();
             (!found.is_empty()).then(|| format!("{found:?} in {place}"))
         };
-        places.filter_map(told).collect()
+        places.filter_map(named).collect()
     }
 }
 

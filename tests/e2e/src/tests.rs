@@ -109,10 +109,10 @@ fn what_is_written_to_the_console_and_not_caught_is_told() {
     let reader = Reader::opens(Site::with(
         "<script>console.warn('hontou: a'); console.error('hontou: b', 1); console.log('c'); throw new Error('d')</script>",
     ));
-    let told = reader.console();
-    let levels: Vec<&str> = told.iter().map(|line| line.level.as_str()).collect();
-    assert_eq!(levels, ["WARNING", "SEVERE", "SEVERE"], "{told:#?}");
-    for (line, words) in told.iter().zip(["hontou: a", "hontou: b", "Error: d"]) {
+    let logged = reader.console();
+    let levels: Vec<&str> = logged.iter().map(|line| line.level.as_str()).collect();
+    assert_eq!(levels, ["WARNING", "SEVERE", "SEVERE"], "{logged:#?}");
+    for (line, words) in logged.iter().zip(["hontou: a", "hontou: b", "Error: d"]) {
         assert!(line.message.contains(words), "no {words} in {}", line.message);
     }
     assert_eq!(reader.console(), []);

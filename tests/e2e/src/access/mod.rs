@@ -10,7 +10,7 @@ use serde_json::json;
 
 pub use axe::script;
 pub use stops::Stop;
-pub use tree::Told;
+pub use tree::Announced;
 
 use crate::quiz::Quiz;
 

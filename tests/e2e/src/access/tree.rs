@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use crate::reader::Reader;
 
-/// A part of the page, as it is told.
+/// A part of the page, as a screen reader announces it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct Announced {
     /// Its role, in Chromium's words.
     pub role: String,
     /// Its name.
     pub name: String,
-    /// What is told beside the name.
+    /// What is announced beside the name.
     pub description: String,
     /// Its states, such as `pressed`, `checked`, `level`.
     pub states: HashMap<String, Value>,
@@ -21,7 +21,7 @@ pub struct Told {
     pub within: Vec<String>,
 }
 
-impl Told {
+impl Announced {
     /// One of its states.
     pub fn state(&self, name: &str) -> Option<&Value> {
         self.states.get(name)
@@ -45,30 +45,35 @@ impl Told {
 }
 
 impl Reader {
-    /// Everything that is told of the page, in order. In Chromium alone.
+    /// Everything that is announced of the page, in order. In Chromium alone.
     #[track_caller]
-    pub fn hears(&self) -> Vec<Told> {
+    pub fn announced(&self) -> Vec<Announced> {
         self.asks_tools("Accessibility.enable", &json!({}));
         let tree = self.asks_tools("Accessibility.getFullAXTree", &json!({}));
         let nodes = tree["nodes"].as_array().expect("a tree has nodes");
         let by_id: HashMap<_, _> = nodes.iter().map(|node| (node["nodeId"].to_string(), node)).collect();
-        let mut told = Vec::new();
-        tell(&nodes[0], &by_id, &[], &mut told);
-        told
+        let mut announced = Vec::new();
+        announce(&nodes[0], &by_id, &[], &mut announced);
+        announced
     }
 }
 
-fn tell(node: &Value, nodes: &HashMap<String, &Value>, within: &[String], told: &mut Vec<Told>) {
+fn announce(
+    node: &Value,
+    nodes: &HashMap<String, &Value>,
+    within: &[String],
+    announced: &mut Vec<Announced>,
+) {
     let mut around = within.to_vec();
     if node["ignored"] != true {
-        let one = Told::of(node, within);
+        let one = Announced::of(node, within);
         around.push(one.role.clone());
-        told.push(one);
+        announced.push(one);
     }
     for child in node["childIds"].as_array().into_iter().flatten() {
-        // A node may name a child that is not told at all.
+        // A node may name a child that is not announced at all.
         if let Some(child) = nodes.get(&child.to_string()) {
-            tell(child, nodes, &around, told);
+            announce(child, nodes, &around, announced);
         }
     }
 }

@@ -50,12 +50,12 @@ fn every_claim_shows_what_is_behind_it(how: Reply) {
         });
         quiz.sees(card.source.section.as_deref().expect("a starter names the section of its source"));
         let guess = how.guess(card).map(Verdict::name);
-        let told = spy::hears(&reader, "hontou-reveal", at + 1);
+        let told = spy::receives(&reader, "hontou-reveal", at + 1);
         assert_eq!(told.detail, json!({ "card": card.id, "guess": guess, "verdict": card.verdict.name() }));
         go_on(&quiz, &deck, at);
     }
     let right = if how == Reply::Right { deck.starters().len() } else { 0 };
-    let told = spy::hears(&reader, "hontou-cards-done", 1);
+    let told = spy::receives(&reader, "hontou-cards-done", 1);
     assert_eq!(told.detail, json!({ "right": right, "total": deck.starters().len() }));
 }
 

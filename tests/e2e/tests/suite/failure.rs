@@ -13,8 +13,8 @@ pub(crate) fn is_told(reader: &Reader, code: &str, holding: &[&str]) {
     quiz.sees(words::TROUBLE);
     assert!(quiz.is_enabled(words::RETRY));
     let lines = reader.console();
-    let told: Vec<_> = lines.iter().filter(|line| line.message.contains("hontou: ")).collect();
-    let [line] = &told[..] else { panic!("one line was to be told, not {lines:#?}") };
+    let logged: Vec<_> = lines.iter().filter(|line| line.message.contains("hontou: ")).collect();
+    let [line] = &logged[..] else { panic!("one line was to be logged, not {lines:#?}") };
     assert_eq!(line.level, "SEVERE", "{}", line.message);
     for part in holding.iter().copied().chain([format!("[{code}]").as_str()]) {
         assert!(line.message.contains(part), "no {part} in {}", line.message);

@@ -42,6 +42,9 @@ fn where_it_is_missing_its_words_stand() {
     let quiz = reader.quiz();
     quiz.press("予想せずに答えを見る");
     quiz.sees("図のかわりの言葉です。");
-    let told: Vec<_> = reader.console().into_iter().map(|line| line.message).collect();
-    assert!(told.len() == 1 && told[0].contains("figures/none.svg") && told[0].contains("404"), "{told:?}");
+    let logged: Vec<_> = reader.console().into_iter().map(|line| line.message).collect();
+    assert!(
+        logged.len() == 1 && logged[0].contains("figures/none.svg") && logged[0].contains("404"),
+        "{logged:?}"
+    );
 }

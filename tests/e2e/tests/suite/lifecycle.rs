@@ -16,7 +16,7 @@ fn a_quiz_that_was_removed_works_again_when_it_is_put_back() {
     reader.page("window.kept = arguments[0]; kept.remove()", vec![quiz.host()]);
     reader.waits_until("document.querySelector('hontou-quiz') === null");
     reader.page("document.querySelector('#after').before(kept)", Vec::new());
-    spy::hears(&reader, "hontou-ready", 2);
+    spy::receives(&reader, "hontou-ready", 2);
 
     let quiz = reader.quiz();
     reply(&quiz, deck.starters()[0], Reply::Wrong);
@@ -54,7 +54,7 @@ fn a_quiz_that_is_moved_keeps_the_readers_place() {
     quiz.sees(&deck.starters()[1].fact);
     go_on(&quiz, &deck, 1);
     quiz.is_on(&deck.starters()[2].claim);
-    assert_eq!(spy::hears(&reader, "hontou-ready", 1).name, "hontou-ready", "it did not start again");
+    assert_eq!(spy::receives(&reader, "hontou-ready", 1).name, "hontou-ready", "it did not start again");
 }
 
 /// Counts what is listened for on what outlives a quiz: the window, the document, and what they answer for.

@@ -22,8 +22,8 @@ fn it_says_every_fact_and_no_claim_and_marks_only_what_was_guessed_wrong() {
         assert_eq!(recap.contains(&marked), how(at) == Reply::Wrong, "the mark of {} in\n{recap}", card.id);
     }
     let right = (0..deck.starters().len()).filter(|at| how(*at) == Reply::Right).count();
-    let told = spy::hears(&reader, "hontou-cards-done", 1);
-    assert_eq!(told.detail, json!({ "right": right, "total": deck.starters().len() }));
+    let event = spy::receives(&reader, "hontou-cards-done", 1);
+    assert_eq!(event.detail, json!({ "right": right, "total": deck.starters().len() }));
 }
 
 #[test]

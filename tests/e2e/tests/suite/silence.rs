@@ -13,7 +13,7 @@ use crate::walk::{Reply, through_the_cards, to_the_memo};
 fn from_ready_to_the_memo_there_is_no_request_no_trace_and_no_word_of_an_answer() {
     let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
     let quiz = reader.quiz();
-    spy::hears(&reader, "hontou-ready", 1);
+    spy::receives(&reader, "hontou-ready", 1);
     reader.waits_for_files();
     let (ready, called) = (reader.footprint(), spy::learned(&reader).calls);
     through_the_cards(&quiz, &deck, |at| Reply::ALL[at % 3]);
@@ -36,7 +36,7 @@ fn from_ready_to_the_memo_there_is_no_request_no_trace_and_no_word_of_an_answer(
     quiz.choose(&question.harmless_option().text);
     quiz.press(words::TO_MEMO);
     quiz.is_on(&deck.check.headlines[&Level::Ready].title);
-    spy::hears(&reader, "hontou-check-done", 1);
+    spy::receives(&reader, "hontou-check-done", 1);
     assert_eq!(reader.footprint(), carded, "what the self-check left behind");
 
     let learned = spy::learned(&reader);
@@ -58,7 +58,7 @@ fn but_for_figures(mut footprint: Value) -> Value {
 #[test]
 fn a_visit_leaves_nothing_in_cookies_and_stores() {
     let reader = Reader::opens(spy::page(SCRIPT_TAG));
-    spy::hears(&reader, "hontou-ready", 1);
+    spy::receives(&reader, "hontou-ready", 1);
     let left = reader.footprint();
     assert_eq!(left["cookie"], "");
     for store in ["local", "session", "databases", "caches"] {
@@ -121,7 +121,7 @@ fn a_leak_is_caught_whichever_way_it_goes() {
 #[test]
 fn a_request_after_ready_is_seen_by_the_servers() {
     let reader = Reader::opens(spy::page(SCRIPT_TAG));
-    spy::hears(&reader, "hontou-ready", 1);
+    spy::receives(&reader, "hontou-ready", 1);
     let before = reader.footprint();
     reader.page("return fetch('/answer?doctor').then(() => true)", Vec::new());
     assert_ne!(reader.footprint()["requests"], before["requests"]);

@@ -24,7 +24,7 @@ fn another_language_keeps_the_readers_place() {
     reader.page("arguments[0].lang = 'ja'", vec![quiz.host()]);
     quiz.is_on(&deck.starters()[1].claim);
     quiz.sees(&deck.starters()[1].fact);
-    spy::hears(&reader, "hontou-ready", 1);
+    spy::receives(&reader, "hontou-ready", 1);
     assert_eq!(reader.site.files.requests_for("/hontou_bg.wasm"), 1);
 }
 
@@ -95,17 +95,17 @@ fn values_are_trimmed_and_odd_ones_are_named_once() {
         reader.page("arguments[0].removeAttribute('lang')", vec![quiz.host()]);
         quiz.is_on(&deck.starters()[0].claim);
     }
-    let mut told: Vec<String> =
+    let mut logged: Vec<String> =
         reader.console().into_iter().map(|line| line.message.replace('\\', "")).collect();
-    told.sort();
+    logged.sort();
     for attribute in ["loading=\"soon\"", "base=\"http://[\"", "heading-level=\"9\""] {
         assert_eq!(
-            told.iter().filter(|line| line.contains(attribute)).count(),
+            logged.iter().filter(|line| line.contains(attribute)).count(),
             1,
-            "{attribute} in {told:#?}"
+            "{attribute} in {logged:#?}"
         );
     }
-    assert_eq!(told.len(), 3, "{told:#?}");
+    assert_eq!(logged.len(), 3, "{logged:#?}");
 }
 
 #[test]
@@ -141,7 +141,10 @@ fn the_element_tells_its_version_and_what_it_is_made_of() {
 fn a_script_tag_in_the_head_is_named_and_stands_for_nothing() {
     let reader = Reader::opens(Site::with_head(SCRIPT_TAG, r#"<hontou-quiz deck="exosome"></hontou-quiz>"#));
     reader.quiz().is_on(&Deck::published().title);
-    let told = reader.console();
-    assert!(told.len() == 1 && told[0].message.contains("Put it where the quiz should stand"), "{told:#?}");
+    let logged = reader.console();
+    assert!(
+        logged.len() == 1 && logged[0].message.contains("Put it where the quiz should stand"),
+        "{logged:#?}"
+    );
     assert_eq!(reader.page("return document.querySelectorAll('hontou-quiz').length", Vec::new()), json!(1));
 }

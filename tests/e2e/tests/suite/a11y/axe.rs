@@ -69,9 +69,9 @@ fn finds_nothing_in_trouble(head: &str) {
     let reader = Reader::opens(without_the_program(page(head)));
     let quiz = reader.quiz();
     quiz.sees(words::EDITION);
-    assert_eq!(findings(&quiz), [""; 0], "the edition, folded");
+    assert_eq!(findings(&quiz), [""; 0], "the static page, folded");
     quiz.finds::<()>("for (const fold of root.querySelectorAll('details')) fold.open = true; return null");
-    assert_eq!(findings(&quiz), [""; 0], "the edition, open");
+    assert_eq!(findings(&quiz), [""; 0], "the static page, open");
 }
 
 pub(super) fn without_the_program(site: Site) -> Site {

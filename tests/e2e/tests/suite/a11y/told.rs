@@ -1,6 +1,6 @@
 //! What is told to who listens: names, roles and states, each once and where it belongs.
 
-use hontou_e2e::access::Told;
+use hontou_e2e::access::Announced;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::engine::Engine;
 use hontou_e2e::outcome::applies_in;
@@ -19,7 +19,7 @@ fn can_listen() -> bool {
 
 /// The one part with this role and name.
 #[track_caller]
-fn the(told: &[Told], role: &str, name: &str) -> Told {
+fn the(told: &[Announced], role: &str, name: &str) -> Announced {
     let found: Vec<_> = told.iter().filter(|one| one.role == role && one.name.contains(name)).collect();
     let [one] = found[..] else { panic!("{} times {role} \"{name}\": {found:#?}", found.len()) };
     one.clone()
@@ -75,13 +75,13 @@ fn a_verdict_is_told_by_a_heading_and_the_answers_say_which_was_given() {
     let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
     let (quiz, card) = (reader.quiz(), deck.starters()[0]);
     quiz.is_on(&card.claim);
-    let told = reader.hears();
+    let told = reader.announced();
     let answer = the(&told, "button", card.verdict.word());
     assert!(answer.within.ends_with(&["group".to_owned()]), "{answer:?}");
     assert_eq!(answer.state("pressed"), None, "before an answer no button says that it is pressed");
 
     reply(&quiz, card, Reply::Wrong);
-    let told = reader.hears();
+    let told = reader.announced();
     let verdict = the(&told, "heading", card.wrong_guess().word());
     assert!(verdict.name.starts_with(card.verdict.word()), "{verdict:?}");
     for (word, pressed) in [(card.wrong_guess().word(), "true"), (card.verdict.word(), "false")] {
@@ -102,11 +102,11 @@ fn an_answer_that_is_missing_is_told_of_the_question() {
     let (quiz, question) = (reader.quiz(), &deck.check.questions[0]);
     quiz.press(words::CHECK);
     quiz.is_on(&question.ask);
-    let group = the(&reader.hears(), "group", &question.ask);
+    let group = the(&reader.announced(), "group", &question.ask);
     assert_eq!(group.description, "");
     quiz.press(words::NEXT);
     quiz.sees(words::UNANSWERED);
-    let told = reader.hears();
+    let told = reader.announced();
     let group = the(&told, "group", &question.ask);
     assert!(group.description.starts_with(words::UNANSWERED), "{group:?}");
     let radio = the(&told, "radio", &question.options[0].text);
@@ -146,14 +146,14 @@ fn no_sentence_is_told_twice() {
         if screen.contains("list of") || screen == "all answers" {
             return;
         }
-        twice.extend(told_twice(&reader.hears()).into_iter().map(|one| format!("{screen}: {one}")));
+        twice.extend(told_twice(&reader.announced()).into_iter().map(|one| format!("{screen}: {one}")));
     });
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
 /// Texts as long as a sentence that come more than once, but for names of buttons, which say what they are about, and
 /// sections of a source, which notes may share.
-fn told_twice(told: &[Told]) -> Vec<String> {
+fn told_twice(told: &[Announced]) -> Vec<String> {
     let is_sentence = |name: &str| name.chars().count() > 12 && !name.ends_with("の節");
     let texts = told.iter().filter(|one| one.role == "StaticText" && is_sentence(&one.name));
     let texts: Vec<_> =

@@ -21,11 +21,11 @@ fn fails(site: Site, code: &str, holding: &[&str]) {
     quiz.sees(words::TROUBLE);
     assert!(quiz.is_enabled(words::RETRY));
 
-    let told = spy::hears(&reader, "hontou-error", 1).detail;
+    let detail = spy::receives(&reader, "hontou-error", 1).detail;
     let lines = reader.console();
-    assert_eq!(told["code"], code, "{told:#}");
+    assert_eq!(detail["code"], code, "{detail:#}");
     assert_eq!(lines.iter().filter(|line| line.level == "SEVERE").count(), 1, "{lines:#?}");
-    let message = told["message"].as_str().expect("an error has a message");
+    let message = detail["message"].as_str().expect("an error has a message");
     for part in holding {
         assert!(message.contains(part), "no {part} in {message}");
         assert!(lines[0].message.contains(part), "no {part} in {}", lines[0].message);
@@ -93,7 +93,7 @@ fn another_try_gives_the_quiz_once_the_server_has_healed() {
     let reader = Reader::opens(site);
     let quiz = reader.quiz();
     quiz.sees(words::TROUBLE);
-    assert_eq!(spy::hears(&reader, "hontou-error", 1).detail["code"], "http");
+    assert_eq!(spy::receives(&reader, "hontou-error", 1).detail["code"], "http");
 
     reader.site.page.answer("/deck.json", Response::json(Deck::published_json().to_string()));
     quiz.press(words::RETRY);
@@ -102,7 +102,7 @@ fn another_try_gives_the_quiz_once_the_server_has_healed() {
     quiz.is_on(claim);
     quiz.does_not_see(words::TROUBLE);
     quiz.has_focus_on(claim);
-    spy::hears(&reader, "hontou-ready", 1);
+    spy::receives(&reader, "hontou-ready", 1);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn another_try_that_fails_too_says_so_again() {
     let reader = Reader::opens(quiz_of("/deck.json"));
     let quiz = reader.quiz();
     quiz.press(words::RETRY);
-    spy::hears(&reader, "hontou-error", 2);
+    spy::receives(&reader, "hontou-error", 2);
     quiz.sees(words::TROUBLE);
 }
 

@@ -34,9 +34,9 @@ fn a_panic_ends_every_quiz_in_good_order_and_another_try_begins_anew() {
         quiz.sees(words::EDITION);
         assert!(quiz.is_enabled(words::RETRY));
     }
-    let told = spy::hears(&reader, "hontou-error", 2).detail;
-    assert_eq!(told["code"], "panic", "{told:#}");
-    assert!(told["message"].as_str().is_some_and(|message| message.contains("panicked at ")), "{told:#}");
+    let detail = spy::receives(&reader, "hontou-error", 2).detail;
+    assert_eq!(detail["code"], "panic", "{detail:#}");
+    assert!(detail["message"].as_str().is_some_and(|message| message.contains("panicked at ")), "{detail:#}");
     assert_eq!(reader.article(), article, "the page around it");
 
     first.press(words::RETRY);
