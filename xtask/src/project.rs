@@ -39,6 +39,11 @@ impl Project {
         self.target.join("trunk")
     }
 
+    /// What the tests saw, as the page on compatibility would say it.
+    pub(crate) fn seen_compatibility(&self) -> PathBuf {
+        self.target.join("compatibility.md")
+    }
+
     /// What a site uploads.
     pub(crate) fn published(&self) -> PathBuf {
         self.target.join("hontou")

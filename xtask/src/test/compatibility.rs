@@ -62,6 +62,14 @@ pub(crate) fn check(project: &Project, capabilities: &Capabilities, results: &Re
     for says in missing(&page, capabilities) {
         say::doing("note", format_args!("not in docs/compatibility.md yet: {says}"));
     }
+    if results.engines == Engine::ALL {
+        let made = project.seen_compatibility();
+        fs::write(&made, written(capabilities, &results.attempts))?;
+        say::doing(
+            "note",
+            format_args!("what this run saw, as docs/compatibility.md would say it: {}", made.display()),
+        );
+    }
     let wrong = wrong(&page, capabilities, results);
     ensure!(wrong.is_empty(), "docs/compatibility.md is wrong:\n  {}", wrong.join("\n  "));
     Ok(())

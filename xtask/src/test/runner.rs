@@ -84,18 +84,18 @@ impl<'a> Runner<'a> {
 
     fn dist(&mut self) -> Result<()> {
         let mut cargo = self.builds_tests_beside_dist.then(|| self.tools.cargo());
-        let mut build = None;
+        let mut compilation = None;
         let done = dist::run_beside(self.tools, &dist::Options::default(), || {
             let Some(mut cargo) = cargo.take() else { return };
             say::doing("test", "building all tests beside this");
-            build = Some(thread::spawn(move || {
+            compilation = Some(thread::spawn(move || {
                 let mut output = String::new();
                 let built = programs::build(&mut cargo, |line| output.push_str(line));
                 (output, built)
             }));
         });
-        if let Some(build) = build {
-            self.programs = Programs::Building(build);
+        if let Some(compilation) = compilation {
+            self.programs = Programs::Building(compilation);
         }
         done
     }

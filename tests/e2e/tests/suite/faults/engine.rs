@@ -14,6 +14,7 @@ use crate::walk::{Reply, reply};
 
 const WASM: &str = "/hontou_bg.wasm";
 const GLUE: &str = "/hontou.js";
+const WORDS: &str = "/texts/ja.json";
 
 /// A quiz one of whose files comes otherwise.
 fn with(path: &str, fault: impl FnOnce(Response) -> Response) -> Reader {
@@ -38,6 +39,30 @@ fn works(reader: &Reader) {
     let (quiz, deck) = (reader.quiz(), Deck::published());
     reply(&quiz, deck.starters()[0], Reply::Wrong);
     quiz.does_not_see(words::TROUBLE);
+}
+
+/// The words of another release: what comes first is the version of their keys.
+fn of_another_release(file: Response) -> Response {
+    let mut words: Vec<String> = serde_json::from_slice(&file.body).expect("a list of texts");
+    words[0] = "1".into();
+    file.saying(serde_json::to_vec(&words).expect("a list of texts"))
+}
+
+/// As releases did before words had a version.
+fn without_a_version(file: Response) -> Response {
+    let words: Vec<String> = serde_json::from_slice(&file.body).expect("a list of texts");
+    file.saying(serde_json::to_vec(&words[1..]).expect("a list of texts"))
+}
+
+#[test]
+fn words_of_another_release_are_never_shown() {
+    let holding = ["texts/ja.json is of another release", "Upload the whole folder once more"];
+    fails_and_heals(WORDS, of_another_release, "version", &holding);
+}
+
+#[test]
+fn words_without_a_version_are_never_shown_shifted() {
+    fails_and_heals(WORDS, without_a_version, "version", &["texts/ja.json is of another release"]);
 }
 
 #[test]
