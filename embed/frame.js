@@ -1,18 +1,21 @@
 // The page that an <iframe> shows where a host allows no script. Its address says what a page owner would write as
 // attributes; it tells its parent how high it is, listens to nobody, and needs no more than `allow-scripts`.
 // @ts-check
-import { TAG } from "./loader/surface.js";
+import { ATTRIBUTES, TAG } from "./loader/surface.js";
 import { create } from "./shared/element.js";
+import { effectiveTheme } from "./shared/theme.js";
 
-const OPTIONS = ["deck", "lang", "mode", "length", "order", "theme", "accent", "heading-level"];
+// Where code comes from is not the address's to say, and a frame loads at once.
+const NEVER = ["base", "loading"];
 // A booking link is the page owner's, who frames this page. Opened by itself, it would be whoever's wrote the address.
 const FRAMED = ["cta-label", "cta-href", "disclosure"];
+const ignored = window.parent === window ? [...NEVER, ...FRAMED] : NEVER;
 
 const here = new URL(location.href);
 const quiz = create(TAG, { loading: "eager" });
-for (const option of window.parent === window ? OPTIONS : [...OPTIONS, ...FRAMED]) {
-  const value = here.searchParams.get(option);
-  if (value !== null) quiz.setAttribute(option, value);
+for (const attribute of ATTRIBUTES.filter((one) => !ignored.includes(one))) {
+  const value = here.searchParams.get(attribute);
+  if (value !== null) quiz.setAttribute(attribute, value);
 }
 // Nor may an address make this site show a deck of somebody else's.
 const deck = new URL(quiz.getAttribute("deck") ?? "", here);
@@ -22,8 +25,7 @@ if (deck.origin !== here.origin) {
 }
 document.documentElement.lang = quiz.getAttribute("lang") ?? document.documentElement.lang;
 // Inside a frame there is no page to be dark with: its own address says so, or the reader's system.
-const theme = quiz.getAttribute("theme");
-document.documentElement.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";
+document.documentElement.style.colorScheme = effectiveTheme(quiz.getAttribute("theme"), "light dark");
 document.body.append(quiz);
 
 let reported = 0;

@@ -47,6 +47,18 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// Whether a quiz with this theme is dark on a page that is dark, or is not. The loader has the same rule in
+    /// `embed/shared/theme.js`; `tests/cases/themes.json` tests both.
+    pub fn is_dark(self, page_is_dark: bool) -> bool {
+        match self {
+            Self::Auto => page_is_dark,
+            Self::Light => false,
+            Self::Dark => true,
+        }
+    }
+}
+
 /// A link to book a consultation. It never depends on an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cta {

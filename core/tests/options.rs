@@ -82,3 +82,17 @@ fn a_booking_link_shows_only_with_a_disclosure() {
          The link is not shown.",
     );
 }
+
+/// The table also tests the loader's JavaScript.
+#[test]
+fn each_quiz_is_as_dark_as_the_table_says() {
+    let table: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("../../tests/cases/themes.json")).expect("a list");
+    assert!(table.len() > 10, "{} rows", table.len());
+    for row in table {
+        let theme = row["theme"].as_str();
+        let (options, _) = Options::read(|name| theme.filter(|_| name == "theme"));
+        let quiz = if options.theme.is_dark(row["page"] == "dark") { "dark" } else { "light" };
+        assert_eq!(quiz, row["quiz"], "{row}");
+    }
+}

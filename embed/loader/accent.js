@@ -1,6 +1,7 @@
 // The page's accent. A script of its own sees to it that it can be read; most pages set none, and none of them fetch it.
 // @ts-check
-import { get, getWord, part, warn } from "./settings.js";
+import { effectiveTheme } from "../shared/theme.js";
+import { get, part, warn } from "./settings.js";
 
 /** @type {typeof import("../accent.js") | undefined} */
 let accent;
@@ -22,7 +23,7 @@ export async function loadAccent(element) {
  * @param {boolean} isDark whether the page is; a quiz can be of another mind
  */
 export function paintAccent(element, root, isDark) {
-  const theme = getWord(element, "theme");
-  const invalid = accent?.paint(root, get(element, "accent"), theme === "dark" || (theme !== "light" && isDark));
+  const theme = effectiveTheme(get(element, "theme"), isDark ? "dark" : "light");
+  const invalid = accent?.paint(root, get(element, "accent"), theme === "dark");
   if (invalid) warn(element, invalid);
 }

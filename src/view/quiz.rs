@@ -17,7 +17,7 @@ use super::question::question;
 use super::recap::recap;
 use super::texts::Texts;
 use hontou_core::deck::{CardId, Date, Deck};
-use hontou_core::options::{Options, Theme};
+use hontou_core::options::Options;
 use hontou_core::session::{Action, Screen, Session, Start};
 
 /// The properties of a quiz.
@@ -153,10 +153,7 @@ impl Component for Quiz {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let theme = match (props.options.theme, props.dark) {
-            (Theme::Dark, _) | (Theme::Auto, true) => "dark",
-            _ => "light",
-        };
+        let theme = if props.options.theme.is_dark(props.dark) { "dark" } else { "light" };
         let session = &self.session;
         let act = ctx.link().callback(Msg::Act);
         let context = ViewContext {
