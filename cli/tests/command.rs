@@ -1,0 +1,96 @@
+//! The `hontou` program as a shell runs it: what it prints, where, and how it ends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn hontou(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_hontou")).args(arguments).output().expect("it starts")
+}
+
+fn deck(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../decks").join(name).display().to_string()
+}
+
+/// A built-in deck with one text in the place of another.
+fn changed(folder: &Path, from: &str, to: &str) -> String {
+    let text = fs::read_to_string(deck("exosome.en.json")).expect("it is there");
+    assert!(text.contains(from), "{from} is in the deck");
+    let path: PathBuf = folder.join("deck.json");
+    fs::write(&path, text.replacen(from, to, 1)).expect("written");
+    path.display().to_string()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn without_a_command_it_says_what_there_is() {
+    let help = hontou(&["--help"]);
+    assert_eq!(help.status.code(), Some(0));
+    for command in ["new", "lint", "prove", "diff", "render", "overlap", "schema"] {
+        assert!(said(&help).contains(&format!("\n  {command} ")), "{command}");
+    }
+    assert_eq!(hontou(&["repair"]).status.code(), Some(2), "no such command");
+}
+
+/// Not the built-in decks: one day their review is due, and lint says so.
+#[test]
+fn a_new_deck_is_written_and_lint_prints_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("tea.json").display().to_string();
+    assert_eq!(hontou(&["new", "tea", "--lang", "en", "--out", &path]).status.code(), Some(0));
+    let output = hontou(&["lint", "--strict", &path]);
+    assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""));
+    assert_eq!(output.stderr, b"");
+    assert_eq!(hontou(&["new", "tea", "--out", &path]).status.code(), Some(1), "it is there already");
+}
+
+#[test]
+fn lint_ends_with_1_for_an_error_and_2_for_a_file_that_cannot_be_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let broken = changed(folder.path(), "\"verdict\": \"false\"", "\"verdict\": \"maybe\"");
+    let output = hontou(&["lint", "--json", &broken]);
+    assert_eq!(output.status.code(), Some(1));
+    let rows: Value = serde_json::from_str(&said(&output)).expect("JSON");
+    assert_eq!(rows[0]["code"], "unknown-value");
+    assert_eq!(rows[0]["severity"], "error");
+    assert!(rows[0]["fix"].as_str().is_some_and(|fix| fix.contains("Write \"true\"")), "{rows:#}");
+    assert!(rows[0]["line"].as_u64().is_some_and(|line| line > 1), "{rows:#}");
+
+    let missing = hontou(&["lint", "nowhere.json"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("nowhere.json"));
+}
+
+#[test]
+fn prove_and_diff_end_well_for_the_built_in_deck() {
+    let (old, folder) = (deck("exosome.en.json"), tempfile::tempdir().expect("a folder"));
+    let proof = hontou(&["prove", &old]);
+    assert_eq!(proof.status.code(), Some(0), "{}", said(&proof));
+    assert!(said(&proof).contains("proved"));
+    let new = changed(folder.path(), "\"verdict\": \"false\"", "\"verdict\": \"true\"");
+    let diff = hontou(&["diff", &old, &new]);
+    assert_eq!(diff.status.code(), Some(0));
+    assert!(said(&diff).contains("The verdict of card"), "{}", said(&diff));
+    assert_eq!(hontou(&["diff", &old, "nowhere.json"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_deck_in_taiwan_s_tag_is_drawn_with_traditional_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = fs::read_to_string(deck("exosome.zh-Hant.json")).expect("it is there");
+    let path = folder.path().join("deck.json");
+    fs::write(&path, text.replace("\"lang\": \"zh-Hant\"", "\"lang\": \"zh_TW\"")).expect("written");
+    let page = said(&hontou(&["render", &path.display().to_string()]));
+    assert!(page.contains("尚不清楚") && !page.contains("まだ不明"), "traditional words");
+}
+
+#[test]
+fn schema_writes_the_file_that_the_decks_name() {
+    let schema = fs::read_to_string(deck("deck.schema.json")).expect("it is there");
+    assert_eq!(said(&hontou(&["schema"])), schema);
+}
