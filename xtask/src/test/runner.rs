@@ -122,9 +122,10 @@ impl<'a> Runner<'a> {
             Programs::Failed => bail!("the tests were not built; see above"),
             Programs::NotBuilt => programs::build(&mut self.tools.cargo(), |line| eprint!("{line}")),
             Programs::Building(build) => {
-                let (output, built) = build.join().map_err(|_| anyhow!("the build of the tests panicked"))?;
+                let (output, programs) =
+                    build.join().map_err(|_| anyhow!("the build of the tests panicked"))?;
                 eprint!("{output}");
-                built
+                programs
             }
         }?;
         self.programs = Programs::Built(built.clone());
