@@ -33,7 +33,7 @@ fn fetch(pin: &Pin, to: &Path) -> Result<()> {
     match pin.source {
         Source::Crate { package, .. } if prebuilt(package, &pin.version, to) => Ok(()),
         Source::Crate { .. } => {
-            announce(pin, "building it from crates.io");
+            announce(pin, "building it with cargo");
             process::run(&mut from_registry(pin, to))
         }
         Source::Npm { .. } => {
