@@ -3,15 +3,14 @@
 //! Children stay in this process's group, so the terminal's Ctrl-C reaches them as well.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
 /// Runs it with this process's own input and output.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| cannot_start(command))?;
-    ensure!(status.success(), "`{}` failed ({status})", line(command));
-    Ok(())
+    succeeded(status, command)
 }
 
 /// Runs it and returns what it wrote to standard output; its standard error is dropped.
@@ -31,9 +30,7 @@ pub(crate) fn run_streaming(command: &mut Command, mut listen: impl FnMut(&str))
             Ok(())
         })?;
     }
-    let status = child.wait()?;
-    ensure!(status.success(), "`{}` failed ({status})", line(command));
-    Ok(())
+    succeeded(child.wait()?, command)
 }
 
 /// Runs it without a word, and gives each line it writes to `listen`: standard output and standard error in one stream.
@@ -47,7 +44,11 @@ pub(crate) fn run_captured(command: &mut Command, mut listen: impl FnMut(&str)) 
         listen(line);
         Ok(())
     })?;
-    let status = child.wait()?;
+    succeeded(child.wait()?, command)
+}
+
+/// An error that names the command, unless it ended well.
+fn succeeded(status: ExitStatus, command: &Command) -> Result<()> {
     ensure!(status.success(), "`{}` failed ({status})", line(command));
     Ok(())
 }
