@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
@@ -34,7 +35,16 @@ pub struct Browser {
     client: Client,
     running: Option<Running>,
     is_resized: Cell<bool>,
+    last_press: Cell<Option<(Place, Instant)>>,
 }
+
+/// Where the pointer is, in CSS pixels from the corner of the view.
+pub(crate) type Place = [f64; 2];
+
+/// So soon, and so near to the press that changed its screen, another one is not meant, and a quiz does not hear it.
+const TOO_SOON: Duration = Duration::from_millis(550);
+/// In CSS pixels, with one for rounding.
+pub(crate) const TOO_NEAR: f64 = 41.0;
 
 impl Browser {
     /// A browser that has never been anywhere that a test goes.
@@ -42,7 +52,13 @@ impl Browser {
     pub fn start(engine: Engine) -> Self {
         let running = Running::acquire(engine);
         let client = running.client.clone();
-        let browser = Self { engine, client, running: Some(running), is_resized: Cell::new(false) };
+        let browser = Self {
+            engine,
+            client,
+            running: Some(running),
+            is_resized: Cell::new(false),
+            last_press: Cell::new(None),
+        };
         if engine.reads_the_console() {
             // What a page of the test before wrote last is none of this test's business.
             browser.console();
@@ -147,6 +163,25 @@ impl Browser {
         Ok(role.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Where the last press was, if another one near it would still be too soon.
+    pub(crate) fn recent_press(&self) -> Option<Place> {
+        self.last_press.get().filter(|(_, when)| when.elapsed() < TOO_SOON).map(|(place, _)| place)
+    }
+
+    /// Presses at this place by `press`. If that is where the last press was, as late as a reader who means it.
+    pub(crate) fn presses_at(
+        &self,
+        place: Place,
+        press: impl FnOnce(&Self) -> Result<(), CmdError>,
+    ) -> Result<(), CmdError> {
+        if let Some((_, when)) = self.last_press.get().filter(|(last, _)| is_near(*last, place)) {
+            thread::sleep(TOO_SOON.saturating_sub(when.elapsed()));
+        }
+        let pressed = press(self);
+        self.last_press.set(Some((place, Instant::now())));
+        pressed
+    }
+
     /// Clicks in the middle of an element, as a pointer would.
     pub fn click(&self, element: &Element) -> Result<(), CmdError> {
         block_on(element.click())
@@ -154,17 +189,39 @@ impl Browser {
 
     /// Touches an element in its middle, as a finger would.
     pub fn tap(&self, element: &Element) -> Result<(), CmdError> {
-        let finger = json!({
+        self.press_times(element, Pointer::Finger, 1, Duration::ZERO)
+    }
+
+    /// Presses in the middle of an element so many times, with a pause in between, and without asking anything meanwhile.
+    pub fn press_times(
+        &self,
+        element: &Element,
+        pointer: Pointer,
+        times: usize,
+        pause: Duration,
+    ) -> Result<(), CmdError> {
+        let pause = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
+        let mut actions =
+            vec![json!({ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 })];
+        for time in 0..times {
+            if time > 0 {
+                actions.push(json!({ "type": "pause", "duration": pause }));
+            }
+            actions.push(json!({ "type": "pointerDown", "button": 0 }));
+            actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        }
+        let pointer = json!({
             "type": "pointer",
-            "id": "finger",
-            "parameters": { "pointerType": "touch" },
-            "actions": [
-                { "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 },
-                { "type": "pointerDown", "button": 0 },
-                { "type": "pointerUp", "button": 0 },
-            ],
+            "id": pointer.name(),
+            "parameters": { "pointerType": pointer.name() },
+            "actions": actions,
         });
-        let body = Some(json!({ "actions": [finger] }).to_string());
+        self.acts(&pointer)
+    }
+
+    /// Has the driver go through the actions of one source of input.
+    fn acts(&self, source: &Value) -> Result<(), CmdError> {
+        let body = Some(json!({ "actions": [source] }).to_string());
         let command = Command { method: Method::POST, path: "actions".to_owned(), body };
         block_on(self.client.issue_cmd(command)).map(drop)
     }
@@ -198,6 +255,27 @@ impl Browser {
         };
         serde_json::from_value(lines).expect("a line has a level and words")
     }
+}
+
+/// What presses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a mouse is a mouse and a finger is a finger")]
+pub enum Pointer {
+    Mouse,
+    Finger,
+}
+
+impl Pointer {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Mouse => "mouse",
+            Self::Finger => "touch",
+        }
+    }
+}
+
+fn is_near([left, top]: Place, [other_left, other_top]: Place) -> bool {
+    (left - other_left).hypot(top - other_top) < TOO_NEAR
 }
 
 impl Drop for Browser {

@@ -4,7 +4,7 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Place, TOO_NEAR};
 use crate::wait::until;
 
 /// Reads the words a reader sees; begins every script here.
@@ -118,25 +118,50 @@ impl<'r> Inside<'r> {
 
     /// The label of a control, or the control itself if it has none.
     pub(crate) fn label_of(&self, control: &Element) -> Result<Element, CmdError> {
-        let label = self.look_at(control, "return element.labels[0] ?? element")?;
+        let label = self.look_at(control, "return element.labels?.[0] ?? element")?;
         Ok(self.element(&label).unwrap_or_else(|| control.clone()))
     }
 
     /// Clicks on a control, once it has come into view: where a page scrolls smoothly, a driver does not wait for the end of
     /// it, and `WebKit`'s does not scroll far enough in a frame.
     pub(crate) fn click(&self, control: &Element) -> Result<(), CmdError> {
-        self.scroll_to(control)?;
-        self.browser.click(control)
+        self.presses(control, Browser::click)
     }
 
     /// Touches a control, once it has come into view: a finger does not scroll by itself.
     pub(crate) fn tap(&self, control: &Element) -> Result<(), CmdError> {
-        self.scroll_to(control)?;
-        self.browser.tap(control)
+        self.presses(control, Browser::tap)
     }
 
-    fn scroll_to(&self, control: &Element) -> Result<(), CmdError> {
-        self.look_at(control, "element.scrollIntoView({ block: 'center', behavior: 'instant' })").map(drop)
+    /// Presses a control, once it has come into view, by `press`.
+    pub(crate) fn presses(
+        &self,
+        control: &Element,
+        press: impl FnOnce(&Browser, &Element) -> Result<(), CmdError>,
+    ) -> Result<(), CmdError> {
+        let place = self.scroll_to(control)?;
+        self.browser.presses_at(place, |browser| press(browser, control))
+    }
+
+    /// Brings a control to the middle of the view, or a little higher if the last press was there just now: what came there
+    /// since is not what the reader pressed, and a quiz knows. Where it is then.
+    fn scroll_to(&self, control: &Element) -> Result<Place, CmdError> {
+        let script = format!(
+            "element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const last = {};
+            const middle = () => {{
+                const {{ left, top, width, height }} = element.getBoundingClientRect();
+                return [left + width / 2, top + height / 2];
+            }};
+            const [x, y] = middle();
+            if (last && Math.hypot(x - last[0], y - last[1]) < {TOO_NEAR}) {{
+                window.scrollBy({{ top: {TOO_NEAR} + y - last[1], behavior: 'instant' }});
+            }}
+            return middle();",
+            json!(self.browser.recent_press()),
+        );
+        let place = self.look_at(control, &script)?;
+        Ok(serde_json::from_value(place).unwrap_or_default())
     }
 
     /// Whether a control can be used.

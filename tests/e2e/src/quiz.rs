@@ -1,9 +1,11 @@
 //! A quiz as a reader meets it: headings and words to see, buttons and answers to press, all found by name.
 
+use std::time::Duration;
+
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Pointer};
 use crate::inside::{Inside, Role};
 use crate::wait::until;
 
@@ -159,6 +161,27 @@ impl Quiz<'_> {
     #[track_caller]
     pub fn ticks(&self, name: &str) {
         self.0.act(Role::Box, name, |ticked| self.0.click(&self.0.label_of(ticked)?));
+    }
+
+    /// Presses the button with this name twice at the same place, with a pause in between and whatever is there by then.
+    #[track_caller]
+    pub fn press_twice(&self, name: &str, pointer: Pointer, pause: Duration) {
+        self.twice(Role::Button, name, pointer, pause);
+    }
+
+    /// The same with the words of an answer of a question.
+    #[track_caller]
+    pub fn choose_twice(&self, answer: &str, pointer: Pointer, pause: Duration) {
+        self.twice(Role::Radio, answer, pointer, pause);
+    }
+
+    #[track_caller]
+    fn twice(&self, role: Role, name: &str, pointer: Pointer, pause: Duration) {
+        self.0.act(role, name, |control| {
+            self.0.presses(&self.0.label_of(control)?, |browser, pressed| {
+                browser.press_times(pressed, pointer, 2, pause)
+            })
+        });
     }
 
     /// Touches the button with this name, or with the one name that begins so.
