@@ -3,6 +3,7 @@
 //! | module | contents |
 //! |---|---|
 //! | [`json`] | a deck's text as a tree, and the place of each value in the text |
+//! | [`open`] | a deck from such a tree, and everything that keeps it from being used |
 //! | [`lint`] | mistakes in a deck, each with its place and its fix |
 //! | [`prove`] | every combination of answers, checked against the rules |
 //! | [`diff`] | what a change to a deck means for its readers |
@@ -14,6 +15,7 @@
 pub mod diff;
 pub mod json;
 pub mod lint;
+pub mod open;
 pub mod overlap;
 pub mod prose;
 pub mod prove;

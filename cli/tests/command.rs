@@ -66,6 +66,71 @@ fn lint_ends_with_1_for_an_error_and_2_for_a_file_that_cannot_be_read() {
     assert!(String::from_utf8_lossy(&missing.stderr).contains("nowhere.json"));
 }
 
+/// What each command that opens a deck prints about it, on both outputs, and its exit code.
+fn opened(deck: &str, article: &str) -> Vec<(String, Option<i32>)> {
+    let commands: [&[&str]; 5] = [
+        &["lint", deck],
+        &["prove", deck],
+        &["render", deck],
+        &["diff", deck, deck],
+        &["overlap", deck, article],
+    ];
+    let run = |arguments: &&[&str]| {
+        let output = hontou(arguments);
+        (said(&output) + &String::from_utf8_lossy(&output.stderr), output.status.code())
+    };
+    commands.iter().map(run).collect()
+}
+
+#[test]
+fn no_command_loses_a_field_that_is_there_twice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = changed(folder.path(), "\"fact\":", "\"fact\": \"It is lost.\", \"f\\u0061ct\":");
+    let article = folder.path().join("article.txt").display().to_string();
+    fs::write(&article, "Title").expect("written");
+    let runs = opened(&path, &article);
+    let codes: Vec<_> = runs.iter().map(|(_, code)| code.expect("it ends by itself")).collect();
+    assert_eq!(codes, [1, 1, 1, 2, 1]);
+    for (said, _) in runs {
+        for part in
+            ["error[duplicate-field]: This field is there twice.", "cards[0].fact", "help: Keep one of them."]
+        {
+            assert!(said.contains(part), "{said}");
+        }
+    }
+}
+
+#[test]
+fn lint_marks_the_second_of_two_equal_fields_at_any_depth() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("deck.json").display().to_string();
+    let text = fs::read_to_string(deck("exosome.en.json")).expect("it is there");
+    let text = text
+        .replacen("\"lead\":", "\"checklists\": [{ \"id\": \"a\",\n \"id\": \"b\" }],\n \"lead\":", 1)
+        .replacen("\"ask\":", "\"ask\": \"?\",\n \"ask\":", 1)
+        .replacen("\"meaning\":", "\"meaning\": \"?\",\n \"meaning\":", 1);
+    fs::write(&path, &text).expect("written");
+    let rows: Value = serde_json::from_str(&said(&hontou(&["lint", "--json", &path]))).expect("JSON");
+    let rows = rows.as_array().expect("a list").iter().filter(|row| row["code"] == "duplicate-field");
+    let found: Vec<_> = rows
+        .map(|row| {
+            let number =
+                |field: &str| usize::try_from(row[field].as_u64().expect("a number")).expect("small");
+            let line = text.lines().nth(number("line") - 1).expect("a line");
+            let rest: String = line.chars().skip(number("column") - 1).collect();
+            let name = rest.split(':').next().expect("a name").to_owned();
+            (row["path"].as_str().expect("a path"), name)
+        })
+        .collect();
+    let expected = [
+        ("checklists[0].id", "\"id\""),
+        ("check.questions[0].ask", "\"ask\""),
+        ("checklists", "\"checklists\""),
+        ("glossary[0].meaning", "\"meaning\""),
+    ];
+    assert_eq!(found, expected.map(|(path, name)| (path, name.to_owned())));
+}
+
 #[test]
 fn prove_and_diff_end_well_for_the_built_in_deck() {
     let (old, folder) = (deck("exosome.en.json"), tempfile::tempdir().expect("a folder"));

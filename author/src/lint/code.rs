@@ -9,6 +9,8 @@ use hontou_core::deck;
 pub enum Code {
     /// The file is not JSON.
     Json,
+    /// An object has a field twice.
+    DuplicateField,
     /// It is not a valid deck.
     Deck(deck::Code),
     /// The review date has passed.
@@ -86,6 +88,7 @@ impl Code {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::DuplicateField => "duplicate-field",
             Self::Deck(code) => code.name(),
             Self::Overdue => "overdue",
             Self::ReviewOrder => "review-order",
