@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Error, Result, anyhow};
+use hontou_author::decode::decode;
 use hontou_author::json::{Parsed, parse};
 use hontou_author::open;
 use hontou_core::deck::{Deck, Json, Problem};
@@ -25,7 +26,9 @@ pub(crate) fn tree(path: &Path) -> Result<Json> {
 
 /// Reads a text, which is called `what` in the error.
 pub(crate) fn text(path: &Path, what: &str) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read the {what} {}", path.display()))
+    let name = path.display();
+    let bytes = fs::read(path).with_context(|| format!("cannot read the {what} {name}"))?;
+    decode(&bytes).map_err(|error| anyhow!("{name} {error}"))
 }
 
 fn parsed(path: &Path) -> Result<Parsed> {

@@ -131,6 +131,66 @@ fn lint_marks_the_second_of_two_equal_fields_at_any_depth() {
     assert_eq!(found, expected.map(|(path, name)| (path, name.to_owned())));
 }
 
+/// A new deck as an editor saves it that writes this encoding.
+fn saved(folder: &Path, encode: impl FnOnce(&str) -> Vec<u8>) -> String {
+    let [path, other] = ["deck.json", "fresh.json"].map(|name| folder.join(name).display().to_string());
+    assert_eq!(hontou(&["new", "tea", "--lang", "en", "--out", &other]).status.code(), Some(0));
+    let text = fs::read_to_string(&other).expect("written").replace("Choosing", "お茶🍵");
+    fs::write(&path, encode(&text)).expect("written");
+    path
+}
+
+#[test]
+fn every_command_takes_a_deck_and_an_article_as_windows_saves_them() {
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    let encodings: [fn(&str) -> Vec<u8>; 3] = [
+        |text| [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+        |text| "\u{feff}".chars().chain(text.chars()).flat_map(utf16).flat_map(u16::to_le_bytes).collect(),
+        |text| "\u{feff}".chars().chain(text.chars()).flat_map(utf16).flat_map(u16::to_be_bytes).collect(),
+    ];
+    for encode in encodings {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = saved(folder.path(), |text| encode(&crlf(text)));
+        let article = folder.path().join("article.txt").display().to_string();
+        fs::write(&article, encode("Title\r\n\r\nText.\r\n")).expect("written");
+        for (said, code) in opened(&path, &article) {
+            assert_eq!(code, Some(0), "{said}");
+            assert!(!said.contains(['\u{feff}', '\u{fffd}']), "{said}");
+        }
+        assert!(said(&hontou(&["render", &path])).contains("お茶🍵"));
+
+        fs::write(&article, encode("Title\r\n\r\nIs it known what (subject) does over many years?"))
+            .expect("written");
+        let overlap = hontou(&["overlap", &path, &article]);
+        assert_eq!(overlap.status.code(), Some(1), "{}", said(&overlap));
+    }
+}
+
+fn utf16(char: char) -> Vec<u16> {
+    char.encode_utf16(&mut [0; 2]).to_vec()
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused_with_what_to_do() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // Shift_JIS for 茶.
+    let path = saved(folder.path(), |text| {
+        let (before, after) = text.split_once("お茶🍵").expect("it is there");
+        [before.as_bytes(), b"\x92\x83", after.as_bytes()].concat()
+    });
+    let article = folder.path().join("article.txt").display().to_string();
+    fs::write(&article, "Title").expect("written");
+    let runs = opened(&path, &article);
+    let expected = format!("error: {path} is not UTF-8. Save it as UTF-8\n");
+    assert_eq!(runs.iter().map(|(_, code)| code.expect("it ends")).collect::<Vec<_>>(), [2, 1, 1, 2, 1]);
+    assert!(runs.iter().all(|(said, _)| *said == expected), "{runs:#?}");
+
+    fs::write(&article, b"\x92\x83").expect("written");
+    let overlap = hontou(&["overlap", &deck("exosome.en.json"), &article]);
+    assert_eq!(overlap.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&overlap.stderr).contains("article.txt is not UTF-8. Save it as UTF-8"));
+}
+
 #[test]
 fn prove_and_diff_end_well_for_the_built_in_deck() {
     let (old, folder) = (deck("exosome.en.json"), tempfile::tempdir().expect("a folder"));
