@@ -192,6 +192,42 @@ fn a_file_in_another_encoding_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn lint_says_how_to_write_ruby_that_a_japanese_keyboard_wrote() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("deck.json").display().to_string();
+    assert_eq!(hontou(&["new", "tea", "--out", &path]).status.code(), Some(0));
+    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).expect("written")).expect("JSON");
+    let mut with_claims = |claims: [&str; 3]| {
+        for (at, claim) in claims.iter().enumerate() {
+            value["cards"][at]["claim"] = (*claim).into();
+        }
+        fs::write(&path, value.to_string()).expect("written");
+        let output = hontou(&["lint", &path]);
+        (said(&output), output.status.code())
+    };
+    let [keyboard, aozora] =
+        ["｛幹細胞｜かんさいぼう｝は増えますか？", "｜幹細胞《かんさいぼう》は増えますか？"];
+    let (found, code) = with_claims([keyboard, aozora, "{幹細胞｜かんさいぼう}は増えますか？"]);
+    assert_eq!(code, Some(1), "{found}");
+    assert!(found.contains("error[bad-ruby]") && found.contains("cards[2].claim"), "{found}");
+    assert!(found.contains("half-width { | }, not ｛ ｜ ｝"), "{found}");
+
+    let (found, code) = with_claims([keyboard, aozora, "幹細胞《かんさいぼう》は増えるのですか？"]);
+    assert_eq!(code, Some(0), "{found}");
+    for (at, written) in
+        ["｛幹細胞｜かんさいぼう｝", "｜幹細胞《かんさいぼう》", "幹細胞《かんさいぼう》"].iter().enumerate()
+    {
+        assert!(found.contains(&format!("warning[ruby-signs]: \"{written}\" looks like ruby")), "{found}");
+        assert!(found.contains(&format!("cards[{at}].claim")), "{found}");
+    }
+    assert_eq!(
+        found.matches("help: Write it as {幹細胞|かんさいぼう}, with half-width { | }.").count(),
+        3,
+        "{found}"
+    );
+}
+
+#[test]
 fn prove_and_diff_end_well_for_the_built_in_deck() {
     let (old, folder) = (deck("exosome.en.json"), tempfile::tempdir().expect("a folder"));
     let proof = hontou(&["prove", &old]);

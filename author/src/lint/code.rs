@@ -37,6 +37,8 @@ pub enum Code {
     TakeawayAsks,
     /// A reading is not in kana.
     RubyReading,
+    /// Ruby in other signs than ours.
+    RubySigns,
     /// A sentence is too long for a phone.
     LongSentence,
     /// A list has the same text twice.
@@ -102,6 +104,7 @@ impl Code {
             Self::ClaimStates => "claim-states",
             Self::TakeawayAsks => "takeaway-asks",
             Self::RubyReading => "ruby-reading",
+            Self::RubySigns => "ruby-signs",
             Self::LongSentence => "long-sentence",
             Self::SaidTwice => "said-twice",
             Self::UnusedTerm => "unused-term",

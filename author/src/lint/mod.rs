@@ -7,6 +7,7 @@ mod code;
 mod dates;
 mod passage;
 mod prose;
+mod ruby;
 mod structure;
 mod wording;
 
@@ -63,6 +64,7 @@ pub fn lint(tree: &Json, today: Date) -> Vec<Finding> {
             structure::lint(&deck, &mut findings);
             let passages = passage::all(&deck);
             prose::lint(&deck, &passages, &mut findings);
+            ruby::lint(&passages, &mut findings);
             wording::lint(&deck, &passages, &mut findings);
             findings.0
         }
