@@ -2,7 +2,9 @@
 //!
 //! | module | contents |
 //! |---|---|
+//! | [`decode`] | the bytes of a file as text |
 //! | [`json`] | a deck's text as a tree, and the place of each value in the text |
+//! | [`open`] | a deck from such a tree, and everything that keeps it from being used |
 //! | [`lint`] | mistakes in a deck, each with its place and its fix |
 //! | [`prove`] | every combination of answers, checked against the rules |
 //! | [`diff`] | what a change to a deck means for its readers |
@@ -11,9 +13,11 @@
 //! | [`schema`] | the form of a deck as a JSON Schema |
 //! | [`template`] | a small deck to start from |
 
+pub mod decode;
 pub mod diff;
 pub mod json;
 pub mod lint;
+pub mod open;
 pub mod overlap;
 pub mod prose;
 pub mod prove;

@@ -6,8 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use hontou_core::deck::plain;
-use serde_json::Value;
+use hontou_core::deck::{Json, plain};
 
 /// The shortest run that counts: so many equal characters are no coincidence.
 pub const RUN: usize = 16;
@@ -50,12 +49,12 @@ impl Article {
     /// use hontou_author::overlap::Article;
     ///
     /// let article = Article::new("The title\n\nRain that falls on the mountain becomes a stream.");
-    /// let deck = serde_json::json!({ "lead": "Rain that falls on the mountain feeds us." });
-    /// let shared = article.find(&deck);
+    /// let deck = hontou_author::json::parse(r#"{ "lead": "Rain that falls on the mountain feeds us." }"#).unwrap();
+    /// let shared = article.find(&deck.tree);
     /// assert_eq!(shared[0].path, "lead");
     /// assert_eq!(shared[0].run, "Rainthatfallsonthemountain");
     /// ```
-    pub fn find(&self, deck: &Value) -> Vec<Shared> {
+    pub fn find(&self, deck: &Json) -> Vec<Shared> {
         // The first place of each run in the article.
         let mut first = HashMap::new();
         for (at, run) in self.body.windows(RUN).enumerate() {
@@ -98,28 +97,30 @@ fn is_heading(line: &str) -> bool {
 }
 
 /// Visits every string of a deck with its path, such as `cards[3].why`, in the order of the deck.
-fn each_string(path: &str, node: &Value, visit: &mut impl FnMut(&str, &str)) {
+fn each_string(path: &str, node: &Json, visit: &mut impl FnMut(&str, &str)) {
     match node {
-        Value::String(text) => visit(path, text),
-        Value::Array(items) => {
+        Json::String(text) => visit(path, text),
+        Json::Array(items) => {
             for (i, item) in items.iter().enumerate() {
                 each_string(&format!("{path}[{i}]"), item, visit);
             }
         }
-        Value::Object(fields) => {
+        Json::Object(fields) => {
             for (name, field) in fields {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
                 each_string(&path, field, visit);
             }
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        Json::Null | Json::Bool(_) | Json::Number(_) => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
-    use serde_json::json;
+    use crate::json::tree;
 
     const ARTICLE: &str = "
 川はどこから流れてくるのか?山の雨を追って海までの道を歩いた一年の記録です
@@ -138,13 +139,13 @@ mod tests {
         );
     }
 
-    fn found(deck: &Value) -> Vec<(String, String)> {
-        Article::new(ARTICLE).find(deck).into_iter().map(|shared| (shared.path, shared.run)).collect()
+    fn found(deck: Value) -> Vec<(String, String)> {
+        Article::new(ARTICLE).find(&tree(deck)).into_iter().map(|shared| (shared.path, shared.run)).collect()
     }
 
     #[track_caller]
     fn assert_shares(text: &str, runs: &[&str]) {
-        let found = found(&json!({ "text": text }));
+        let found = found(json!({ "text": text }));
         assert_eq!(found.iter().map(|(_, run)| run.as_str()).collect::<Vec<_>>(), runs);
     }
 
@@ -201,7 +202,7 @@ mod tests {
     fn a_finding_has_its_path() {
         let text = "山に降った雨は落ち葉の下をゆっくり";
         let deck = json!({ "z": { "why": text }, "cards": [{}, { "why": [1, text] }] });
-        let paths: Vec<_> = found(&deck).into_iter().map(|(path, _)| path).collect();
+        let paths: Vec<_> = found(deck).into_iter().map(|(path, _)| path).collect();
         assert_eq!(paths, ["z.why", "cards[1].why[1]"]);
     }
 }

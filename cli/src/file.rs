@@ -4,27 +4,42 @@ use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use hontou_author::json::tree;
-use hontou_core::deck::{Deck, Problem};
-use serde_json::Value;
+use anyhow::{Context, Error, Result, anyhow};
+use hontou_author::decode::decode;
+use hontou_author::json::{Parsed, parse};
+use hontou_author::open;
+use hontou_core::deck::{Deck, Json, Problem};
 
 use crate::say::{BAD, FAINT, STRONG};
 
 /// Reads a deck. It prints each problem; the error gives only their number.
 pub(crate) fn open(path: &Path) -> Result<Deck> {
+    open::open(&parsed(path)?).map_err(|problems| refused(path, &problems))
+}
+
+/// Reads a deck as a tree, which need not be valid. It prints each field that is there twice.
+pub(crate) fn tree(path: &Path) -> Result<Json> {
+    let Parsed { tree, duplicates } = parsed(path)?;
+    let twice: Vec<_> = duplicates.iter().map(open::twice).collect();
+    if twice.is_empty() { Ok(tree) } else { Err(refused(path, &twice)) }
+}
+
+/// Reads a text, which is called `what` in the error.
+pub(crate) fn text(path: &Path, what: &str) -> Result<String> {
     let name = path.display();
-    let text = fs::read_to_string(path).with_context(|| format!("cannot read the deck {name}"))?;
-    let value: Value = serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))?;
-    match Deck::read(&tree(value)) {
-        Ok(deck) => Ok(deck),
-        Err(problems) => {
-            for problem in &problems {
-                anstream::eprintln!("{}", shown(path, problem));
-            }
-            bail!("{name} is not a valid deck: {}", counted(problems.len(), "problem"));
-        }
+    let bytes = fs::read(path).with_context(|| format!("cannot read the {what} {name}"))?;
+    decode(&bytes).map_err(|error| anyhow!("{name} {error}"))
+}
+
+fn parsed(path: &Path) -> Result<Parsed> {
+    parse(&text(path, "deck")?).with_context(|| format!("{} is not JSON", path.display()))
+}
+
+fn refused<C: Display>(path: &Path, problems: &[Problem<C>]) -> Error {
+    for problem in problems {
+        anstream::eprintln!("{}", shown(path, problem));
     }
+    anyhow!("{} is not a valid deck: {}", path.display(), counted(problems.len(), "problem"))
 }
 
 /// A problem with its place and its fix.

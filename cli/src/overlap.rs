@@ -1,11 +1,12 @@
 //! `hontou overlap`: shows the text that a deck shares with the article it was made from.
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use clap::Args;
 use hontou_author::overlap::{Article, RUN};
+
+use crate::file;
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -18,12 +19,9 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let article = fs::read_to_string(&options.article)
-        .with_context(|| format!("cannot read the article {}", options.article.display()))?;
+    let article = Article::new(&file::text(&options.article, "article")?);
+    let shared = article.find(&file::tree(&options.deck)?);
     let deck = options.deck.display();
-    let text = fs::read_to_string(&options.deck).with_context(|| format!("cannot read the deck {deck}"))?;
-    let tree = serde_json::from_str(&text).with_context(|| format!("{deck} is not JSON"))?;
-    let shared = Article::new(&article).find(&tree);
     for found in &shared {
         println!("{deck}: {found}");
     }

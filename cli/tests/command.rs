@@ -66,6 +66,167 @@ fn lint_ends_with_1_for_an_error_and_2_for_a_file_that_cannot_be_read() {
     assert!(String::from_utf8_lossy(&missing.stderr).contains("nowhere.json"));
 }
 
+/// What each command that opens a deck prints about it, on both outputs, and its exit code.
+fn opened(deck: &str, article: &str) -> Vec<(String, Option<i32>)> {
+    let commands: [&[&str]; 5] = [
+        &["lint", deck],
+        &["prove", deck],
+        &["render", deck],
+        &["diff", deck, deck],
+        &["overlap", deck, article],
+    ];
+    let run = |arguments: &&[&str]| {
+        let output = hontou(arguments);
+        (said(&output) + &String::from_utf8_lossy(&output.stderr), output.status.code())
+    };
+    commands.iter().map(run).collect()
+}
+
+#[test]
+fn no_command_loses_a_field_that_is_there_twice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = changed(folder.path(), "\"fact\":", "\"fact\": \"It is lost.\", \"f\\u0061ct\":");
+    let article = folder.path().join("article.txt").display().to_string();
+    fs::write(&article, "Title").expect("written");
+    let runs = opened(&path, &article);
+    let codes: Vec<_> = runs.iter().map(|(_, code)| code.expect("it ends by itself")).collect();
+    assert_eq!(codes, [1, 1, 1, 2, 1]);
+    for (said, _) in runs {
+        for part in
+            ["error[duplicate-field]: This field is there twice.", "cards[0].fact", "help: Keep one of them."]
+        {
+            assert!(said.contains(part), "{said}");
+        }
+    }
+}
+
+#[test]
+fn lint_marks_the_second_of_two_equal_fields_at_any_depth() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("deck.json").display().to_string();
+    let text = fs::read_to_string(deck("exosome.en.json")).expect("it is there");
+    let text = text
+        .replacen("\"lead\":", "\"checklists\": [{ \"id\": \"a\",\n \"id\": \"b\" }],\n \"lead\":", 1)
+        .replacen("\"ask\":", "\"ask\": \"?\",\n \"ask\":", 1)
+        .replacen("\"meaning\":", "\"meaning\": \"?\",\n \"meaning\":", 1);
+    fs::write(&path, &text).expect("written");
+    let rows: Value = serde_json::from_str(&said(&hontou(&["lint", "--json", &path]))).expect("JSON");
+    let rows = rows.as_array().expect("a list").iter().filter(|row| row["code"] == "duplicate-field");
+    let found: Vec<_> = rows
+        .map(|row| {
+            let number =
+                |field: &str| usize::try_from(row[field].as_u64().expect("a number")).expect("small");
+            let line = text.lines().nth(number("line") - 1).expect("a line");
+            let rest: String = line.chars().skip(number("column") - 1).collect();
+            let name = rest.split(':').next().expect("a name").to_owned();
+            (row["path"].as_str().expect("a path"), name)
+        })
+        .collect();
+    let expected = [
+        ("checklists[0].id", "\"id\""),
+        ("check.questions[0].ask", "\"ask\""),
+        ("checklists", "\"checklists\""),
+        ("glossary[0].meaning", "\"meaning\""),
+    ];
+    assert_eq!(found, expected.map(|(path, name)| (path, name.to_owned())));
+}
+
+/// A new deck as an editor saves it that writes this encoding.
+fn saved(folder: &Path, encode: impl FnOnce(&str) -> Vec<u8>) -> String {
+    let [path, other] = ["deck.json", "fresh.json"].map(|name| folder.join(name).display().to_string());
+    assert_eq!(hontou(&["new", "tea", "--lang", "en", "--out", &other]).status.code(), Some(0));
+    let text = fs::read_to_string(&other).expect("written").replace("Choosing", "お茶🍵");
+    fs::write(&path, encode(&text)).expect("written");
+    path
+}
+
+#[test]
+fn every_command_takes_a_deck_and_an_article_as_windows_saves_them() {
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    let encodings: [fn(&str) -> Vec<u8>; 3] = [
+        |text| [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+        |text| "\u{feff}".chars().chain(text.chars()).flat_map(utf16).flat_map(u16::to_le_bytes).collect(),
+        |text| "\u{feff}".chars().chain(text.chars()).flat_map(utf16).flat_map(u16::to_be_bytes).collect(),
+    ];
+    for encode in encodings {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = saved(folder.path(), |text| encode(&crlf(text)));
+        let article = folder.path().join("article.txt").display().to_string();
+        fs::write(&article, encode("Title\r\n\r\nText.\r\n")).expect("written");
+        for (said, code) in opened(&path, &article) {
+            assert_eq!(code, Some(0), "{said}");
+            assert!(!said.contains(['\u{feff}', '\u{fffd}']), "{said}");
+        }
+        assert!(said(&hontou(&["render", &path])).contains("お茶🍵"));
+
+        fs::write(&article, encode("Title\r\n\r\nIs it known what (subject) does over many years?"))
+            .expect("written");
+        let overlap = hontou(&["overlap", &path, &article]);
+        assert_eq!(overlap.status.code(), Some(1), "{}", said(&overlap));
+    }
+}
+
+fn utf16(char: char) -> Vec<u16> {
+    char.encode_utf16(&mut [0; 2]).to_vec()
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused_with_what_to_do() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // Shift_JIS for 茶.
+    let path = saved(folder.path(), |text| {
+        let (before, after) = text.split_once("お茶🍵").expect("it is there");
+        [before.as_bytes(), b"\x92\x83", after.as_bytes()].concat()
+    });
+    let article = folder.path().join("article.txt").display().to_string();
+    fs::write(&article, "Title").expect("written");
+    let runs = opened(&path, &article);
+    let expected = format!("error: {path} is not UTF-8. Save it as UTF-8\n");
+    assert_eq!(runs.iter().map(|(_, code)| code.expect("it ends")).collect::<Vec<_>>(), [2, 1, 1, 2, 1]);
+    assert!(runs.iter().all(|(said, _)| *said == expected), "{runs:#?}");
+
+    fs::write(&article, b"\x92\x83").expect("written");
+    let overlap = hontou(&["overlap", &deck("exosome.en.json"), &article]);
+    assert_eq!(overlap.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&overlap.stderr).contains("article.txt is not UTF-8. Save it as UTF-8"));
+}
+
+#[test]
+fn lint_says_how_to_write_ruby_that_a_japanese_keyboard_wrote() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("deck.json").display().to_string();
+    assert_eq!(hontou(&["new", "tea", "--out", &path]).status.code(), Some(0));
+    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).expect("written")).expect("JSON");
+    let mut with_claims = |claims: [&str; 3]| {
+        for (at, claim) in claims.iter().enumerate() {
+            value["cards"][at]["claim"] = (*claim).into();
+        }
+        fs::write(&path, value.to_string()).expect("written");
+        let output = hontou(&["lint", &path]);
+        (said(&output), output.status.code())
+    };
+    let [keyboard, aozora] =
+        ["｛幹細胞｜かんさいぼう｝は増えますか？", "｜幹細胞《かんさいぼう》は増えますか？"];
+    let (found, code) = with_claims([keyboard, aozora, "{幹細胞｜かんさいぼう}は増えますか？"]);
+    assert_eq!(code, Some(1), "{found}");
+    assert!(found.contains("error[bad-ruby]") && found.contains("cards[2].claim"), "{found}");
+    assert!(found.contains("half-width { | }, not ｛ ｜ ｝"), "{found}");
+
+    let (found, code) = with_claims([keyboard, aozora, "幹細胞《かんさいぼう》は増えるのですか？"]);
+    assert_eq!(code, Some(0), "{found}");
+    for (at, written) in
+        ["｛幹細胞｜かんさいぼう｝", "｜幹細胞《かんさいぼう》", "幹細胞《かんさいぼう》"].iter().enumerate()
+    {
+        assert!(found.contains(&format!("warning[ruby-signs]: \"{written}\" looks like ruby")), "{found}");
+        assert!(found.contains(&format!("cards[{at}].claim")), "{found}");
+    }
+    assert_eq!(
+        found.matches("help: Write it as {幹細胞|かんさいぼう}, with half-width { | }.").count(),
+        3,
+        "{found}"
+    );
+}
+
 #[test]
 fn prove_and_diff_end_well_for_the_built_in_deck() {
     let (old, folder) = (deck("exosome.en.json"), tempfile::tempdir().expect("a folder"));

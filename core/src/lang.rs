@@ -7,14 +7,37 @@ pub const INTERFACE: [&str; 5] = ["ja", "en", "ko", "zh-Hans", "zh-Hant"];
 
 /// Regions that write Chinese in traditional characters.
 const HANT_REGIONS: [&str; 3] = ["tw", "hk", "mo"];
-/// Languages that are written from right to left, unless the tag names another script.
-const RTL_LANGUAGES: [&str; 30] = [
-    "ar", "arc", "ary", "arz", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
-    "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
+/// Languages that are mostly written from right to left, as CLDR has it.
+const RTL_LANGUAGES: [&str; 116] = [
+    "aao", "abh", "abv", "acm", "acq", "acw", "acx", "adf", "aeb", "afb", "aii", "aiq", "ajp", "ajt", "aju",
+    "apc", "apd", "ar", "ara", "arb", "arc", "arq", "ars", "ary", "arz", "auz", "avl", "ayh", "ayl", "ayn",
+    "ayp", "azb", "bal", "bcc", "bft", "bgn", "bgp", "bqi", "brh", "bsk", "chg", "ckb", "cld", "dcc", "div",
+    "dv", "fa", "fas", "fia", "gju", "glk", "gwc", "hac", "haz", "hbo", "he", "heb", "hnd", "hno", "iw",
+    "jbe", "ji", "jpa", "jpr", "jrb", "jye", "kas", "khw", "kmz", "ks", "lad", "lah", "lki", "lrc", "lsd",
+    "luz", "mid", "mvy", "myz", "mzn", "nqo", "ota", "pbt", "pbu", "per", "pes", "phl", "phr", "pnb", "prs",
+    "ps", "pst", "pus", "rhg", "sam", "sd", "sdh", "shu", "skr", "smp", "snd", "ssh", "syc", "syr", "tks",
+    "trw", "ug", "uig", "ur", "urd", "uzs", "ydd", "yi", "yid", "yih", "yud",
+];
+/// The regions in which a language is written in the other direction, such as Punjabi in Pakistan or Sindhi in India.
+const ELSEWHERE: [(&str, &[&str]); 12] = [
+    ("az", &["iq", "ir"]),
+    ("ha", &["cm", "sd"]),
+    ("kk", &["af", "cn", "ir", "mn"]),
+    ("kmr", &["iq", "ir"]),
+    ("ku", &["iq", "ir", "lb"]),
+    ("ky", &["cn"]),
+    ("ms", &["cc"]),
+    ("pa", &["pk"]),
+    ("sd", &["in"]),
+    ("tg", &["pk"]),
+    ("ug", &["kz", "mn"]),
+    ("uz", &["af"]),
 ];
 /// Scripts that are written from right to left.
-const RTL_SCRIPTS: [&str; 10] =
-    ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"];
+const RTL_SCRIPTS: [&str; 15] = [
+    "adlm", "arab", "aran", "armi", "gara", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "syre", "syrj",
+    "syrn", "thaa",
+];
 
 /// A parsed language tag, such as `ja`, `zh-TW` or `en_US`. Case does not matter, and `_` counts as `-`.
 ///
@@ -54,12 +77,17 @@ impl Lang {
             .or_else(|| find(self.primary()))
     }
 
-    /// Whether it is written from right to left. The tag's script decides; without one, the language does.
+    /// Whether it is written from right to left. The tag's script decides; without one, the language and the region do.
     pub fn is_right_to_left(&self) -> bool {
         match self.script() {
             Some(script) => RTL_SCRIPTS.contains(&script),
-            None => RTL_LANGUAGES.contains(&self.primary()),
+            None => RTL_LANGUAGES.contains(&self.primary()) != self.is_elsewhere(),
         }
+    }
+
+    fn is_elsewhere(&self) -> bool {
+        let is_in = |regions: &[&str]| self.0[1..].iter().any(|part| regions.contains(&part.as_str()));
+        ELSEWHERE.iter().any(|(lang, regions)| *lang == self.primary() && is_in(regions))
     }
 
     fn script(&self) -> Option<&str> {

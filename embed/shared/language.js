@@ -2,8 +2,8 @@
 // of this file and of its twin in Rust.
 // @ts-check
 
-const RTL_LANGUAGES = /^(ar[cyz]?|azb|ckb|dv|fa|glk|he|iw|ji|khw|ks|lrc|mzn|nqo|pnb|prs|ps|sd|skr|syr|ug|ur|yi)$/;
-const RTL_SCRIPTS = /^(adlm|arab|aran|hebr|nkoo|rohg|syrc|thaa)$/;
+// The scripts that are written from right to left; then languages in them that the oldest browsers do not know (CLDR 42).
+const RTL = /^(adlm|ara[bn]|armi|gara|hebr|mand|nkoo|rohg|samr|syr[cejn]|thaa|acm|ajp|azb|mid|pnb|sam)$/i;
 
 /**
  * The parts of a tag that count here: all of it, the language, the script if it names one. Case does not matter, and `_`
@@ -37,12 +37,26 @@ export function nearest(tag, langs) {
 }
 
 /**
- * Which way the language of a tag is written: as its script is if it names one, else as the language mostly is.
+ * The script that a language is mostly written in, as the browser knows it. None if it does not, or if this is no tag.
+ *
+ * @param {string} tag
+ */
+function usualScript(tag) {
+  try {
+    return new Intl.Locale(tag).maximize().script;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Which way the language of a tag is written: as its script is if it names one, else as the language mostly is there.
  *
  * @param {string} tag
  * @returns {"rtl" | "ltr"}
  */
 export function direction(tag) {
-  const { primary, script } = parse(tag);
-  return (script ? RTL_SCRIPTS.test(script) : RTL_LANGUAGES.test(primary)) ? "rtl" : "ltr";
+  const { whole, primary, script } = parse(tag);
+  // A tag with parts that browsers do not take, as in `ar-ary`, still begins with a language.
+  return RTL.test(script ?? usualScript(whole) ?? usualScript(primary) ?? primary) ? "rtl" : "ltr";
 }

@@ -12,6 +12,14 @@ test("each tag asks for the language that the table says", () => {
   for (const row of rows) assert.equal(nearest(row.tag, row.among) ?? null, row.nearest, JSON.stringify(row));
 });
 
+test("a language that an older browser does not know is written its way all the same", (t) => {
+  t.mock.method(Intl.Locale.prototype, "maximize", function () {
+    return this;
+  });
+  for (const tag of ["acm", "ajp-JO", "azb", "mid-IQ", "pnb", "SAM"]) assert.equal(direction(tag), "rtl", tag);
+  assert.equal(direction("pnb-Deva"), "ltr");
+});
+
 test("each language is written the way the table says", () => {
   const rows = cases.filter((row) => "direction" in row);
   assert.ok(rows.length >= 40, `${rows.length} rows`);

@@ -4,20 +4,19 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use hontou_author::json::tree;
+use hontou_author::json::{Parsed, parse};
 use hontou_core::deck::Deck;
-use serde_json::Value;
 
 /// Reads a file as JSON.
-pub(crate) fn json(path: &Path) -> Result<Value> {
+pub(crate) fn json(path: &Path) -> Result<Parsed> {
     let name = path.display();
     let text = fs::read_to_string(path).with_context(|| format!("cannot read the deck {name}"))?;
-    serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))
+    parse(&text).with_context(|| format!("{name} is not JSON"))
 }
 
 /// Reads a deck. The error names everything that keeps it from being used.
 pub(crate) fn open(path: &Path) -> Result<Deck> {
-    match Deck::read(&tree(json(path)?)) {
+    match hontou_author::open::open(&json(path)?) {
         Ok(deck) => Ok(deck),
         Err(problems) => {
             let lines: Vec<_> = problems.iter().map(|problem| format!("\n  {problem}")).collect();

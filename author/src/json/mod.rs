@@ -1,13 +1,16 @@
 //! A deck's text: as the tree that `Deck::read` takes, and the place of each value in the text.
 
+mod parse;
 mod place;
 
 use hontou_core::deck::Json;
 use serde_json::Value;
 
+pub use parse::{Duplicate, Parsed, parse};
 pub use place::{Place, Source};
 
-/// Copies what `serde_json` parsed into the tree that [`Deck::read`](hontou_core::deck::Deck::read) takes.
+/// Copies a value that a program changed into the tree that [`Deck::read`](hontou_core::deck::Deck::read) takes. A text
+/// goes through [`parse`], which also finds the fields that are there twice.
 pub fn tree(value: Value) -> Json {
     match value {
         Value::Null => Json::Null,

@@ -6,6 +6,8 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use super::Duplicate;
+
 /// A deck's file, with the place of every value.
 pub struct Source<'t> {
     text: &'t str,
@@ -37,6 +39,12 @@ impl<'t> Source<'t> {
             range.start..range.end
         });
         self.bytes(range)
+    }
+
+    /// The place of the name of a field that is there twice: of the second, not of the first.
+    pub fn key(&self, duplicate: &Duplicate) -> Place<'t> {
+        let name = self.tree.as_ref().and_then(|tree| name(tree, &duplicate.steps));
+        self.bytes(name.unwrap_or_default())
     }
 
     /// The place of a line and a column as serde counts them: from 1, with columns in bytes.
@@ -80,6 +88,18 @@ fn at<'v, 't>(value: &'v Value<'t>, path: &str) -> &'v Value<'t> {
         _ => None,
     };
     next.map_or(value, |(value, rest)| at(value, rest))
+}
+
+/// The bytes of a field's name, by the numbers of the fields and items on the way there.
+fn name(tree: &Value<'_>, steps: &[usize]) -> Option<Range<usize>> {
+    let (field, way) = steps.split_last()?;
+    let object = way.iter().try_fold(tree, |value, &step| match value {
+        Value::Object(object) => object.properties.get(step).map(|field| &field.value),
+        Value::Array(list) => list.elements.get(step),
+        _ => None,
+    })?;
+    let range = object.as_object()?.properties.get(*field)?.name.range();
+    Some(range.start..range.end)
 }
 
 /// What follows a field's name at the start of a path.
@@ -146,6 +166,15 @@ mod tests {
     #[test]
     fn of_a_field_that_is_there_twice_the_last_counts() {
         assert_eq!(place("{ \"a\": 1,\n  \"a\": 2 }", "a"), (2, 8, "2"));
+    }
+
+    #[test]
+    fn a_field_that_is_there_twice_is_marked_at_its_second_name() {
+        let text = "{\n  \"a\": [{ \"b\": 1, \"\\u0062\": 2 }],\n  \"a\": {}, \"a\": 3 }";
+        let found = crate::json::parse(text).expect("it is JSON").duplicates;
+        let source = Source::new(text);
+        let places: Vec<_> = found.iter().map(|duplicate| seen(&source.key(duplicate))).collect();
+        assert_eq!(places, [(2, 19, "\"\\u0062\""), (3, 3, "\"a\""), (3, 12, "\"a\"")]);
     }
 
     #[test]

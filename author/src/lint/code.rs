@@ -9,6 +9,8 @@ use hontou_core::deck;
 pub enum Code {
     /// The file is not JSON.
     Json,
+    /// An object has a field twice.
+    DuplicateField,
     /// It is not a valid deck.
     Deck(deck::Code),
     /// The review date has passed.
@@ -35,6 +37,8 @@ pub enum Code {
     TakeawayAsks,
     /// A reading is not in kana.
     RubyReading,
+    /// Ruby in other signs than ours.
+    RubySigns,
     /// A sentence is too long for a phone.
     LongSentence,
     /// A list has the same text twice.
@@ -86,6 +90,7 @@ impl Code {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::DuplicateField => "duplicate-field",
             Self::Deck(code) => code.name(),
             Self::Overdue => "overdue",
             Self::ReviewOrder => "review-order",
@@ -99,6 +104,7 @@ impl Code {
             Self::ClaimStates => "claim-states",
             Self::TakeawayAsks => "takeaway-asks",
             Self::RubyReading => "ruby-reading",
+            Self::RubySigns => "ruby-signs",
             Self::LongSentence => "long-sentence",
             Self::SaidTwice => "said-twice",
             Self::UnusedTerm => "unused-term",

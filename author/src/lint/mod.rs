@@ -7,15 +7,16 @@ mod code;
 mod dates;
 mod passage;
 mod prose;
+mod ruby;
 mod structure;
 mod wording;
 
 use std::fmt;
 
 use hontou_core::deck::{Date, Deck, Json, Problem};
-use serde_json::Value;
 
-use crate::json::{self, Place, Source};
+use crate::json::{Place, Source, parse};
+use crate::open::twice;
 
 pub use code::Code;
 
@@ -63,6 +64,7 @@ pub fn lint(tree: &Json, today: Date) -> Vec<Finding> {
             structure::lint(&deck, &mut findings);
             let passages = passage::all(&deck);
             prose::lint(&deck, &passages, &mut findings);
+            ruby::lint(&passages, &mut findings);
             wording::lint(&deck, &passages, &mut findings);
             findings.0
         }
@@ -78,7 +80,8 @@ pub struct Located<'t> {
     pub place: Place<'t>,
 }
 
-/// All findings in a deck's text on a day, each with its place. Text that is not JSON has exactly one.
+/// All findings in a deck's text on a day, each with its place. Text that is not JSON has exactly one. Fields that are
+/// there twice come first.
 ///
 /// ```
 /// use hontou_author::lint::lint_text;
@@ -91,15 +94,19 @@ pub struct Located<'t> {
 /// ```
 pub fn lint_text(text: &str, today: Date) -> Vec<Located<'_>> {
     let source = Source::new(text);
-    let tree: Value = match serde_json::from_str(text) {
-        Ok(tree) => tree,
+    let parsed = match parse(text) {
+        Ok(parsed) => parsed,
         Err(error) => {
             let place = source.column(error.line(), error.column());
             return vec![Located { finding: no_json(&error), place }];
         }
     };
+    let twice = parsed.duplicates.iter().map(|duplicate| Located {
+        finding: Finding { severity: Severity::Error, problem: twice(duplicate) },
+        place: source.key(duplicate),
+    });
     let located = |finding: Finding| Located { place: source.value(&finding.problem.path), finding };
-    lint(&json::tree(tree), today).into_iter().map(located).collect()
+    twice.chain(lint(&parsed.tree, today).into_iter().map(located)).collect()
 }
 
 fn no_json(error: &serde_json::Error) -> Finding {

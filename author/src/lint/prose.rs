@@ -98,7 +98,7 @@ fn length(lang: &Lang, path: &str, text: &str, found: &mut Findings) {
     }
 }
 
-const fn is_kana(c: char) -> bool {
+pub(super) const fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}' | '\u{30a0}'..='\u{30ff}')
 }
 

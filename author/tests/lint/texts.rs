@@ -87,6 +87,31 @@ fn a_reading_that_is_no_reading() {
 }
 
 #[test]
+fn ruby_in_the_signs_of_a_japanese_keyboard() {
+    for written in ["｛小|ちい｝", "｛小｜ちい｝", "｜小《ちい》", "小《ちい》"] {
+        finds(
+            set("/cards/0/fact", json!(format!("{written}さな袋です。"))),
+            &[&format!(
+                "warning: cards[0].fact: \"{written}\" looks like ruby, but readers would see it as it is written. \
+                 Write it as {{小|ちい}}, with half-width {{ | }}. [ruby-signs]"
+            )],
+        );
+    }
+    finds(set("/cards/0/fact", json!("中国の本《黄帝内経》の{袋|ふくろ}《ふくろ》です。")), &[]);
+}
+
+#[test]
+fn ruby_in_other_signs_is_found_in_the_words_of_others_too() {
+    finds(
+        set("/sources/2/title", json!("細胞《さいぼう》の話")),
+        &[
+            "warning: sources[2].title: \"細胞《さいぼう》\" looks like ruby, but readers would see it as it is written. \
+           Write it as {細胞|さいぼう}, with half-width { | }. [ruby-signs]",
+        ],
+    );
+}
+
+#[test]
 fn the_same_claim_twice() {
     finds(
         |deck| deck["cards"][3]["claim"] = deck["cards"][2]["claim"].clone(),

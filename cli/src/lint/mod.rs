@@ -2,15 +2,14 @@
 
 mod report;
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::Args;
 use hontou_author::lint::lint_text;
 use hontou_core::deck::Date;
 
+use crate::file;
 use crate::say::{self, STRONG};
 use crate::today::today;
 use report::{Tally, row, shown};
@@ -53,7 +52,7 @@ fn run_on(options: &Options, today: Date) -> Outcome {
     let mut errors = Vec::new();
     let mut texts = Vec::new();
     for path in &options.decks {
-        match fs::read_to_string(path).with_context(|| format!("cannot read the deck {}", path.display())) {
+        match file::text(path, "deck") {
             Ok(text) => texts.push((path, text)),
             Err(error) => errors.push(error),
         }

@@ -1,5 +1,7 @@
 //! Whole runs over files, word for word.
 
+use std::fs;
+
 use hontou_author::template::{TemplateLang, new_deck};
 
 use serde_json::Value;

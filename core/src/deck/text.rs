@@ -118,7 +118,7 @@ impl TryFrom<String> for Text {
             Some(around) => Err(ValueError {
                 code: Code::BadRuby,
                 message: format!("The brace in \"{around}\" is not part of a ruby."),
-                fix: "Write ruby as {漢字|かんじ}, with both parts; other braces cannot be used.",
+                fix: "Write ruby as {漢字|かんじ}, with both parts and half-width { | }, not ｛ ｜ ｝; other braces cannot be used.",
             }),
         }
     }

@@ -189,6 +189,7 @@ fn a_link_has_one_of_four_schemes() {
 fn ruby_must_be_whole() {
     let broken = [
         ("{細胞}", "{細胞}"),
+        ("{細胞｜さいぼう}", "{細胞｜さいぼう"),
         ("{|さいぼう}", "{|さいぼう}"),
         ("{細胞|}", "{細胞|}"),
         ("細胞|さいぼう}", "}"),
@@ -201,7 +202,8 @@ fn ruby_must_be_whole() {
             json!(text),
             &format!(
                 "cards[0].fact: The brace in \"{around}\" is not part of a ruby. \
-                 Write ruby as {{漢字|かんじ}}, with both parts; other braces cannot be used. [bad-ruby]"
+                 Write ruby as {{漢字|かんじ}}, with both parts and half-width {{ | }}, not ｛ ｜ ｝; \
+                 other braces cannot be used. [bad-ruby]"
             ),
         );
     }

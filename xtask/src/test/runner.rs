@@ -182,7 +182,7 @@ impl<'a> Runner<'a> {
         let article = Article::new(&fs::read_to_string(&article)?);
         let mut shared = 0;
         for path in self.tools.project().decks("ja")? {
-            for found in article.find(&deck::json(&path)?) {
+            for found in article.find(&deck::json(&path)?.tree) {
                 println!("{}: {found}", path.display());
                 shared += 1;
             }

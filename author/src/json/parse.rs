@@ -1,0 +1,201 @@
+//! A deck's text as a tree, with the fields that an object has twice. A parser keeps the last of them and says nothing, so
+//! what the author wrote in the first would be lost.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use hontou_core::deck::Json;
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A text that is JSON.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    /// The tree, as a browser parses it: of equal fields the last counts.
+    pub tree: Json,
+    /// Every field that its object has already, in the order of the text.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A field that its object has already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duplicate {
+    /// As in `cards[3].fact`: the path of both fields.
+    pub path: String,
+    /// The way to it in numbers, which tell equal fields apart: the how-manieth field or item to go to at each step.
+    pub(super) steps: Vec<usize>,
+}
+
+/// Parses a text. Fields stay in their order.
+///
+/// # Errors
+///
+/// What is not JSON, with its line and column.
+///
+/// ```
+/// use hontou_author::json::parse;
+///
+/// let parsed = parse(r#"{ "cards": [{ "fact": "a", "f\u0061ct": "b" }] }"#).unwrap();
+/// assert_eq!(parsed.duplicates[0].path, "cards[0].fact");
+/// ```
+pub fn parse(text: &str) -> serde_json::Result<Parsed> {
+    let mut walk = Walk::default();
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let tree = Node(&mut walk).deserialize(&mut parser)?;
+    parser.end()?;
+    Ok(Parsed { tree, duplicates: walk.duplicates })
+}
+
+/// Where parsing is, and what it found.
+#[derive(Default)]
+struct Walk {
+    path: String,
+    steps: Vec<usize>,
+    duplicates: Vec<Duplicate>,
+}
+
+impl Walk {
+    /// Parses a field or an item, as the one with this number.
+    fn step<T>(&mut self, name: &str, number: usize, parse: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        if !(self.path.is_empty() || name.starts_with('[')) {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        self.steps.push(number);
+        let parsed = parse(self);
+        self.steps.pop();
+        self.path.truncate(length);
+        parsed
+    }
+
+    fn found(&mut self) {
+        self.duplicates.push(Duplicate { path: self.path.clone(), steps: self.steps.clone() });
+    }
+}
+
+/// The value that is parsed next.
+struct Node<'w>(&'w mut Walk);
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<Json, D::Error> {
+        parser.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, is: bool) -> Result<Json, E> {
+        Ok(Json::Bool(is))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a browser's numbers are no more precise")]
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a browser's numbers are no more precise")]
+    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(Json::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::String(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
+        let mut items = Vec::new();
+        let mut next =
+            |at: usize| self.0.step(&format!("[{at}]"), at, |walk| list.next_element_seed(Node(walk)));
+        while let Some(item) = next(items.len())? {
+            items.push(item);
+        }
+        Ok(Json::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
+        let mut fields: Vec<(String, Json)> = Vec::new();
+        let mut places = HashMap::new();
+        let mut number = 0;
+        while let Some(key) = object.next_key::<String>()? {
+            let before = places.get(&key).copied();
+            let value = self.0.step(&key, number, |walk| {
+                if before.is_some() {
+                    walk.found();
+                }
+                object.next_value_seed(Node(walk))
+            })?;
+            if let Some(at) = before {
+                let at: usize = at;
+                fields[at].1 = value;
+            } else {
+                places.insert(key.clone(), fields.len());
+                fields.push((key, value));
+            }
+            number += 1;
+        }
+        Ok(Json::Object(fields))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::tree;
+
+    fn twice(text: &str) -> Vec<String> {
+        parse(text).expect("it is JSON").duplicates.into_iter().map(|found| found.path).collect()
+    }
+
+    #[test]
+    fn every_field_that_is_there_twice_is_found_at_any_depth() {
+        assert_eq!(twice(r#"{ "a": 1, "b": { "c": 2 }, "c": [{ "a": 3 }, { "a": 4 }] }"#), [""; 0]);
+        assert_eq!(twice(r#"{ "a": 1, "a": 2, "a": 3 }"#), ["a", "a"]);
+        assert_eq!(twice(r#"[0, { "a": [{ "b": 1, "b": 2 }] }]"#), ["[1].a[0].b"]);
+        assert_eq!(
+            twice(r#"{ "a": { "b": 1, "b": 2 }, "a": { "c": { "d": 3, "d": 4 } } }"#),
+            ["a.b", "a", "a.c.d"],
+            "in what is lost, too"
+        );
+    }
+
+    #[test]
+    fn keys_are_compared_as_they_are_meant() {
+        assert_eq!(twice(r#"{ "fact": 1, "f\u0061ct": 2 }"#), ["fact"]);
+        assert_eq!(twice(r#"{ "fact": 1, "Fact": 2, "": 3, " ": 4 }"#), [""; 0]);
+    }
+
+    #[test]
+    fn the_tree_is_that_of_a_browser() {
+        for text in [
+            r#"{ "a": 1, "b": 2, "a": { "c": [null, true, "\ud83c\udf75", -1, 1.5e3, 18446744073709551615] } }"#,
+            "[]",
+            " 7 ",
+        ] {
+            let value = serde_json::from_str(text).expect("it is JSON");
+            assert_eq!(parse(text).expect("it is JSON").tree, tree(value));
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_refused() {
+        for text in ["", "{", "{} {}", "[1,]", "{\"a\":1,}", "// a\n1", "\"\\ud800\""] {
+            let expected = serde_json::from_str::<serde_json::Value>(text).expect_err(text).to_string();
+            assert_eq!(parse(text).expect_err(text).to_string(), expected);
+        }
+    }
+}

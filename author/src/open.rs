@@ -1,0 +1,42 @@
+//! Opens a deck as strictly as an author needs it: with every error of the reader, and without a field that is lost.
+
+use hontou_core::deck::{Deck, Problem};
+
+use crate::json::{Duplicate, Parsed};
+use crate::lint::Code;
+
+/// The deck in a text that was parsed.
+///
+/// # Errors
+///
+/// Each field that is there twice, and what [`Deck::read`] refuses.
+///
+/// ```
+/// use hontou_author::json::parse;
+/// use hontou_author::open::open;
+///
+/// let problems = open(&parse(r#"{ "schema": 2, "schema": 1 }"#).unwrap()).unwrap_err();
+/// assert_eq!(
+///     problems[0].to_string(),
+///     "schema: This field is there twice. Keep one of them. [duplicate-field]"
+/// );
+/// ```
+pub fn open(parsed: &Parsed) -> Result<Deck, Vec<Problem<Code>>> {
+    let mut problems: Vec<_> = parsed.duplicates.iter().map(twice).collect();
+    match Deck::read(&parsed.tree) {
+        Ok(deck) if problems.is_empty() => return Ok(deck),
+        Ok(_) => {}
+        Err(refused) => problems.extend(refused.into_iter().map(|problem| problem.map(Code::Deck))),
+    }
+    Err(problems)
+}
+
+/// What an author reads about a field that is there twice.
+pub fn twice(duplicate: &Duplicate) -> Problem<Code> {
+    Problem {
+        path: duplicate.path.clone(),
+        code: Code::DuplicateField,
+        message: "This field is there twice.".to_owned(),
+        fix: "Keep one of them.".to_owned(),
+    }
+}
