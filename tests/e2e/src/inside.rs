@@ -1,6 +1,6 @@
 //! The closed shadow tree of a widget, as its reader and assistive technology take it: words and names.
 
-use fantoccini::elements::{Element, ElementRef};
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
@@ -79,8 +79,7 @@ impl<'r> Inside<'r> {
 
     /// The element a script has returned.
     pub(crate) fn element(&self, returned: &Value) -> Option<Element> {
-        let id = returned.as_object()?.values().next()?.as_str()?;
-        Some(Element::from_element_id(self.host.clone().client(), ElementRef::from(id.to_owned())))
+        self.browser.element(returned)
     }
 
     /// The control with this name, or else the only one whose name begins so, as a reader would take it. Those that say these
