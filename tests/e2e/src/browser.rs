@@ -1,6 +1,6 @@
 //! A browser with one window: the commands of its driver, blocking.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -35,14 +35,16 @@ pub struct Browser {
     client: Client,
     running: Option<Running>,
     is_resized: Cell<bool>,
-    last_press: Cell<Option<(Place, Instant)>>,
+    /// Where the pointer has pressed, and when.
+    presses: RefCell<Vec<(Place, Instant)>>,
 }
 
 /// Where the pointer is, in CSS pixels from the corner of the view.
 pub(crate) type Place = [f64; 2];
 
 /// So soon, and so near to the press that changed its screen, another one is not meant, and a quiz does not hear it.
-const TOO_SOON: Duration = Duration::from_millis(550);
+const TOO_SOON: Duration = Duration::from_millis(700);
+const PAUSE: Duration = Duration::from_millis(20);
 /// In CSS pixels, with one for rounding.
 pub(crate) const TOO_NEAR: f64 = 41.0;
 
@@ -57,7 +59,7 @@ impl Browser {
             client,
             running: Some(running),
             is_resized: Cell::new(false),
-            last_press: Cell::new(None),
+            presses: RefCell::default(),
         };
         if engine.reads_the_console() {
             // What a page of the test before wrote last is none of this test's business.
@@ -163,22 +165,24 @@ impl Browser {
         Ok(role.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Where the last press was, if another one near it would still be too soon.
-    pub(crate) fn recent_press(&self) -> Option<Place> {
-        self.last_press.get().filter(|(_, when)| when.elapsed() < TOO_SOON).map(|(place, _)| place)
+    /// Where the last presses were, as far as another one near them would still be too soon.
+    pub(crate) fn recent_presses(&self) -> Vec<Place> {
+        let mut presses = self.presses.borrow_mut();
+        presses.retain(|(_, when)| when.elapsed() < TOO_SOON);
+        presses.iter().map(|(place, _)| *place).collect()
     }
 
-    /// Presses at this place by `press`. If that is where the last press was, as late as a reader who means it.
+    /// Presses at this place by `press`: where another press was just now, as late as a reader who means it.
     pub(crate) fn presses_at(
         &self,
         place: Place,
         press: impl FnOnce(&Self) -> Result<(), CmdError>,
     ) -> Result<(), CmdError> {
-        if let Some((_, when)) = self.last_press.get().filter(|(last, _)| is_near(*last, place)) {
-            thread::sleep(TOO_SOON.saturating_sub(when.elapsed()));
+        while self.recent_presses().into_iter().any(|recent| is_near(recent, place)) {
+            thread::sleep(PAUSE);
         }
         let pressed = press(self);
-        self.last_press.set(Some((place, Instant::now())));
+        self.presses.borrow_mut().push((place, Instant::now()));
         pressed
     }
 
@@ -285,7 +289,7 @@ impl Apart {
     /// A slip, such as a double click where one was meant.
     pub const SLIP: Self = Self { ms: 80, px: 3 };
     /// One press after the other.
-    pub const LATER: Self = Self { ms: 650, px: 0 };
+    pub const LATER: Self = Self { ms: 1200, px: 0 };
     /// One beside the other.
     pub const BESIDE: Self = Self { ms: 80, px: 60 };
 }

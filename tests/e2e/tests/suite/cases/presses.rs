@@ -16,10 +16,9 @@ use crate::walk::{Reply, go_on, reply, through_the_cards, to_the_memo};
 /// Wherever the pointer is, an answer of the next card comes to lie there.
 const ANSWER_EVERYWHERE: &str = ":host > div:not(:has(.reveal, .recap)) .answer:first-of-type {
     position: fixed; inset: 0; z-index: 9 }";
-/// The buttons at the end of a screen stand at the foot of the view, on each screen at the same place.
-const BUTTONS_AT_THE_FOOT: &str = ".moves { position: fixed; inset: auto 0 0; z-index: 9; block-size: 60px;
-    display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; background: white }
-    .moves > * { inline-size: 100% }";
+/// All of the foot of the view is the way back.
+const BACK_AT_THE_FOOT: &str =
+    ".question .moves [data-kind=plain] { position: fixed; inset: auto 0 0; z-index: 9; block-size: 60px }";
 /// All of the foot is the way on.
 const ONWARD_AT_THE_FOOT: &str =
     ".moves [data-kind=primary] { position: fixed; inset: auto 0 0; z-index: 9; block-size: 60px }";
@@ -106,7 +105,7 @@ fn a_double_click_into_the_self_check_picks_no_answer() {
 fn a_double_click_on_back_goes_back_by_one() {
     let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
     let (quiz, questions) = (reader.quiz(), &deck.check.questions);
-    styled(&quiz, BUTTONS_AT_THE_FOOT);
+    styled(&quiz, BACK_AT_THE_FOOT);
     quiz.press(words::CHECK);
     for question in &questions[..2] {
         quiz.is_on(&question.ask);
