@@ -21,10 +21,10 @@ fn is_printed(reader: &Reader, quiz: &Quiz<'_>, deck: &Deck, how: &str) {
     let headline = &deck.check.headlines[&Level::Doctor];
     let answers = deck.check.answers_leading_to(Level::Doctor);
     let note = answers.iter().find_map(|answer| deck.check.note_of(answer)).expect("there is a note");
-    let list =
+    let asked =
         deck.checklists.iter().find(|list| answers.iter().any(|answer| answer.checklists.contains(&list.id)));
-    let last = list.and_then(|list| list.items.last()).expect("there is something to ask");
-    for text in [&headline.title, &headline.lead, &note.title, &note.body, last] {
+    let question = asked.and_then(|list| list.items.last()).expect("there is something to ask");
+    for text in [&headline.title, &headline.lead, &note.title, &note.body, question] {
         assert!(on_it.contains(&squeezed(text)), "{how}: \"{}\" is not in\n{on_it}", &**text);
     }
     for text in ["春の花だより", "つぎの記事", "前の文"] {
