@@ -1,11 +1,11 @@
 //! A browser with one window: the commands of its driver, blocking.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -35,14 +35,16 @@ pub struct Browser {
     client: Client,
     running: Option<Running>,
     is_resized: Cell<bool>,
-    last_press: Cell<Option<(Place, Instant)>>,
+    /// Where the pointer has pressed, and when.
+    presses: RefCell<Vec<(Place, Instant)>>,
 }
 
 /// Where the pointer is, in CSS pixels from the corner of the view.
 pub(crate) type Place = [f64; 2];
 
 /// So soon, and so near to the press that changed its screen, another one is not meant, and a quiz does not hear it.
-const TOO_SOON: Duration = Duration::from_millis(550);
+const TOO_SOON: Duration = Duration::from_millis(700);
+const PAUSE: Duration = Duration::from_millis(20);
 /// In CSS pixels, with one for rounding.
 pub(crate) const TOO_NEAR: f64 = 41.0;
 
@@ -57,7 +59,7 @@ impl Browser {
             client,
             running: Some(running),
             is_resized: Cell::new(false),
-            last_press: Cell::new(None),
+            presses: RefCell::default(),
         };
         if engine.reads_the_console() {
             // What a page of the test before wrote last is none of this test's business.
@@ -163,22 +165,24 @@ impl Browser {
         Ok(role.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Where the last press was, if another one near it would still be too soon.
-    pub(crate) fn recent_press(&self) -> Option<Place> {
-        self.last_press.get().filter(|(_, when)| when.elapsed() < TOO_SOON).map(|(place, _)| place)
+    /// Where the last presses were, as far as another one near them would still be too soon.
+    pub(crate) fn recent_presses(&self) -> Vec<Place> {
+        let mut presses = self.presses.borrow_mut();
+        presses.retain(|(_, when)| when.elapsed() < TOO_SOON);
+        presses.iter().map(|(place, _)| *place).collect()
     }
 
-    /// Presses at this place by `press`. If that is where the last press was, as late as a reader who means it.
+    /// Presses at this place by `press`: where another press was just now, as late as a reader who means it.
     pub(crate) fn presses_at(
         &self,
         place: Place,
         press: impl FnOnce(&Self) -> Result<(), CmdError>,
     ) -> Result<(), CmdError> {
-        if let Some((_, when)) = self.last_press.get().filter(|(last, _)| is_near(*last, place)) {
-            thread::sleep(TOO_SOON.saturating_sub(when.elapsed()));
+        while self.recent_presses().into_iter().any(|recent| is_near(recent, place)) {
+            thread::sleep(PAUSE);
         }
         let pressed = press(self);
-        self.last_press.set(Some((place, Instant::now())));
+        self.presses.borrow_mut().push((place, Instant::now()));
         pressed
     }
 
@@ -189,34 +193,28 @@ impl Browser {
 
     /// Touches an element in its middle, as a finger would.
     pub fn tap(&self, element: &Element) -> Result<(), CmdError> {
-        self.press_times(element, Pointer::Finger, 1, Duration::ZERO)
+        self.presses_down(Pointer::Finger, vec![to(element)])
     }
 
-    /// Presses in the middle of an element so many times, with a pause in between, and without asking anything meanwhile.
-    pub fn press_times(
-        &self,
-        element: &Element,
-        pointer: Pointer,
-        times: usize,
-        pause: Duration,
-    ) -> Result<(), CmdError> {
-        let pause = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
-        let mut actions =
-            vec![json!({ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 })];
-        for time in 0..times {
-            if time > 0 {
-                actions.push(json!({ "type": "pause", "duration": pause }));
-            }
-            actions.push(json!({ "type": "pointerDown", "button": 0 }));
-            actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        }
-        let pointer = json!({
+    /// Presses in the middle of an element, and then once more whatever is there, or beside it, by then: nothing is asked
+    /// meanwhile.
+    pub fn press_twice(&self, element: &Element, pointer: Pointer, apart: Apart) -> Result<(), CmdError> {
+        let aside = json!({ "type": "pointerMove", "duration": apart.ms, "origin": "pointer", "x": apart.px, "y": 0 });
+        self.presses_down(pointer, vec![to(element), aside])
+    }
+
+    /// Presses after each of these moves.
+    fn presses_down(&self, pointer: Pointer, moves: Vec<Value>) -> Result<(), CmdError> {
+        const PRESS: [&str; 2] = ["pointerDown", "pointerUp"];
+        let press = PRESS.map(|step| json!({ "type": step, "button": 0 }));
+        let steps: Vec<Value> =
+            moves.into_iter().flat_map(|step| [step, press[0].clone(), press[1].clone()]).collect();
+        self.acts(&json!({
             "type": "pointer",
             "id": pointer.name(),
             "parameters": { "pointerType": pointer.name() },
-            "actions": actions,
-        });
-        self.acts(&pointer)
+            "actions": steps,
+        }))
     }
 
     /// Has the driver go through the actions of one source of input.
@@ -241,6 +239,22 @@ impl Browser {
         block_on(self.client.perform_actions(stroke)).expect("a key can be pressed");
     }
 
+    /// Presses a key, has it repeat itself so often, and lets it go.
+    #[track_caller]
+    pub fn hold(&self, key: Key, times: usize) {
+        let value = key.into();
+        let down = std::iter::repeat_n(KeyAction::Down { value }, times + 1);
+        let stroke = down.chain([KeyAction::Up { value }]);
+        let stroke = stroke.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        block_on(self.client.perform_actions(stroke)).expect("a key can be held");
+    }
+
+    /// The element a script has returned.
+    pub fn element(&self, returned: &Value) -> Option<Element> {
+        let id = returned.as_object()?.values().next()?.as_str()?;
+        Some(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
+    }
+
     /// What was written to the console since this was last asked; in some engines, by the page that is open alone.
     #[track_caller]
     pub fn console(&self) -> Vec<Line> {
@@ -255,6 +269,29 @@ impl Browser {
         };
         serde_json::from_value(lines).expect("a line has a level and words")
     }
+}
+
+/// A move to the middle of an element.
+fn to(element: &Element) -> Value {
+    json!({ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 })
+}
+
+/// How far apart two presses are, in time and to the side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// In milliseconds.
+    pub ms: u32,
+    /// In CSS pixels.
+    pub px: u32,
+}
+
+impl Apart {
+    /// A slip, such as a double click where one was meant.
+    pub const SLIP: Self = Self { ms: 80, px: 3 };
+    /// One press after the other.
+    pub const LATER: Self = Self { ms: 1200, px: 0 };
+    /// One beside the other.
+    pub const BESIDE: Self = Self { ms: 80, px: 60 };
 }
 
 /// What presses.

@@ -1,6 +1,6 @@
 //! The closed shadow tree of a widget, as its reader and assistive technology take it: words and names.
 
-use fantoccini::elements::{Element, ElementRef};
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
@@ -79,8 +79,7 @@ impl<'r> Inside<'r> {
 
     /// The element a script has returned.
     pub(crate) fn element(&self, returned: &Value) -> Option<Element> {
-        let id = returned.as_object()?.values().next()?.as_str()?;
-        Some(Element::from_element_id(self.host.clone().client(), ElementRef::from(id.to_owned())))
+        self.browser.element(returned)
     }
 
     /// The control with this name, or else the only one whose name begins so, as a reader would take it. Those that say these
@@ -143,22 +142,22 @@ impl<'r> Inside<'r> {
         self.browser.presses_at(place, |browser| press(browser, control))
     }
 
-    /// Brings a control to the middle of the view, or a little higher if the last press was there just now: what came there
-    /// since is not what the reader pressed, and a quiz knows. Where it is then.
+    /// Brings a control to the middle of the view, or a little higher if there was a press just now: what came there since is
+    /// not what the reader pressed, and a quiz knows. Where it is then.
     fn scroll_to(&self, control: &Element) -> Result<Place, CmdError> {
         let script = format!(
             "element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-            const last = {};
+            const presses = {};
             const middle = () => {{
                 const {{ left, top, width, height }} = element.getBoundingClientRect();
                 return [left + width / 2, top + height / 2];
             }};
-            const [x, y] = middle();
-            if (last && Math.hypot(x - last[0], y - last[1]) < {TOO_NEAR}) {{
-                window.scrollBy({{ top: {TOO_NEAR} + y - last[1], behavior: 'instant' }});
+            const isNear = ([x, y]) => presses.some(([left, top]) => Math.hypot(x - left, y - top) < {TOO_NEAR});
+            for (let tries = 0; isNear(middle()) && tries < 3; tries += 1) {{
+                window.scrollBy({{ top: {TOO_NEAR}, behavior: 'instant' }});
             }}
             return middle();",
-            json!(self.browser.recent_press()),
+            json!(self.browser.recent_presses()),
         );
         let place = self.look_at(control, &script)?;
         Ok(serde_json::from_value(place).unwrap_or_default())

@@ -1,11 +1,9 @@
 //! A quiz as a reader meets it: headings and words to see, buttons and answers to press, all found by name.
 
-use std::time::Duration;
-
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, Pointer};
+use crate::browser::{Apart, Browser, Pointer};
 use crate::inside::{Inside, Role};
 use crate::wait::until;
 
@@ -34,6 +32,19 @@ impl<'r> Quiz<'r> {
 
 /// What is seen.
 impl Quiz<'_> {
+    /// What the line says that tells what came of a press; nothing if it has nothing to say.
+    pub fn status(&self) -> String {
+        let said = self.0.look("return shown('[role=status]').map(words).join('\\n')");
+        said.ok().and_then(|said| said.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Waits until that line has something to say.
+    #[track_caller]
+    pub fn says(&self) -> String {
+        let said = || Some(self.status()).filter(|said| !said.is_empty());
+        until(said, || format!("nothing was said on\n{}", self.text()))
+    }
+
     /// Everything there is to read at the moment, a line for each box, without readings above words.
     pub fn text(&self) -> String {
         self.0.text()
@@ -163,24 +174,11 @@ impl Quiz<'_> {
         self.0.act(Role::Box, name, |ticked| self.0.click(&self.0.label_of(ticked)?));
     }
 
-    /// Presses the button with this name twice at the same place, with a pause in between and whatever is there by then.
+    /// Presses the button with this name, and once more whatever is there, or beside it, by then.
     #[track_caller]
-    pub fn press_twice(&self, name: &str, pointer: Pointer, pause: Duration) {
-        self.twice(Role::Button, name, pointer, pause);
-    }
-
-    /// The same with the words of an answer of a question.
-    #[track_caller]
-    pub fn choose_twice(&self, answer: &str, pointer: Pointer, pause: Duration) {
-        self.twice(Role::Radio, answer, pointer, pause);
-    }
-
-    #[track_caller]
-    fn twice(&self, role: Role, name: &str, pointer: Pointer, pause: Duration) {
-        self.0.act(role, name, |control| {
-            self.0.presses(&self.0.label_of(control)?, |browser, pressed| {
-                browser.press_times(pressed, pointer, 2, pause)
-            })
+    pub fn press_twice(&self, name: &str, pointer: Pointer, apart: Apart) {
+        self.0.act(Role::Button, name, |control| {
+            self.0.presses(control, |browser, pressed| browser.press_twice(pressed, pointer, apart))
         });
     }
 

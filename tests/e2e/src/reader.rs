@@ -85,10 +85,23 @@ impl Reader {
         until(quiz, || format!("no quiz number {nth} on the page; console: {:#?}", self.console()))
     }
 
+    /// The quiz that a script of the page returns: in a shadow tree of the page's own, say.
+    #[track_caller]
+    pub fn quiz_at(&self, way: &str) -> Quiz<'_> {
+        let found = || self.browser.element(&self.page(&format!("return {way}"), Vec::new()));
+        until(|| Quiz::of(&self.browser, found()?), || format!("no quiz at {way}"))
+    }
+
     /// Presses a key.
     #[track_caller]
     pub fn presses(&self, key: Key) {
         self.browser.press(key);
+    }
+
+    /// Holds a key down until it has repeated itself so often.
+    #[track_caller]
+    pub fn holds(&self, key: Key, times: usize) {
+        self.browser.hold(key, times);
     }
 
     /// Presses a key while another is held.
@@ -107,6 +120,17 @@ impl Reader {
     #[track_caller]
     pub fn console(&self) -> Vec<Line> {
         self.lines_with(&["hontou: ", "Uncaught"])
+    }
+
+    /// Waits until the page's owner is told something in which these words stand; everything they were told up to then.
+    #[track_caller]
+    pub fn is_told(&self, words: &str) -> Vec<Line> {
+        let mut told = Vec::new();
+        let mut all = || {
+            told.extend(self.console());
+            told.iter().any(|line: &Line| line.message.contains(words)).then(|| told.clone())
+        };
+        until(&mut all, || format!("nobody was told \"{words}\""))
     }
 
     /// What a policy of the page has blocked since this was last asked, in the browser's words.

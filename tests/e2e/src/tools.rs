@@ -24,6 +24,12 @@ impl Reader {
         self.asks_tools("Emulation.setEmulatedMedia", &json!({ "features": features.collect::<Vec<_>>() }));
     }
 
+    /// Shows the page as it would be printed.
+    #[track_caller]
+    pub fn previews(&self) {
+        self.asks_tools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+    }
+
     /// The upper left part of the page, as far as it goes beyond the view, as a PNG file.
     #[track_caller]
     pub fn picture(&self, width: u32, height: u32) -> Vec<u8> {

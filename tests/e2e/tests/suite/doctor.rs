@@ -69,7 +69,7 @@ fn without_its_own_script_a_diagnosis_still_says_why() {
 
 /// Opens the doctor's page of the published folder and has it look at an address; what it says then.
 #[track_caller]
-fn looked_at(reader: &Reader, address: &str) -> String {
+pub(crate) fn looked_at(reader: &Reader, address: &str) -> String {
     const LOOK: &str = "const field = document.querySelector('input'); field.value = arguments[0];
         document.querySelector('form').requestSubmit()";
     const SAID: &str =

@@ -9,13 +9,14 @@ use hontou_e2e::{settings, words};
 use crate::walk::{Reply, reply, to_the_memo};
 
 /// A page with a frame. The frame, too, begins with what some engines need.
-fn framed(sandbox: &str, query: &str) -> Site {
+pub(crate) fn framed(sandbox: &str, query: &str) -> Site {
     let site = page_with(sandbox, query);
     prepare(&site);
     site
 }
 
-fn prepare(site: &Site) {
+/// Puts what some engines need into the page in the frame.
+pub(crate) fn prepare(site: &Site) {
     site.files.spoil("/frame.html", |frame| {
         let html = String::from_utf8_lossy(&frame.body).replace("<head>", &site.written("<head>{prelude}"));
         frame.saying(html)

@@ -8,9 +8,6 @@ use serde_json::json;
 
 use crate::walk::{Reply, go_on, reply};
 
-const SHARE_CARD: &str = "このカードを人に知らせる";
-const SHARE: &str = "このクイズを人に知らせる";
-
 /// A page whose address had this at its end when the reader came.
 fn linked(fragment: &str) -> Site {
     Site::with_head(
@@ -70,11 +67,11 @@ fn what_is_shared_is_the_page_or_a_card_of_it_and_never_an_answer() {
     reader.page(KEEP, Vec::new());
     let address = reader.site.address();
     reply(&quiz, deck.starters()[0], Reply::Wrong);
-    quiz.press(SHARE_CARD);
+    quiz.press(words::SHARE_CARD);
     reader.waits_until("shared.length === 1");
     go_on(&quiz, &deck, 0);
     crate::walk::to_the_memo(&quiz, &deck, hontou_e2e::check::Level::Doctor);
-    quiz.press(SHARE);
+    quiz.press(words::SHARE);
     reader.waits_until("shared.length === 2");
     let title = &*deck.title;
     assert_eq!(

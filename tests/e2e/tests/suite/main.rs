@@ -3,6 +3,7 @@
 mod a11y;
 mod aids;
 mod cards;
+mod cases;
 mod doctor;
 mod english;
 mod failure;

@@ -4,7 +4,7 @@ use hontou_e2e::check::Level;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::engine::Engine;
 use hontou_e2e::outcome::applies_in;
-use hontou_e2e::quiz::Shade;
+use hontou_e2e::quiz::{Quiz, Shade};
 use hontou_e2e::reader::Reader;
 use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::text::Text;
@@ -12,23 +12,30 @@ use hontou_e2e::tour;
 use pdf_extract::{Document, content::Content, extract_text_from_mem};
 use unicode_normalization::UnicodeNormalization;
 
-fn can_print() -> bool {
+pub(crate) fn can_print() -> bool {
     applies_in(&[Engine::Chromium], "only Chromium's driver prints to a file")
 }
+
+const DIALOG: &str = "window.printing = false; window.print = () => { dispatchEvent(new Event('beforeprint')); window.printing = true }";
 
 /// The memo of the answers that give it the most to say, as it comes out of the printer.
 #[track_caller]
 fn printed(reader: &Reader, deck: &Deck) -> Vec<u8> {
     tour::to_the_memo(reader, deck, &deck.check.answers_saying_most());
-    let quiz = reader.quiz();
+    on_paper(reader, &reader.quiz())
+}
+
+/// The memo this quiz is at, as it comes out of the printer.
+#[track_caller]
+pub(crate) fn on_paper(reader: &Reader, quiz: &Quiz<'_>) -> Vec<u8> {
     // Where a word has a reading, the letters of both come in turn; a reader can leave the readings out.
     quiz.waits_until(
         "shown('.readings input').forEach((one) => one.click()); return shown('rt').length === 0",
     );
-    // The dialog stays open until the sheet is out.
-    reader.page("window.print = () => (window.printing = true)", Vec::new());
+    // A dialog opens, and stays so until the sheet is out.
+    reader.page(DIALOG, Vec::new());
     reader.comes_to_rest();
-    tour::press(&quiz, ".memo .moves [data-kind=primary]");
+    tour::press(quiz, ".memo .moves [data-kind=primary]");
     reader.waits_until("window.printing");
     let paper = reader.paper();
     reader.waits_until("document.adoptedStyleSheets.length === 0");
@@ -36,11 +43,11 @@ fn printed(reader: &Reader, deck: &Deck) -> Vec<u8> {
 }
 
 /// The words on it, without blanks and breaks: where a line ends on paper is the printer's.
-fn words(paper: &[u8]) -> String {
+pub(crate) fn words(paper: &[u8]) -> String {
     squeezed(&extract_text_from_mem(paper).expect("a sheet has words"))
 }
 
-fn read(paper: &[u8]) -> Document {
+pub(crate) fn read(paper: &[u8]) -> Document {
     Document::load_mem(paper).expect("a sheet is a PDF file")
 }
 
@@ -62,7 +69,7 @@ const SHAPES: [(char, char); 13] = [
 ];
 
 /// Without blanks, and with one sign where a font has one shape for two: a PDF file knows only the shapes.
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     let same = |char| SHAPES.iter().find(|(shape, _)| *shape == char).map_or(char, |(_, sign)| *sign);
     text.nfkc().filter(|char| !char.is_whitespace()).map(same).collect()
 }
