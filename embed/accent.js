@@ -16,12 +16,13 @@ import { create } from "./shared/element.js";
  * @returns {string | undefined}
  */
 export function paint(root, written, dark) {
-  const { style } = /** @type {HTMLElement} */ (root.firstElementChild);
+  const place = /** @type {HTMLElement} */ (root.firstElementChild);
+  const { style } = place;
   const isInvalid = written && !CSS.supports("color", written);
   const set = isInvalid ? "" : written;
-  // In the place of the widget, which may not be drawn yet.
+  // Beside the widget, which may not be drawn yet.
   const probe = create("div", { class: "hontou", "data-theme": dark ? "dark" : "light" });
-  root.append(probe);
+  place.append(probe);
   if (set || getComputedStyle(probe).getPropertyValue("--hontou-accent").trim()) style.setProperty("--hontou-tint", readable(...resolved(probe, set || "var(--hontou-accent)")));
   else style.removeProperty("--hontou-tint");
   probe.remove();

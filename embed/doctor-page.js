@@ -3,7 +3,7 @@
 // @ts-check
 import { failedAmong } from "./doctor/check.js";
 import { builtIn, embeddedIn } from "./doctor/embedded.js";
-import { examine, examinePolicy } from "./doctor.js";
+import { examine, examineEmbedder, examinePolicy } from "./doctor.js";
 import { TEXTS } from "./doctor-texts.js";
 import { DECKS, LANGS } from "./loader/surface.js";
 import { create } from "./shared/element.js";
@@ -45,7 +45,10 @@ async function look(url) {
   if (page && !embedded && !(await isThere(`${base}embed.js`))) return [create("h2", {}, texts.noQuiz), create("p", {}, texts.noQuizFix)];
   const deck = embedded?.deck ?? base + builtIn(Object.keys(DECKS)[0], LANGS[0]);
   const { checks } = await examine({ base, address: deck, run: base === HERE });
-  return shown(page?.policy ? [examinePolicy(page.policy, new URL(url).origin, base, deck), ...checks] : checks);
+  const from = new URL(url).origin;
+  if (page?.policy) checks.unshift(examinePolicy(page.policy, from, base, deck));
+  if (embedded && page?.embedder) checks.unshift(examineEmbedder(page.embedder, from, embedded));
+  return shown(checks);
 }
 
 /** A page and its policy; none if it may not be read from here, which a folder of files never is. @param {string} url */
@@ -54,7 +57,8 @@ async function pageAt(url) {
   const html = sent?.status === 200 ? sent.responseXML : null;
   if (!sent || !html) return undefined;
   const meta = /** @type {HTMLMetaElement | null} */ (html.querySelector("meta[http-equiv='content-security-policy' i]"));
-  return { html, policy: sent.getResponseHeader("content-security-policy") ?? meta?.content };
+  const embedder = sent.getResponseHeader("cross-origin-embedder-policy");
+  return { html, embedder, policy: sent.getResponseHeader("content-security-policy") ?? meta?.content };
 }
 
 /** @param {string} url */

@@ -2,11 +2,11 @@
 // the widget does it, and what fails is reported with the fix. Fetched by `diagnose()` and by doctor.html, by nobody else.
 // @ts-check
 import { bad, failedAmong, good } from "./doctor/check.js";
-import { deck, loader, module, present, staticPage, wasm } from "./doctor/files.js";
+import { deck, fitting, loader, module, present, reference, staticPage, wasm } from "./doctor/files.js";
 import { LANGS } from "./loader/surface.js";
 import { GLUE, STYLES, WASM, staticPageOf, textsFile } from "./shared/files.js";
 
-export { examinePolicy } from "./doctor/policy.js";
+export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
 
 /**
  * @typedef {object} Question
@@ -27,15 +27,16 @@ export { examinePolicy } from "./doctor/policy.js";
 export async function examine({ version, base, address, trouble, run = true }) {
   /** @param {string} file */
   const at = (file) => new URL(file, base).href;
+  const [script, glue] = [reference(at("embed.js")), reference(at(GLUE))];
   const checks = await Promise.all([
     page(),
     loader(at("embed.js"), version),
-    present("glue", at(GLUE), "script-src"),
+    fitting("glue", at(GLUE), "script-src", script),
     ...(run ? [module(at(GLUE))] : []),
-    wasm(at(WASM)),
-    ...STYLES.map((style) => present("style", at(style), "connect-src")),
-    present("figures", at("figures.js"), "script-src"),
-    present("accent", at("accent.js"), "script-src"),
+    wasm(at(WASM), glue),
+    ...STYLES.map((style) => fitting("style", at(style), "connect-src", script)),
+    fitting("figures", at("figures.js"), "script-src", script),
+    fitting("accent", at("accent.js"), "script-src", script),
     present("texts", at(textsFile(LANGS[0])), "connect-src"),
     ...(address ? [deck(address), staticPage(staticPageOf(address))] : []),
   ]);

@@ -4,9 +4,12 @@
 // `cargo xtask assets` makes one classic script of this and of the modules in loader/ and shared/.
 // @ts-check
 import { ADDRESS, current } from "./loader/address.js";
-import { adopt, adoptIn } from "./loader/adopt.js";
+import { adopt, adoptAgain, adoptIn } from "./loader/adopt.js";
 import { HontouQuiz } from "./loader/custom-element.js";
+import { wasNoted } from "./loader/page.js";
 import { TAG, VERSION } from "./loader/surface.js";
+
+const NOTHING = `hontou: there is no data-deck and no <${TAG}> on this page. If a tag manager took data-deck away, write <div data-hontou data-deck="..."></div>.`;
 
 // The first copy of this script in a page defines the element; another version's keeps out of its way.
 const known = /** @type {typeof HontouQuiz & { other?: string } | undefined} */ (customElements.get(TAG));
@@ -21,6 +24,12 @@ function ready() {
   adoptIn(document.documentElement);
   if (known) return;
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === 1) adoptIn(/** @type {Element} */ (node));
+    for (const { addedNodes, removedNodes, target } of changes) {
+      for (const node of addedNodes) if (node.nodeType === 1) adoptIn(/** @type {Element} */ (node));
+      if (removedNodes.length > 0) adoptAgain(target);
+    }
   }).observe(document, { childList: true, subtree: true });
+  // Tag managers and editors take attributes, or elements, away; then nobody would know why there is no quiz. An app may
+  // still be about to put one in.
+  setTimeout(() => wasNoted() || document.querySelector(TAG) || console.warn(NOTHING), 2500);
 }

@@ -3,6 +3,7 @@
 // @ts-check
 import { ATTRIBUTES, TAG } from "./loader/surface.js";
 import { create } from "./shared/element.js";
+import { readQuery } from "./shared/query.js";
 import { effectiveTheme } from "./shared/theme.js";
 
 // Where code comes from is not the address's to say, and a frame loads at once.
@@ -13,9 +14,11 @@ const ignored = window.parent === window ? [...NEVER, ...FRAMED] : NEVER;
 
 const here = new URL(location.href);
 const quiz = create(TAG, { loading: "eager" });
-for (const attribute of ATTRIBUTES.filter((one) => !ignored.includes(one))) {
-  const value = here.searchParams.get(attribute);
-  if (value !== null) quiz.setAttribute(attribute, value);
+const said = readQuery(here.search);
+for (const attribute of ATTRIBUTES.filter((one) => said.has(one) && !ignored.includes(one))) {
+  const value = said.get(attribute);
+  if (value === undefined) console.warn(`hontou: ${attribute} in the frame's address is left out, as it is not UTF-8. Write it percent-encoded as UTF-8, as encodeURIComponent does.`);
+  else quiz.setAttribute(attribute, value);
 }
 // Nor may an address make this site show a deck of somebody else's.
 const deck = new URL(quiz.getAttribute("deck") ?? "", here);

@@ -103,12 +103,14 @@ impl Widget {
         self.app.send_message(Msg::Focus);
     }
 
-    /// Opens the card with this id, if the deck has it, and moves the focus there.
-    pub fn open(&self, card: &str) {
-        if let Some(at) = self.props.deck.cards.iter().position(|known| known.id.as_str() == card) {
+    /// Opens the card with this id and moves the focus there. False if the deck has no such card.
+    pub fn open(&self, card: &str) -> bool {
+        let at = self.props.deck.cards.iter().position(|known| known.id.as_str() == card);
+        if let Some(at) = at {
             self.app.send_message(Msg::Act(Action::Open(at)));
             self.focus();
         }
+        at.is_some()
     }
 
     /// Removes the quiz and frees what it holds.

@@ -31,16 +31,17 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn figure(this: &Loader, place: &HtmlElement, src: &str, labels: Array) -> Result<(), JsValue>;
 
-    /// Prints the memo alone, without the rest of the page.
+    /// Prints the memo alone, without the rest of the page. Calls `done` with an empty text if the browser did not.
     #[wasm_bindgen(method, catch)]
-    fn print(this: &Loader) -> Result<(), JsValue>;
+    fn print(this: &Loader, done: JsValue) -> Result<(), JsValue>;
 
-    /// Copies a text to the clipboard, and calls `done` with whether that worked.
+    /// Copies a text to the clipboard. Calls `done` with an empty text if that did not work.
     #[wasm_bindgen(method, catch)]
     fn copy(this: &Loader, text: &str, done: JsValue) -> Result<(), JsValue>;
 
-    /// Shares the page's address under this title, as a link to this card if one is given. Calls `done` with true if the
-    /// browser cannot share and the address was copied to the clipboard instead.
+    /// Shares the page's address under this title, as a link to this card if one is given. If the browser cannot share,
+    /// the address is copied to the clipboard instead. Calls `done` with an empty text if it was shared, `copied` if it was
+    /// copied, and else the address.
     #[wasm_bindgen(method, catch)]
     fn share(this: &Loader, title: &str, card: Option<&str>, done: JsValue) -> Result<(), JsValue>;
 
@@ -86,22 +87,21 @@ pub(crate) fn effects(loader: &Loader) -> Effects {
         focus: Callback::from(|node: NodeRef| focus(&node)),
         key: Callback::from(|event: KeyboardEvent| key(&event)),
         figure: Callback::from(move |drawing| draw(&artist, &drawing)),
-        print: Callback::from(move |()| {
-            // A browser that blocks printing shows that to the reader itself.
-            let _ = printer.print();
+        print: Callback::from(move |done| {
+            let _ = printer.print(once(done));
         }),
         copy: Callback::from(move |Copy { text, done }| {
             let _ = copier.copy(&text, once(done));
         }),
-        share: Callback::from(move |Share { title, card, copied }| {
-            let _ = sharer.share(&title, card.as_ref().map(CardId::as_str), once(copied));
+        share: Callback::from(move |Share { title, card, done }| {
+            let _ = sharer.share(&title, card.as_ref().map(CardId::as_str), once(done));
         }),
     }
 }
 
 /// A function that the loader calls once.
-fn once(done: Callback<bool>) -> JsValue {
-    Closure::once_into_js(move |is_done: bool| done.emit(is_done))
+fn once(done: Callback<String>) -> JsValue {
+    Closure::once_into_js(move |outcome: String| done.emit(outcome))
 }
 
 /// Dispatches an event of the widget.

@@ -40,7 +40,7 @@ fn the_loader_knows_every_built_in_deck_and_language() {
 #[test]
 fn the_loader_fetches_the_style_sheets_there_are() {
     let files = include_str!("../embed/shared/files.js");
-    for sheet in ["styles/tokens.css", "styles/widget.css", "styles/print.css"] {
+    for sheet in ["styles/widget.css", "styles/print.css"] {
         assert!(files.contains(&format!("\"{sheet}\"")), "{sheet}");
         assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(sheet).exists(), "{sheet}");
     }

@@ -196,11 +196,12 @@ const BAD_DECK: &str = "the deck cannot be read; the console shows each error wi
 const OURS: &str = "a bug of ours; please report it";
 
 /// What can go wrong.
-pub const FAILURES: [Failure; 12] = [
+pub const FAILURES: [Failure; 15] = [
     Failure { code: "deck-missing", meaning: NO_DECK },
     Failure { code: "deck-unknown", meaning: NO_DECK },
     Failure { code: "deck-not-json", meaning: BAD_DECK },
     Failure { code: "deck-invalid", meaning: BAD_DECK },
+    Failure { code: "encoding", meaning: "a file is not UTF-8; save it as UTF-8" },
     Failure {
         code: "http",
         meaning: "a file answered with an error: it was not uploaded, or the address is wrong",
@@ -208,6 +209,10 @@ pub const FAILURES: [Failure; 12] = [
     Failure {
         code: "unreachable",
         meaning: "a file could not be fetched: no network, another origin without the header above, or a policy without `connect-src`",
+    },
+    Failure {
+        code: "file",
+        meaning: "the page was opened from a disk (`file:`), where nothing can be loaded; it needs a web server",
     },
     Failure {
         code: "version",
@@ -222,6 +227,10 @@ pub const FAILURES: [Failure; 12] = [
         meaning: "the page's policy forbids WebAssembly; the console shows the line to add",
     },
     Failure { code: "wasm-invalid", meaning: "`hontou_bg.wasm` is damaged or cut short" },
+    Failure {
+        code: "memory",
+        meaning: "the reader's device has no memory left; nothing is wrong with your files",
+    },
     Failure { code: "browser", meaning: "the browser is too old, or WebAssembly is switched off" },
     Failure { code: "panic", meaning: OURS },
 ];

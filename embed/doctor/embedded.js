@@ -5,7 +5,8 @@ import { deckFile, isName } from "../shared/files.js";
 import { nearest } from "../shared/language.js";
 
 /**
- * Where a page takes the widget from, and which deck it asks for; undefined if it has no script of ours.
+ * Where a page takes the widget from, which deck it asks for, and whether its script tag has `crossorigin`; undefined if it
+ * has no script of ours.
  *
  * @param {Document} page
  */
@@ -17,7 +18,8 @@ export function embeddedIn(page) {
   const get = (attribute) => quiz.getAttribute(attribute) ?? quiz.getAttribute(`data-${attribute}`);
   const base = new URL(".", get("base") ?? script.src).href;
   const deck = get("deck") ?? "";
-  return { base, deck: isName(deck) ? base + builtIn(deck, get("lang") ?? page.documentElement.lang) : new URL(deck, page.baseURI).href };
+  const hasCrossorigin = script.hasAttribute?.("crossorigin");
+  return { base, script: script.src, hasCrossorigin, deck: isName(deck) ? base + builtIn(deck, get("lang") ?? page.documentElement.lang) : new URL(deck, page.baseURI).href };
 }
 
 /** @param {string} deck @param {string} tag */

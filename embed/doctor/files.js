@@ -1,5 +1,7 @@
 // The checks of the widget's files: each is asked for anew, as what a cache still has is not what the next reader gets.
 // @ts-check
+import { checksum } from "../loader/build.js";
+import { decode } from "../shared/decode.js";
 import { bad, good, howToAllow } from "./check.js";
 
 /** @typedef {import("./check.js").Check} Check */
@@ -30,8 +32,32 @@ async function look(what, url, directive, judge) {
   return judge(answer);
 }
 
+/** @param {Answer} answer */
+const textOf = ({ bytes }) => new TextDecoder().decode(bytes);
+
+/** The build that a text file names, if it names one. @param {string} text */
+const buildIn = (text) => /\bb-[0-9a-f]{8}\b/.exec(text)?.[0];
+
+/** The text of a file that others have to fit; empty if it is not there. @param {string} url */
+export const reference = (url) => ask(url).then(textOf, () => "");
+
 /** A file that only has to be there. @param {string} what @param {string} url @param {string} directive */
 export const present = (what, url, directive) => look(what, url, directive, ({ bytes, type }) => good(what, url, `${bytes.length} bytes, ${type}`));
+
+/**
+ * A file of the same build as the loader.
+ *
+ * @param {string} what
+ * @param {string} url
+ * @param {string} directive
+ * @param {Promise<string>} script the loader's text
+ */
+export const fitting = (what, url, directive, script) =>
+  look(what, url, directive, async (answer) => {
+    const [wanted, there] = [buildIn(await script), buildIn(textOf(answer))];
+    if (wanted && there !== wanted) return bad(what, url, "version", `${there} ≠ ${wanted}`, { cache: true });
+    return good(what, url, `${answer.bytes.length} bytes, ${answer.type}`);
+  });
 
 /** @param {string} url @param {string} [version] */
 export const loader = (url, version) =>
@@ -52,8 +78,8 @@ export async function module(url) {
   }
 }
 
-/** @param {string} url */
-export const wasm = (url) =>
+/** @param {string} url @param {Promise<string>} glue its text, which says the checksum of the module it fits */
+export const wasm = (url, glue) =>
   look("wasm", url, "connect-src", async ({ bytes, type }) => {
     if (!globalThis.WebAssembly) return bad("wasm", url, "browser", navigator.userAgent, { browser: true });
     const magic = SMALLEST.slice(0, 4).every((byte, at) => bytes[at] === byte);
@@ -69,15 +95,23 @@ export const wasm = (url) =>
     } catch (error) {
       return bad("wasm", url, "wasm-invalid", String(error), { binary: url });
     }
+    const wanted = /\bwasm=(\d+)/.exec(await glue)?.[1];
+    if (wanted && Number(wanted) !== checksum(bytes.buffer)) return bad("wasm", url, "version", `${checksum(bytes.buffer)} ≠ ${wanted}`, { cache: true });
     return good("wasm", url, `${bytes.length} bytes, ${type}`);
   });
 
 /** @param {string} url */
 export const deck = (url) =>
   look("deck", url, "connect-src", ({ bytes }) => {
+    let text;
+    try {
+      text = decode(bytes.buffer);
+    } catch (error) {
+      return bad("deck", url, "encoding", String(error), { utf8: url });
+    }
     let json;
     try {
-      json = JSON.parse(new TextDecoder().decode(bytes));
+      json = JSON.parse(text);
     } catch (error) {
       return bad("deck", url, "deck-not-json", String(error), { json: url });
     }

@@ -62,3 +62,16 @@ function admits(sources, what, page) {
     return isScheme && isHost && (port === "*" || port === url.port) && isPath;
   });
 }
+
+/**
+ * A page that embeds only what agrees to it (`Cross-Origin-Embedder-Policy`) wants the script tag to ask for agreement, or a
+ * header on the script.
+ *
+ * @param {string} policy
+ * @param {string} page its origin
+ * @param {{ script: string, hasCrossorigin?: boolean }} embedded
+ */
+export function examineEmbedder(policy, page, { script, hasCrossorigin }) {
+  if (!policy.includes("require-corp") || new URL(script).origin === page || hasCrossorigin) return good("embedder", page, policy);
+  return bad("embedder", page, "embedder", policy, { crossorigin: `<script async crossorigin src="${script}" …></script>`, agree: "Cross-Origin-Resource-Policy: cross-origin" });
+}

@@ -2,6 +2,7 @@
 // @ts-check
 import { create } from "../shared/element.js";
 import { ADDRESS, current } from "./address.js";
+import { note } from "./page.js";
 import { ATTRIBUTES, TAG } from "./surface.js";
 
 const TAGS = "[data-hontou],script[src]";
@@ -23,7 +24,10 @@ function isUnadopted(script) {
 /** @param {HTMLScriptElement} script */
 function adoptScript(script) {
   adopted.add(script);
-  if (script.closest("head")) return console.warn("hontou: the script tag with data-deck is in the page's head. Put it where the quiz should stand.");
+  if (script.closest("head")) {
+    note();
+    return console.warn("hontou: the script tag with data-deck is in the page's head. Put it where the quiz should stand.");
+  }
   const element = elementFor(script);
   // A script tag can be given the space that is to be reserved; the element takes it over.
   if (script.hasAttribute("style")) {
@@ -44,6 +48,23 @@ export function adopt(tag) {
     element.append(...tag.childNodes);
     tag.append(element);
   }
+}
+
+/** How often the element of a tag was put back. @type {WeakMap<Element, number>} */
+const putBack = new WeakMap();
+
+/**
+ * Frameworks that take over a page from its server put it back as they know it, without our element: a few times, and no
+ * more, as one that does so for ever means it.
+ *
+ * @param {Node} changed
+ */
+export function adoptAgain(changed) {
+  const tag = /** @type {Partial<Element>} */ (changed).closest?.("[data-hontou]");
+  const times = (tag && putBack.get(tag)) || 0;
+  if (!tag?.isConnected || times > 3 || tag.querySelector(TAG)) return;
+  putBack.set(tag, times + 1);
+  adopt(tag);
 }
 
 /** @param {Element} part of the page */

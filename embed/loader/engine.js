@@ -3,10 +3,11 @@
 import { GLUE, STYLES, WASM } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
 import { once } from "../shared/once.js";
-import { noGlue, notStarted, oldBrowser, panicked } from "./error-codes.js";
-import { get, getSheet } from "./files.js";
+import { checksum, isOther } from "./build.js";
+import { noGlue, notStarted, oldBrowser, otherRelease, panicked } from "./error-codes.js";
+import { getBytes, getSheet } from "./files.js";
 import { active } from "./page.js";
-import { waiting } from "./styles.js";
+import { host } from "./styles.js";
 
 /**
  * @typedef {object} Engine
@@ -25,22 +26,25 @@ export const engineAt = (base) => once(engines, base, load);
 
 /** @param {string} base @returns {Promise<Engine>} */
 async function load(base) {
-  if (!self.WebAssembly || !waiting.length) throw oldBrowser();
+  if (!self.WebAssembly || !host.length) throw oldBrowser();
   // A module that failed, or panicked, is kept by the browser under its address: another try needs another one.
   const glue = new URL(GLUE + (loads++ ? `?${loads}` : ""), base).href;
   const wasm = new URL(WASM, base).href;
   /** @type {{ value?: any, reason?: any }[]} */
-  const parts = await NativePromise.allSettled([get(wasm, "arraybuffer"), import(glue), ...STYLES.map((file) => getSheet(new URL(file, base).href))]);
+  const parts = await NativePromise.allSettled([getBytes(wasm), import(glue), ...STYLES.map((file) => getSheet(new URL(file, base).href))]);
   const reason = parts.find((part) => part.reason)?.reason;
   if (reason) throw reason.code ? reason : noGlue(glue, reason);
-  const [bytes, module, printSheet, ...sheets] = parts.map((part) => part.value);
+  const [bytes, module, printSheet, sheet] = parts.map((part) => part.value);
+  if (isOther(module.build)) throw otherRelease(glue);
+  // What is cut short is told below.
+  if (module.wasm && module.wasm !== checksum(bytes) && WebAssembly.validate(bytes)) throw otherRelease(wasm);
   try {
     await module.default({ module_or_path: bytes });
   } catch (error) {
     throw notStarted(wasm, error);
   }
   module.onPanic(/** @param {string} message */ (message) => lose(base, message));
-  return { module, sheets, printSheet, catalogues: {} };
+  return { module, sheets: [...host, sheet], printSheet, catalogues: {} };
 }
 
 /**

@@ -1,6 +1,7 @@
 // Every way the widget can fail to load: each with its code, and a sentence for the page's owner that says what to change.
 // What the reader sees then is in failure.js.
 // @ts-check
+import { ADDRESS, BASE } from "./address.js";
 import { DECKS, TAG } from "./surface.js";
 
 /** An error with a code of the README's table. */
@@ -23,6 +24,13 @@ export function howToAllow(directive, url) {
   return `If that is another origin than the page's, serve it with the header "Access-Control-Allow-Origin: *". If the page has a content security policy, add ${from} to its ${directive}.`;
 }
 
+/**
+ * Plugins that make a site faster, and bundlers, copy scripts to another place; what lies beside them stays.
+ *
+ * @param {string} url
+ */
+const ifMoved = (url) => (url.startsWith(BASE) ? ` If a plugin or a bundler moved embed.js to ${ADDRESS}, exclude it there, or write base="...", the folder's address.` : "");
+
 const whichDecks = () => `The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./my-deck.json".`;
 
 export const noDeck = () => new LoadError("deck-missing", `<${TAG}> has no deck. ${whichDecks()}`);
@@ -39,17 +47,23 @@ export const notJson = (url, error) => new LoadError("deck-not-json", `${url} is
 /** @param {string} problems a line for each */
 export const notADeck = (problems) => new LoadError("deck-invalid", `the deck cannot be used.\n${problems}`);
 
+/** @param {string} url */
+export const notUtf8 = (url) => new LoadError("encoding", `${url} is not UTF-8. Save it as UTF-8.`);
+
 /** @param {string} url @param {number} answered */
-export const badAnswer = (url, answered) => new LoadError("http", `${url} answered ${answered}. Check the address, and that the file was uploaded.`);
+export const badAnswer = (url, answered) => new LoadError("http", `${url} answered ${answered}. Check the address, and that the file was uploaded.${ifMoved(url)}`);
 
 /** @param {string} url */
-export const unreachable = (url) => new LoadError("unreachable", `${url} could not be fetched. ${howToAllow("connect-src", url)}`);
+export function unreachable(url) {
+  if (location.protocol === "file:") return new LoadError("file", "a page opened from a disk (file:) can load nothing. Put it on a web server, with the folder.");
+  return new LoadError("unreachable", `${url} could not be fetched. ${howToAllow("connect-src", url)}${ifMoved(url)}`);
+}
 
 /** @param {string} url */
-export const otherRelease = (url) => new LoadError("version", `${url} is of another release than hontou_bg.wasm. Upload the whole folder once more, and empty the caches of your server.`);
+export const otherRelease = (url) => new LoadError("version", `${url} is of another release: two versions are mixed. Upload the whole folder once more, and empty the caches of your server.`);
 
 /** @param {string} url @param {unknown} error */
-export const noGlue = (url, error) => new LoadError("glue", `${url} could not be loaded: ${error}. Upload it beside embed.js. ${howToAllow("script-src", url)}`);
+export const noGlue = (url, error) => new LoadError("glue", `${url} could not be loaded: ${error}. Upload it beside embed.js. ${howToAllow("script-src", url)}${ifMoved(url)}`);
 
 /**
  * The module's bytes were there, and did not start.
@@ -59,6 +73,7 @@ export const noGlue = (url, error) => new LoadError("glue", `${url} could not be
  */
 export function notStarted(url, error) {
   if (/CSP|security|eval/i.test(String(error))) return new LoadError("wasm-blocked", `the page's content security policy forbids WebAssembly: ${error}. Add to it: script-src ${new URL(url).origin} 'wasm-unsafe-eval'`);
+  if (/memory/i.test(String(error))) return new LoadError("memory", `this device has no memory left: ${error}. The files are well.`);
   return new LoadError("wasm-invalid", `${url} could not be started: ${error}. Upload it once more, whole and as binary.`);
 }
 

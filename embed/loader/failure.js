@@ -3,7 +3,7 @@
 // @ts-check
 import { create } from "../shared/element.js";
 import { FOR_THE_READER } from "./failure-words.js";
-import { interfaceLang, part } from "./settings.js";
+import { anyPart, interfaceLang } from "./settings.js";
 import { failed } from "./styles.js";
 
 /**
@@ -21,7 +21,7 @@ export async function showFailure(quiz, generation) {
   if (!address || element.querySelector(".hontou-edition")) return;
   try {
     /** @type {typeof import("../edition.js")} */
-    const { staticPage } = await part(element, "edition.js");
+    const { staticPage } = await anyPart(element, "edition.js");
     const content = await staticPage(address);
     if (generation === quiz.generation) root.append(...content);
   } catch {

@@ -1,6 +1,7 @@
 // What the loader watches in the page, while there are quizzes in it: light and dark, the card its address names, and what
 // comes near the view. And what it tells the page.
 // @ts-check
+import { handOn, keepKeys } from "./keys.js";
 
 /** @typedef {import("./quiz.js").Quiz} Quiz */
 
@@ -23,28 +24,41 @@ export const quizzes = new WeakMap();
 /** The quizzes in the page. @type {Set<Quiz>} */
 export const active = new Set();
 
-const repaint = () => active.forEach((quiz) => quiz.repaint());
+let isNoted = false;
+
+/** There is a quiz, or its owner was told why not. */
+export const note = () => (isNoted = true);
+
+/** Whether there ever was one. */
+export const wasNoted = () => isNoted;
+
+const follow = () => active.forEach((quiz) => quiz.follow());
 const openLinked = () => active.forEach((quiz) => quiz.openLinked());
-const repainted = new MutationObserver(repaint);
+const watched = /** @type {const} */ ([
+  [systemIsDark, "change", follow],
+  [self, "hashchange", openLinked],
+  [self, "keydown", keepKeys],
+  [self, "focus", handOn],
+]);
+const followed = new MutationObserver(follow);
 
 /** @param {Quiz} quiz */
 export function watch(quiz) {
   if (active.size === 0) {
-    systemIsDark.addEventListener("change", repaint);
-    addEventListener("hashchange", openLinked);
+    for (const [target, type, listener] of watched) target.addEventListener(type, /** @type {any} */ (listener), true);
   }
   // Anew for each: a page may have got another body since the last.
-  for (const root of [document.documentElement, document.body]) if (root) repainted.observe(root, { attributes: true });
+  for (const root of [document.documentElement, document.body]) if (root) followed.observe(root, { attributes: true });
   active.add(quiz);
+  note();
 }
 
 /** @param {Quiz} quiz */
 export function unwatch(quiz) {
   active.delete(quiz);
   if (active.size > 0) return;
-  systemIsDark.removeEventListener("change", repaint);
-  removeEventListener("hashchange", openLinked);
-  repainted.disconnect();
+  for (const [target, type, listener] of watched) target.removeEventListener(type, /** @type {any} */ (listener), true);
+  followed.disconnect();
 }
 
 const near = new IntersectionObserver(

@@ -5,12 +5,15 @@ import { direction } from "../shared/language.js";
 import { loadAccent, paintAccent } from "./accent.js";
 import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
+import { letIn } from "./keys.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
+import { ignoreSecondPresses, keepInside } from "./presses.js";
 import { services } from "./services.js";
-import { attributes, getWord, warn } from "./settings.js";
+import { attributes, getWord, langOf, warn } from "./settings.js";
 import { loadSource } from "./source.js";
 import { waiting } from "./styles.js";
 import { OPTIONS } from "./surface.js";
+import { uncover } from "./uncover.js";
 import { free, noteListeners } from "./wasm-closures.js";
 
 /** @typedef {import("./source.js").Source} Source */
@@ -21,6 +24,8 @@ export class Quiz {
   /** What was begun later, or a removal, makes what is under way stale. */
   generation = 0;
   #dark = false;
+  /** The language it was last asked for in. */
+  #lang = "";
   /** The deck's, once it is there. @type {string | undefined} */
   address;
   /** What is drawn now. @type {Source | undefined} */
@@ -38,12 +43,14 @@ export class Quiz {
   constructor(element) {
     this.element = element;
     this.root = element.attachShadow({ mode: "closed" });
+    keepInside(this.root);
   }
 
   /** The element was put into a page. */
   enter() {
     if (active.has(this)) return;
     watch(this);
+    letIn(this.element);
     this.root.adoptedStyleSheets = waiting;
     this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
     this.#wait();
@@ -65,50 +72,42 @@ export class Quiz {
       this.start();
       return;
     }
-    if (loading !== "lazy") warn(this.element, `loading="${loading}" is not a value of loading; "lazy" is used. It takes: lazy, eager.`);
+    if (loading !== "lazy") warn(this.element, `loading="${loading}" is not a value; "lazy" is used. It takes: lazy, eager.`);
     startWhenNear(this);
   }
 
   async start() {
     stopWaiting(this);
     this.#begun = true;
-    this.address = undefined;
+    this.#lang = langOf(this.element);
     const generation = ++this.generation;
     try {
+      if (!this.widget) this.address = undefined;
       const source = await loadSource(this.element, (address) => {
-        if (generation === this.generation) this.address = address;
+        if (generation === this.generation && !this.widget) this.address = address;
       });
       if (generation !== this.generation) return;
       const first = !this.widget;
       this.#draw(source);
       if (first) this.openLinked();
     } catch (error) {
-      if (generation === this.generation) this.fail(error);
+      if (generation !== this.generation) return;
+      // What is running stays: it may hold a reader's memo.
+      if (this.widget) this.#report(error);
+      else this.fail(error);
     }
   }
 
   /** @param {Source} source */
   #draw(source) {
-    const { engine, deck, texts } = source;
+    const { engine, deck, texts, address } = source;
     this.#dark = isDark(this.element);
     try {
-      if (this.widget && this.source?.engine === engine) {
-        this.widget.update(attributes(this.element, this.#dark), deck, texts);
-      } else {
-        const reserved = this.element.offsetHeight;
-        this.#clear();
-        this.source = source;
-        const place = create("div");
-        // What was reserved stays so until the reader acts: then things may move.
-        place.style.minBlockSize = `${reserved}px`;
-        place.addEventListener("click", () => (place.style.minBlockSize = ""), { once: true });
-        this.#listeners = noteListeners(place);
-        this.root.adoptedStyleSheets = engine.sheets;
-        this.root.replaceChildren(place);
-        this.widget = engine.module.mount(place, attributes(this.element, this.#dark), deck, texts, services(this));
-      }
+      if (this.widget && this.source?.engine === engine) this.widget.update(attributes(this.element, this.#dark), deck, texts);
+      else this.#mount(source);
       /** @type {HTMLElement} */ (this.root.firstElementChild).dir = direction(deck.lang);
       this.source = source;
+      this.address = address;
       paintAccent(this.element, this.root, this.#dark);
     } catch (error) {
       // What the widget says of a deck is words; everything else is a fault of ours.
@@ -116,11 +115,27 @@ export class Quiz {
     }
   }
 
+  /** What was there before goes once something is in its place. @param {Source} source */
+  #mount({ engine, deck, texts }) {
+    const place = create("div");
+    // What was reserved stays so until the reader acts: then things may move.
+    place.style.minBlockSize = `${this.element.offsetHeight}px`;
+    place.addEventListener("click", () => (place.style.minBlockSize = ""), { once: true });
+    ignoreSecondPresses(place);
+    const listeners = noteListeners(place);
+    const widget = engine.module.mount(place, attributes(this.element, this.#dark), deck, texts, services(this));
+    this.#clear();
+    this.#listeners = listeners;
+    this.widget = widget;
+    this.root.adoptedStyleSheets = engine.sheets;
+    this.root.replaceChildren(place);
+  }
+
   /** To the card that the page's address names, if it is one of this deck. */
   openLinked() {
     const card = linkedCard();
     if (!card) return;
-    if (this.widget) this.widget.open(card);
+    if (this.widget) this.widget.open(card) && uncover(this.element);
     else if (!this.#begun) this.start();
   }
 
@@ -140,12 +155,17 @@ export class Quiz {
     /** @type {{ focus(): void }} */ (this.widget ?? this.root.querySelector("button")).focus();
   }
 
-  /** The widget itself cannot be had. @param {any} error */
-  fail({ code = "internal", message }) {
-    const generation = ++this.generation;
+  /** Tells the page and its owner. @param {any} error */
+  #report({ code = "internal", message }) {
     this.trouble = { code, message };
     console.error(`hontou: ${message} [${code}]`);
     emit(this.element, "hontou-error", this.trouble);
+  }
+
+  /** The widget itself cannot be had. @param {any} error */
+  fail(error) {
+    const generation = ++this.generation;
+    this.#report(error);
     this.#clear();
     showFailure(this, generation);
   }
@@ -163,9 +183,10 @@ export class Quiz {
     if (this.widget) paintAccent(this.element, this.root, this.#dark);
   }
 
-  /** Pages change the attributes of their body for many reasons, some while they scroll; most change no colour. */
-  repaint() {
+  /** Pages change the attributes of their body for many reasons, some while they scroll; most change neither of these. */
+  follow() {
     if (isDark(this.element) !== this.#dark) this.refresh();
+    if (this.#begun && langOf(this.element) !== this.#lang) this.start();
   }
 
   #clear() {

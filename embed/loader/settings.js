@@ -2,17 +2,30 @@
 // @ts-check
 import { nearest } from "../shared/language.js";
 import { BASE } from "./address.js";
+import { isOther } from "./build.js";
+import { otherRelease } from "./error-codes.js";
 import { quizzes } from "./page.js";
 import { LANGS, OPTIONS } from "./surface.js";
 
+/** Quotes that an editor or a messenger put in the place of straight ones: they are part of the value then. */
+const QUOTES = /^["'“”„‟″‘’「『«]+|["'“”‟″‘’」』»]+$/g;
+
 /** @param {HTMLElement} element @param {string} attribute */
-export const get = (element, attribute) => element.getAttribute(attribute)?.trim();
+export function get(element, attribute) {
+  const written = element.getAttribute(attribute)?.trim();
+  const value = written?.replace(QUOTES, "");
+  if (value !== written) warn(element, `${attribute}=${written} is read as ${attribute}="${value}". Write straight quotes.`);
+  return value;
+}
 
 /** The value of an attribute that takes one of a few words. @param {HTMLElement} element @param {string} attribute */
 export const getWord = (element, attribute) => get(element, attribute)?.toLowerCase();
 
 /** The element's language, else the page's. @param {HTMLElement} element */
 export const langOf = (element) => get(element, "lang") || document.documentElement.lang || LANGS[0];
+
+/** What is said to readers, and may hold any signs. */
+const TEXTS = ["cta-label", "disclosure"];
 
 /** The one of the interface's languages that is nearest to it. @param {HTMLElement} element */
 export const interfaceLang = (element) => nearest(langOf(element), LANGS) ?? LANGS[0];
@@ -30,14 +43,30 @@ export function baseOf(element) {
   return BASE;
 }
 
+/** An address on the page's own site, in full; anything else is as it was. @param {string | null | undefined} value */
+const inFull = (value) => (value && /^[./?#]/.test(value) ? new URL(value, document.baseURI).href : value);
+
 /**
- * A script beside this one that few readers need.
+ * A script beside this one that few readers need, of whatever build.
  *
  * @param {HTMLElement} element
  * @param {string} file
  * @returns {Promise<any>}
  */
-export const part = (element, file) => import(/** @type {any} */ (new URL(file, baseOf(element))));
+export const anyPart = (element, file) => import(/** @type {any} */ (new URL(file, baseOf(element))));
+
+/**
+ * The same, of this build.
+ *
+ * @param {HTMLElement} element
+ * @param {string} file
+ * @returns {Promise<any>}
+ */
+export async function part(element, file) {
+  const module = await anyPart(element, file);
+  if (isOther(module.build)) throw otherRelease(file);
+  return module;
+}
 
 /**
  * What a quiz is drawn by, beside its deck.
@@ -47,7 +76,9 @@ export const part = (element, file) => import(/** @type {any} */ (new URL(file, 
  * @returns {import("./widget.js").Attributes}
  */
 export function attributes(element, isDark) {
-  const options = OPTIONS.map((option) => [option, element.getAttribute(option)]);
+  /** @param {string} option */
+  const read = (option) => (TEXTS.includes(option) ? element.getAttribute(option) : get(element, option));
+  const options = OPTIONS.map((option) => [option, option === "cta-href" ? inFull(read(option)) : read(option)]);
   return { ...Object.fromEntries(options), today: new Date().toLocaleDateString("sv"), dark: isDark ? "" : null };
 }
 

@@ -13,6 +13,7 @@ import { catalogueIn, wordsIn } from "./words.js";
 /**
  * @typedef {object} Source
  * @property {string} base where the widget's files are
+ * @property {string} address the deck's
  * @property {import("./engine.js").Engine} engine
  * @property {any} deck
  * @property {import("./widget.js").Catalogue} texts
@@ -40,5 +41,5 @@ export async function loadSource(element, found) {
   // A deck in a language that the interface does not speak appears among words of the page's.
   const texts = await catalogueIn(engine, nearest(`${deck?.lang}`, LANGS) ?? interfaceLang(element), base);
   await accent;
-  return { base, engine, deck, texts };
+  return { base, address, engine, deck, texts };
 }

@@ -12,14 +12,16 @@ import waitingCss from "minified/loader/waiting.css";
 function sheets(css) {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(hostCss + css);
+    sheet.replaceSync(css);
     return [sheet];
   } catch {
     return [];
   }
 }
 
+/** Of the element itself, whatever it holds. */
+export const host = sheets(hostCss);
 /** Until the widget is there. */
-export const waiting = sheets(waitingCss);
+export const waiting = [...host, ...sheets(waitingCss)];
 /** Where it cannot be had. */
-export const failed = sheets(failedCss);
+export const failed = [...host, ...sheets(failedCss)];

@@ -23,4 +23,4 @@ export const DECKS = { exosome: LANGS };
 
 export const EVENTS = ["hontou-ready", "hontou-reveal", "hontou-cards-done", "hontou-check-done", "hontou-cta", "hontou-error"];
 
-/** What can go wrong. @typedef {"deck-missing" | "deck-unknown" | "deck-not-json" | "deck-invalid" | "http" | "unreachable" | "version" | "glue" | "wasm-blocked" | "wasm-invalid" | "browser" | "panic" | "internal"} Code */
+/** What can go wrong. @typedef {"deck-missing" | "deck-unknown" | "deck-not-json" | "deck-invalid" | "encoding" | "http" | "unreachable" | "file" | "version" | "glue" | "wasm-blocked" | "wasm-invalid" | "memory" | "browser" | "panic" | "internal"} Code */

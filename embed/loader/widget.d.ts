@@ -2,6 +2,10 @@
 
 /** The glue, `hontou.js`. */
 export interface Module {
+  /** The name of its build. Like the next, written into it by `cargo xtask dist`. */
+  build?: string;
+  /** The checksum of the WebAssembly that it fits. */
+  wasm?: number;
   default(source: { module_or_path: ArrayBuffer }): Promise<unknown>;
   /** Has the listener told when the module panics: it is lost then, with every widget on it. */
   onPanic(listener: (message: string) => void): void;
@@ -21,8 +25,8 @@ export interface Widget {
   update(attributes: Attributes, deck: unknown, texts: Catalogue): void;
   /** Takes the reader to what is on screen. */
   focus(): void;
-  /** Takes the reader to the card of this name, if the deck has it. */
-  open(card: string): void;
+  /** Takes the reader to the card of this name; whether the deck has it. */
+  open(card: string): boolean;
   unmount(): void;
 }
 
@@ -41,10 +45,16 @@ export interface Services {
   warn(message: string): void;
   tell(type: string, detail: unknown): void;
   figure(place: HTMLElement, src: string, labels: string[]): void;
-  print(): void;
-  copy(text: string, done: (copied: boolean) => void): void;
-  share(title: string, card: string | undefined, done: (copied: boolean) => void): void;
+  /** Calls `done` with an empty text if the browser did not print. */
+  print(done: Done): void;
+  /** Calls `done` with an empty text if that did not work. */
+  copy(text: string, done: Done): void;
+  /** Calls `done` with an empty text, with "copied" if the address was copied instead, or with the address. */
+  share(title: string, card: string | undefined, done: Done): void;
 }
+
+/** Takes what came of it. One kind for all, as each kind is code in the module. */
+export type Done = (outcome: string) => void;
 
 /** A listener of the module's: a closure that wasm-bindgen keeps alive for it. */
 export interface WasmClosure extends EventListener {

@@ -3,8 +3,8 @@
 
 export const GLUE = "hontou.js";
 export const WASM = "hontou_bg.wasm";
-/** In the order the loader wants them: the first is for the page while it prints, the others for the widget. */
-export const STYLES = ["styles/print.css", "styles/tokens.css", "styles/widget.css"];
+/** In the order the loader wants them: the first is for the page while it prints, the other for the widget. */
+export const STYLES = ["styles/print.css", "styles/widget.css"];
 
 /** @param {string} deck @param {string} lang */
 export const deckFile = (deck, lang) => `decks/${deck}.${lang}.json`;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { failedAmong } from "../doctor/check.js";
 import { embeddedIn } from "../doctor/embedded.js";
-import { examinePolicy } from "../doctor/policy.js";
+import { examineEmbedder, examinePolicy } from "../doctor/policy.js";
 
 const PAGE = "https://clinic.example";
 const BASE = "https://cdn.example/hontou/";
@@ -49,6 +49,14 @@ test("a page's deck is the one that the loader would take", () => {
   assert.equal(deck("ja", { "data-deck": "./mine.json" }), `${PAGE}/blog/mine.json`);
   assert.equal(embeddedIn(page("ja", { "data-deck": "exosome", "data-base": `${PAGE}/files/` })).base, `${PAGE}/files/`);
   assert.equal(embeddedIn(page("ja", {}, `${PAGE}/notembed.js`)), undefined);
+});
+
+test("a page that embeds only what agrees wants crossorigin on a script from elsewhere", () => {
+  const script = `${BASE}embed.js`;
+  assert.equal(examineEmbedder("require-corp", PAGE, { script }).ok, false);
+  assert.equal(examineEmbedder("require-corp", PAGE, { script, hasCrossorigin: true }).ok, true);
+  assert.equal(examineEmbedder("require-corp", PAGE, { script: `${PAGE}/embed.js` }).ok, true);
+  assert.equal(examineEmbedder("unsafe-none", PAGE, { script }).ok, true);
 });
 
 test("what the quiz works without has not failed", () => {

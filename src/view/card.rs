@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
-use super::element::{button, element, words};
+use super::element::{button, element, exposed, flag, marked, press, words};
 use super::mark::verdict_mark;
 use super::reveal::reveal;
 use super::rich::rich;
@@ -11,11 +11,11 @@ use hontou_core::deck::{Card, Verdict};
 use hontou_core::session::{Action, Reply};
 
 pub(super) fn card(context: &ViewContext<'_>, at: usize) -> Html {
-    let Some(card) = context.session.cards().nth(at) else { return html! { <article /> } };
+    let Some(card) = context.session.cards().nth(at) else { return Html::default() };
     let reply = context.session.reply_at(at);
     let topic = context.session.deck().topic(&card.topic);
-    html! {
-        <article key={card.id.as_str()} class="card" part="card">
+    let inside = html! {
+        <>
             { element("p", "kicker", topic.map(|topic| rich(&topic.title)).unwrap_or_default()) }
             { element("div", "claim", context.heading(1, Target::Heading, rich(&card.claim))) }
             { answers(context, card, reply) }
@@ -25,8 +25,9 @@ pub(super) fn card(context: &ViewContext<'_>, at: usize) -> Html {
                 { element("p", "see", button("quiet", context.texts.see, context.does(Action::See))) }
             }
             { moves(context, at, reply.is_some()) }
-        </article>
-    }
+        </>
+    };
+    marked("article", card.id.as_str(), &["class", "part"], &[Some("card"), Some(exposed("card"))], inside)
 }
 
 /// The three answers. After the reply they stay in place and show the guess and the verdict.
@@ -34,30 +35,35 @@ fn answers(context: &ViewContext<'_>, card: &Card, reply: Option<Reply>) -> Html
     let answer = |verdict: Verdict| {
         let chosen = reply == Some(Reply::Guess(verdict));
         let right = reply.is_some() && verdict == card.verdict;
-        html! {
-            <button
-                key={verdict.name()}
-                type="button"
-                class="answer"
-                part="answer"
-                data-chosen={chosen.then_some("")}
-                data-right={right.then_some("")}
-                data-verdict={verdict.name()}
-                aria-keyshortcuts={["1", "2", "3"][verdict as usize]}
-                aria-pressed={reply.map(|_| if chosen { "true" } else { "false" })}
-                disabled={reply.is_some()}
-                onclick={context.does(Action::Guess(verdict))}
-            >
-                { verdict_mark(verdict) }
-                { words("span", "", context.texts.verdict(verdict)) }
-            </button>
-        }
+        let names = &[
+            "type",
+            "class",
+            "part",
+            "data-chosen",
+            "data-right",
+            "data-verdict",
+            "aria-keyshortcuts",
+            "aria-pressed",
+            "disabled",
+        ];
+        let values = [
+            Some("button"),
+            Some("answer"),
+            Some(exposed("answer")),
+            flag(chosen),
+            flag(right),
+            Some(verdict.name()),
+            Some(["1", "2", "3"][verdict as usize]),
+            reply.map(|_| if chosen { "true" } else { "false" }),
+            flag(reply.is_some()),
+        ];
+        let said =
+            html! { <>{ verdict_mark(verdict) }{ words("span", "", context.texts.verdict(verdict)) }</> };
+        press(verdict.name(), names, &values, said, context.does(Action::Guess(verdict)))
     };
-    html! {
-        <div class="answers" role="group" aria-label={context.texts.your_guess}>
-            { for Verdict::ALL.map(answer) }
-        </div>
-    }
+    let names = &["class", "role", "aria-label"];
+    let values = [Some("answers"), Some("group"), Some(context.texts.your_guess)];
+    marked("div", "", names, &values, Verdict::ALL.into_iter().map(answer).collect())
 }
 
 /// The Back and Next buttons. There is no Next before the reader has seen the answer.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::{element, words};
+use super::element::{element, flag, marked, press, words};
 use super::rich::rich;
 use super::texts::Texts;
 use hontou_core::deck::{Cite, Source, SourceKind, Text};
@@ -66,23 +66,16 @@ impl ViewContext<'_> {
     /// An item of a list to choose from. It is marked if it is on screen, and if it is done.
     #[inline(never)]
     pub(super) fn choice(&self, current: bool, done: bool, words: Html, action: Action) -> Html {
-        let button = html! {
-            <button
-                type="button"
-                class="topic"
-                aria-current={current.then_some("true")}
-                data-replied={done.then_some("")}
-                onclick={self.does(action)}
-            >
-                { words }
-            </button>
-        };
+        let names = &["type", "class", "aria-current", "data-replied"];
+        let values = [Some("button"), Some("topic"), current.then_some("true"), flag(done)];
+        let button = press("", names, &values, words, self.does(action));
         element("li", "", button)
     }
 
     /// The status line that shows the outcome of a button.
     pub(super) fn outcome(&self) -> Html {
-        html! { <p class="outcome screen-only" role="status">{ self.outcome }</p> }
+        let values = [Some("outcome screen-only"), Some("status")];
+        marked("p", "", &["class", "role"], &values, words("span", "", self.outcome))
     }
 
     /// A callback that emits `action` for any event.

@@ -20,8 +20,8 @@ pub struct Effects {
     pub key: Callback<KeyboardEvent, Option<u32>>,
     /// Draw a figure in its place.
     pub figure: Callback<Drawing>,
-    /// Print the memo alone, without the rest of the page.
-    pub print: Callback<()>,
+    /// Print the memo alone, without the rest of the page. Calls back with an empty text if the browser did not.
+    pub print: Callback<Callback<String>>,
     /// Copy a text to the clipboard.
     pub copy: Callback<Copy>,
     /// Share the quiz, never an answer.
@@ -59,8 +59,8 @@ pub struct Drawing {
 pub struct Copy {
     /// The text.
     pub text: String,
-    /// Called with whether that worked.
-    pub done: Callback<bool>,
+    /// Called with an empty text if that did not work.
+    pub done: Callback<String>,
 }
 
 /// A request to share the quiz.
@@ -70,6 +70,7 @@ pub struct Share {
     pub title: String,
     /// The card that the link opens. Without one it leads to the page.
     pub card: Option<CardId>,
-    /// Called with true if the browser cannot share and the page's address was copied to the clipboard instead.
-    pub copied: Callback<bool>,
+    /// Called with an empty text if it was shared, `copied` if the page's address was copied to the clipboard instead, and
+    /// with the address if neither worked.
+    pub done: Callback<String>,
 }

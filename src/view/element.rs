@@ -1,7 +1,7 @@
-//! Elements with a class and no other attribute, which most elements are.
+//! Elements whose attributes are words of ours, which most elements are.
 //!
 //! `html!` repeats its code for each element. One function instead saves a few kilobytes of every reader's download.
-//! Elements that need more than a class still use `html!`.
+//! Elements with listeners, references or words of a deck in their attributes still use `html!`.
 
 use std::rc::Rc;
 
@@ -13,13 +13,65 @@ use hontou_core::deck::Text;
 /// `<tag class="class">inside</tag>`, or without the attribute if `class` is empty.
 #[inline(never)]
 pub(super) fn element(tag: &'static str, class: &'static str, inside: Html) -> Html {
+    marked(tag, "", &["class"], &[Some(class).filter(|class| !class.is_empty())], inside)
+}
+
+/// The same with these attributes, each with its value if it is to be there, and with a key if that is not empty.
+pub(super) fn marked(
+    tag: &'static str,
+    key: &str,
+    names: &'static [&'static str],
+    values: &[Option<&'static str>],
+    inside: Html,
+) -> Html {
+    tagged(tag, key, names, values, inside).into()
+}
+
+#[inline(never)]
+fn tagged(
+    tag: &'static str,
+    key: &str,
+    names: &'static [&'static str],
+    values: &[Option<&'static str>],
+    inside: Html,
+) -> VTag {
     let mut element = VTag::new(tag);
-    if !class.is_empty() {
-        let values = Box::new([Some(AttributeOrProperty::Static(class))]);
-        element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
-    }
+    // Not `AttributeOrProperty::Static`, which Yew leaves out where it draws natively.
+    let attribute = |value| AttributeOrProperty::Attribute(AttrValue::Static(value));
+    let values = values.iter().map(|value| value.map(attribute)).collect();
+    element.set_attributes(Attributes::Dynamic { keys: names, values });
+    element.key = match &inside {
+        _ if !key.is_empty() => Some(Key::from(key)),
+        // Translators put other nodes in the place of texts, and what Yew then writes nobody sees: other words, another element.
+        Html::VText(words) => Some(Key::from(&*words.text)),
+        _ => None,
+    };
     element.add_child(inside);
-    element.into()
+    element
+}
+
+/// A button with these attributes and a key.
+#[inline(never)]
+pub(super) fn press(
+    key: &str,
+    names: &'static [&'static str],
+    values: &[Option<&'static str>],
+    words: Html,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let mut button = tagged("button", key, names, values, words);
+    button.add_listener(Rc::new(yew::html::onclick::Wrapper::new(onclick)));
+    button.into()
+}
+
+/// A part that a page may style.
+pub(super) const fn exposed(part: &'static str) -> &'static str {
+    part
+}
+
+/// The value of an attribute that is there, or is not.
+pub(super) fn flag(is_set: bool) -> Option<&'static str> {
+    is_set.then_some("")
 }
 
 /// The same with words of the interface inside.
@@ -42,18 +94,13 @@ pub(super) fn precisely(button: &'static str, about: &Text) -> Html {
 /// A button. `kind` sets its look: `primary`, `plain`, `quiet` or `way`.
 ///
 /// It is an attribute because a class that is not a literal would add Yew's class sets to the download.
-#[inline(never)]
 pub(super) fn button(kind: &'static str, words: impl Into<Html>, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" data-kind={kind} {onclick}>{ words.into() }</button> }
+    press("", &["type", "data-kind"], &[Some("button"), Some(kind)], words.into(), onclick)
 }
 
 /// Content that is hidden until the reader opens it. Another key makes another element, which is closed again.
 #[inline(never)]
 pub(super) fn fold(key: &str, class: &'static str, summary: Html, inside: Html) -> Html {
-    let summary = html! { <summary data-kind="way">{ summary }</summary> };
-    let mut fold = element("details", class, html! { <>{ summary }{ inside }</> });
-    if let Html::VTag(tag) = &mut fold {
-        Rc::make_mut(tag).key = Some(Key::from(key));
-    }
-    fold
+    let summary = marked("summary", "", &["data-kind"], &[Some("way")], summary);
+    marked("details", key, &["class"], &[Some(class)], html! { <>{ summary }{ inside }</> })
 }

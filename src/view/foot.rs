@@ -6,7 +6,7 @@ use super::context::ViewContext;
 use super::effects::Effects;
 use super::element::element;
 use hontou_core::deck::Date;
-use hontou_core::options::Options;
+use hontou_core::options::{Cta, Options};
 
 pub(super) fn foot(
     context: &ViewContext<'_>,
@@ -16,18 +16,21 @@ pub(super) fn foot(
 ) -> Html {
     let (deck, texts) = (context.session.deck(), context.texts);
     let overdue = today.is_some_and(|today| deck.is_overdue(today));
-    html! {
-        <footer class="foot">
-            if let Some(cta) = &options.cta {
-                <p class="booking">
-                    <a class="cta" part="cta" href={cta.href.as_str().to_owned()} onclick={effects.cta.reform(|_: MouseEvent| ())}>
-                        { &cta.label }
-                    </a>
-                </p>
-            }
+    let booking = |cta: &Cta| {
+        let link = html! {
+            <a class="cta" part="cta" href={cta.href.as_str().to_owned()} onclick={effects.cta.reform(|_: MouseEvent| ())}>
+                { &cta.label }
+            </a>
+        };
+        element("p", "booking", link)
+    };
+    let inside = html! {
+        <>
+            { for options.cta.as_ref().map(booking) }
             if let Some(disclosure) = &options.disclosure { { element("p", "disclosure", disclosure.into()) } }
             if overdue { { element("p", "overdue", texts.overdue(deck.review_by).into()) } }
             { element("p", "fine", html! { <>{ texts.not_advice }{ " " }{ texts.reviewed(deck.reviewed) }</> }) }
-        </footer>
-    }
+        </>
+    };
+    element("footer", "foot", inside)
 }

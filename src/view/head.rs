@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::ViewContext;
-use super::element::{element, fold};
+use super::element::{element, fold, marked};
 use super::rich::rich;
 use hontou_core::deck::Text;
 use hontou_core::session::{Action, Screen};
@@ -16,15 +16,16 @@ const SECONDS_A_QUESTION: usize = 12;
 pub(super) fn head(context: &ViewContext<'_>) -> Html {
     let deck = context.session.deck();
     let first = context.session.screen() == Screen::Card(0);
-    html! {
-        <header class="head">
+    let inside = html! {
+        <>
             <@{context.title_tag()} class="title">{ rich(&deck.title) }</@>
             if first {
                 { element("p", "lead", html! { <>{ element("span", "", rich(&deck.lead)) }{ element("span", "length", length(context)) }</> }) }
             }
             { element("div", "progress", html! { <>{ progress(context) }{ readings(context) }</> }) }
-        </header>
-    }
+        </>
+    };
+    element("header", "head", inside)
 }
 
 fn length(context: &ViewContext<'_>) -> Html {
@@ -86,8 +87,9 @@ fn progress(context: &ViewContext<'_>) -> Html {
             std::cmp::Ordering::Equal => "now",
             std::cmp::Ordering::Greater => "ahead",
         };
-        html! { <i key={step} data-state={state} /> }
+        marked("i", "", &["data-state"], &[Some(state)], Html::default())
     });
-    let steps = html! { <div class="steps" aria-hidden="true">{ for steps }</div> };
+    let values = [Some("steps"), Some("true")];
+    let steps = marked("div", "", &["class", "aria-hidden"], &values, steps.collect());
     html! { <>{ place }{ steps }</> }
 }

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::element::marked;
 use hontou_core::deck::{Level, Verdict};
 
 /// ○ for true, ✕ for not true, a question mark in a broken ring for not known yet.
@@ -26,7 +27,7 @@ pub(super) fn level_mark(level: Level) -> Html {
 }
 
 fn svg(path: &'static str) -> Html {
-    html! {
-        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg>
-    }
+    let names = &["class", "viewBox", "aria-hidden", "focusable"];
+    let values = [Some("mark"), Some("0 0 24 24"), Some("true"), Some("false")];
+    marked("svg", "", names, &values, marked("path", "", &["d"], &[Some(path)], Html::default()))
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
-use super::element::{button, element, fold, pair, precisely, words};
+use super::element::{button, element, exposed, fold, marked, pair, precisely, words};
 use super::mark::level_mark;
 use super::rich::rich;
 use hontou_core::deck::{AnswerOption, Checklist, Note, Question, SourceId};
@@ -42,8 +42,8 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: Ac
             { button("plain", texts.restart, context.does(Action::Restart)) }
         </>
     };
-    html! {
-        <section key="memo" class="memo" part="memo" data-level={memo.level.name()}>
+    let inside = html! {
+        <>
             { element("p", "kicker", kicker) }
             { element("div", "headline", headline) }
             if !memo.notes.is_empty() {
@@ -60,21 +60,24 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: Ac
             { all_answers(context) }
             { element("div", "moves screen-only", moves) }
             { context.outcome() }
-        </section>
-    }
+        </>
+    };
+    let values = [Some("memo"), Some(exposed("memo")), Some(memo.level.name())];
+    marked("section", "memo", &["class", "part", "data-level"], &values, inside)
 }
 
 fn raised_note(context: &ViewContext<'_>, raised: &Raised<'_>) -> Html {
     let Note { id, level, title, body, source } = raised.note;
-    html! {
-        <li key={id.as_str()} class="note" data-level={level.name()}>
+    let inside = html! {
+        <>
             { element("p", "level", html! { <>{ level_mark(*level) }{ words("span", "", context.texts.level(*level)) }</> }) }
             { context.subheading(3, rich(title)) }
             { element("p", "", rich(body)) }
             { for raised.causes.iter().map(|cause| caused_by(context, cause)) }
             { context.short_citation(source) }
-        </li>
-    }
+        </>
+    };
+    marked("li", id.as_str(), &["class", "data-level"], &[Some("note"), Some(level.name())], inside)
 }
 
 fn caused_by(context: &ViewContext<'_>, cause: &Cause<'_>) -> Html {

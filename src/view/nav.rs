@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use super::context::ViewContext;
-use super::element::{button, element, fold};
+use super::element::{button, element, fold, marked};
 use super::rich::rich;
 use hontou_core::session::{Action, CardSet, Screen};
 
 pub(super) fn nav(context: &ViewContext<'_>) -> Html {
     let (session, texts) = (context.session, context.texts);
     let checking = matches!(session.screen(), Screen::Question(_) | Screen::Memo);
-    html! {
-        <nav class="ways" aria-label={texts.topics}>
+    let inside = html! {
+        <>
             if checking && session.has_cards() {
                 { button("way", texts.to_cards, context.does(Action::OpenCards)) }
             }
@@ -21,8 +21,9 @@ pub(super) fn nav(context: &ViewContext<'_>) -> Html {
                     { button("way", texts.check, context.does(Action::OpenCheck)) }
                 }
             }
-        </nav>
-    }
+        </>
+    };
+    marked("nav", "", &["class", "aria-label"], &[Some("ways"), Some(texts.topics)], inside)
 }
 
 /// The topics, hidden until the reader opens them. The key closes the list after a choice.

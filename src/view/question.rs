@@ -5,19 +5,19 @@
 use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
-use super::element::{button, element, words};
+use super::element::{button, element, exposed, flag, marked, words};
 use super::rich::rich;
 use hontou_core::session::Action;
 
 pub(super) fn question(context: &ViewContext<'_>, at: usize) -> Html {
     let (session, texts) = (context.session, context.texts);
     let Some(question) = session.check().and_then(|check| check.questions.get(at)) else {
-        return html! { <section /> };
+        return Html::default();
     };
     let picked = session.pick_at(at);
     let options = question.options.iter().enumerate().map(|(nth, option)| {
-        html! {
-            <label key={option.id.as_str()} class="option" data-picked={(picked == Some(nth)).then_some("")}>
+        let inside = html! {
+            <>
                 <input
                     type="radio"
                     name={question.id.as_str().to_owned()}
@@ -25,8 +25,10 @@ pub(super) fn question(context: &ViewContext<'_>, at: usize) -> Html {
                     onchange={context.does(Action::Pick(nth))}
                 />
                 { element("span", "", rich(&option.text)) }
-            </label>
-        }
+            </>
+        };
+        let values = [Some("option"), flag(picked == Some(nth))];
+        marked("label", option.id.as_str(), &["class", "data-picked"], &values, inside)
     });
     let last = session.check().is_some_and(|check| at + 1 == check.questions.len());
     let next = if last || session.is_changing() { texts.to_memo } else { texts.next };
@@ -39,19 +41,25 @@ pub(super) fn question(context: &ViewContext<'_>, at: usize) -> Html {
             { button("primary", next, context.does(Action::Next)) }
         </>
     };
-    html! {
-        <section key={question.id.as_str()} class="question" part="card">
+    let fields = html! {
+        <>
+            { element("legend", "claim", context.heading(1, Target::Heading, rich(&question.ask))) }
+            if let Some(hint) = &question.hint { { element("p", "hint", rich(hint)) } }
+            { for options }
+        </>
+    };
+    let described_by = session.is_unanswered().then_some("missing");
+    let inside = html! {
+        <>
             { words("p", "kicker", texts.check) }
             if session.is_unanswered() {
                 <p id="missing" class="error" tabindex="-1" ref={missing}>{ texts.unanswered }</p>
             }
-            <fieldset aria-describedby={session.is_unanswered().then_some("missing")}>
-                <legend class="claim">{ context.heading(1, Target::Heading, rich(&question.ask)) }</legend>
-                if let Some(hint) = &question.hint { { element("p", "hint", rich(hint)) } }
-                { for options }
-            </fieldset>
+            { marked("fieldset", "", &["aria-describedby"], &[described_by], fields) }
             { element("div", "moves", moves) }
             { words("p", "privacy", texts.stays_here) }
-        </section>
-    }
+        </>
+    };
+    let values = [Some("question"), Some(exposed("card"))];
+    marked("section", question.id.as_str(), &["class", "part"], &values, inside)
 }

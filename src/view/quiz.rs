@@ -111,10 +111,15 @@ impl Component for Quiz {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let texts = ctx.props().texts;
         match msg {
             Msg::Outcome(words) => self.outcome = words,
             Msg::Focus => self.moved = true,
             Msg::ToggleReadings => self.readings_hidden = !self.readings_hidden,
+            // A memo that is lost by a slip of the finger is lost for good: the first press asks.
+            Msg::Act(Action::Restart) if self.session.has_picks() && self.outcome != texts.restart_sure => {
+                self.outcome = texts.restart_sure;
+            }
             Msg::Act(action) => {
                 let session = &self.session;
                 let (next, event) = session.reduce(action);
@@ -178,6 +183,7 @@ impl Component for Quiz {
         };
         html! {
             <div
+                key={session.deck().lang.clone()}
                 class="hontou"
                 data-theme={theme}
                 lang={session.deck().lang.clone()}
@@ -201,21 +207,29 @@ impl Quiz {
         let share = Share {
             title: self.session.deck().title.plain(),
             card: self.session.revealed().map(|card| card.id.clone()),
-            copied: ctx
-                .link()
-                .callback(move |copied| Msg::Outcome(if copied { texts.link_copied } else { "" })),
+            done: ctx.link().callback(move |outcome: String| {
+                Msg::Outcome(match &*outcome {
+                    "" => "",
+                    "copied" => texts.link_copied,
+                    // Nothing frees it, and a reader does not ask often.
+                    url => texts.link_by_hand(url).leak(),
+                })
+            }),
         };
         ctx.props().effects.share.reform(move |_| share.clone())
     }
 }
 
 fn memo(ctx: &Context<Quiz>, context: &ViewContext<'_>) -> Html {
-    let Some(memo) = context.session.memo() else { return html! { <section /> } };
+    let Some(memo) = context.session.memo() else { return Html::default() };
     let (effects, link, texts) = (&ctx.props().effects, ctx.link(), context.texts);
-    let copied = link.callback(move |done| Msg::Outcome(if done { texts.copied } else { texts.copy_failed }));
+    let outcome = |done: &'static str, failed: &'static str| {
+        link.callback(move |outcome: String| Msg::Outcome(if outcome.is_empty() { failed } else { done }))
+    };
+    let (copied, printed) = (outcome(texts.copied, texts.copy_failed), outcome("", texts.print_failed));
     let copy = Copy { text: memo_text(texts, context.session.deck(), &memo), done: copied };
     let actions = Actions {
-        print: effects.print.reform(|_| ()),
+        print: effects.print.reform(move |_| printed.clone()),
         copy: effects.copy.reform(move |_| copy.clone()),
         made_on: ctx.props().today.map(|today| texts.made_on(today)),
     };

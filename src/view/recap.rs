@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
-use super::element::{button, element, precisely, words};
+use super::element::{button, element, exposed, flag, marked, precisely, words};
 use super::head::check_minutes;
 use super::rich::rich;
 use hontou_core::session::Action;
@@ -12,13 +12,15 @@ pub(super) fn recap(context: &ViewContext<'_>) -> Html {
     let (session, texts) = (context.session, context.texts);
     let surprised = (0..session.cards().len()).any(|at| session.was_surprised(at));
     let facts = session.cards().enumerate().map(|(at, card)| {
-        html! {
-            <li key={card.id.as_str()} data-surprised={session.was_surprised(at).then_some("")}>
+        let inside = html! {
+            <>
                 if session.was_surprised(at) { { words("span", "flag", texts.surprised) } }
                 { element("p", "", rich(&card.takeaway)) }
                 { button("quiet", precisely(texts.show_card, &card.takeaway), context.does(Action::Go(at))) }
-            </li>
-        }
+            </>
+        };
+        let values = [flag(session.was_surprised(at))];
+        marked("li", card.id.as_str(), &["data-surprised"], &values, inside)
     });
     let moves = html! {
         <>
@@ -29,14 +31,16 @@ pub(super) fn recap(context: &ViewContext<'_>) -> Html {
             }
         </>
     };
-    html! {
-        <section key="recap" class="recap" part="card">
+    let inside = html! {
+        <>
             { element("div", "claim", context.heading(1, Target::Heading, texts.recap(session.cards().len()).into())) }
             if surprised { { words("p", "hint", texts.recap_lead) } }
             { element("ul", "facts", facts.collect()) }
             { element("div", "moves", moves) }
-        </section>
-    }
+            { context.outcome() }
+        </>
+    };
+    marked("section", "recap", &["class", "part"], &[Some("recap"), Some(exposed("card"))], inside)
 }
 
 fn invitation(context: &ViewContext<'_>, questions: usize) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
-use super::element::{button, element, fold, pair, words};
+use super::element::{button, element, exposed, fold, marked, pair, words};
 use super::mark::verdict_mark;
 use super::rich::rich;
 use hontou_core::deck::{Card, Figure, Term, Text};
@@ -23,9 +23,10 @@ pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Ht
             { element("span", "guess", guess.into()) }
         </>
     };
-    html! {
-        <section class="reveal" data-verdict={card.verdict.name()}>
-            <div class="verdict" part="verdict">{ context.heading(2, Target::Verdict, verdict) }</div>
+    let verdict = context.heading(2, Target::Verdict, verdict);
+    let inside = html! {
+        <>
+            { marked("div", "", &["class", "part"], &[Some("verdict"), Some(exposed("verdict"))], verdict) }
             { element("p", "fact", rich(&card.fact)) }
             if let Some(date) = card.as_of { { element("p", "as-of", texts.as_of(date).into()) } }
             if let Some(drawing) = &card.figure { { figure(context, card, drawing) } }
@@ -36,8 +37,10 @@ pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Ht
             { context.citation(&card.source) }
             { element("p", "share", button("quiet", texts.share_card, context.share.clone())) }
             { context.outcome() }
-        </section>
-    }
+        </>
+    };
+    let values = [Some("reveal"), Some(card.verdict.name())];
+    marked("section", "", &["class", "data-verdict"], &values, inside)
 }
 
 /// The place of a drawing, with its alternative text. The host draws into it.
@@ -51,13 +54,18 @@ fn figure(context: &ViewContext<'_>, card: &Card, figure: &Figure) -> Html {
 fn glossary(context: &ViewContext<'_>, card: &Card) -> Html {
     let said: String = card.texts().map(|text| text.plain().to_ascii_lowercase()).collect();
     let terms: Vec<Html> = (context.session.deck().glossary.iter())
-        .filter(|term| said.contains(&term.term.plain().to_ascii_lowercase()))
+        .filter(|term| mentions(&said, &term.term.plain().to_ascii_lowercase()))
         .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
         .collect();
     if terms.is_empty() {
         return Html::default();
     }
     fold("", "glossary", context.texts.glossary.into(), element("dl", "", terms.into_iter().collect()))
+}
+
+/// Whether a text has these words somewhere. `str::contains` is quick, and a kilobyte of every reader's download.
+fn mentions(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len().max(1)).any(|here| here == words.as_bytes())
 }
 
 fn part(context: &ViewContext<'_>, label: &'static str, text: Option<&Text>) -> Html {

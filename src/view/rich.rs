@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::element;
 use hontou_core::deck::{Span, Text};
 
 /// The text, with a reading above each word that has one.
@@ -10,9 +11,12 @@ pub(super) fn rich(text: &Text) -> Html {
         .map(|span| match span {
             Span::Plain(words) => html! { { words } },
             // Browsers without ruby show the reading in parentheses.
-            Span::Ruby { base, reading } => html! {
-                <ruby>{ base }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby>
-            },
+            Span::Ruby { base, reading } => {
+                let part = |tag, said: &str| element(tag, "", said.to_owned().into());
+                let inside =
+                    [base.to_owned().into(), part("rp", "（"), part("rt", reading), part("rp", "）")];
+                element("ruby", "", inside.into_iter().collect())
+            }
         })
         .collect()
 }

@@ -18,6 +18,8 @@ use crate::setup::{Tool, Toolbox};
 pub(crate) const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 /// The scripts of `embed/` that a page runs as they are; all others are modules.
 const CLASSIC: [&str; 2] = ["embed.js", "frame.js"];
+/// Before such a script: frameworks import it on a server first, where there is nothing for it to do.
+const IN_A_BROWSER: &str = "--banner:js=if(typeof IntersectionObserver==='function')";
 /// Published by itself, and not to be copied into a script that imports it.
 const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 
@@ -34,7 +36,20 @@ fn styles(tools: &Toolbox) -> Result<()> {
     for folder in folders(&tools.project().path("embed"))? {
         sheets.extend(files_in(&folder, "css")?);
     }
-    esbuild(tools, &sheets, &tools.project().assets().join("minified"), &["--minify"])
+    esbuild(tools, &sheets, &tools.project().assets().join("minified"), &["--minify"])?;
+    joined(tools)
+}
+
+/// The widget's style sheets as one: a request less, and a hundred bytes.
+fn joined(tools: &Toolbox) -> Result<()> {
+    let mut joined = String::new();
+    for name in ["styles/tokens.css", "styles/widget.css"] {
+        let path = tools.project().path(name);
+        joined += &fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
+    }
+    let folder = tools.project().assets().join("styles");
+    fs::create_dir_all(&folder)?;
+    write(&folder.join("widget.css"), joined.as_bytes())
 }
 
 /// Each published script of `embed/` with the modules it is made of.
@@ -43,8 +58,8 @@ fn scripts(tools: &Toolbox) -> Result<()> {
     let (classic, modules): (Vec<_>, Vec<_>) =
         scripts.into_iter().partition(|file| CLASSIC.iter().any(|name| file.ends_with(name)));
     ensure!(classic.len() == CLASSIC.len(), "embed/ is to hold {}", CLASSIC.join(" and "));
-    bundle(tools, &classic, "--format=iife")?;
-    bundle(tools, &modules, "--format=esm")
+    bundle(tools, &classic, &["--format=iife", IN_A_BROWSER])?;
+    bundle(tools, &modules, &["--format=esm"])
 }
 
 /// The words of the interface, each language checked and packed for the keys of this release.
@@ -61,13 +76,14 @@ fn words(tools: &Toolbox) -> Result<()> {
     Ok(())
 }
 
-fn bundle(tools: &Toolbox, scripts: &[PathBuf], format: &str) -> Result<()> {
+fn bundle(tools: &Toolbox, scripts: &[PathBuf], format: &[&str]) -> Result<()> {
     let folder = tools.project().assets();
     let minified = format!("--alias:minified={}", folder.join("minified").display());
     let external = SHARED.map(|script| format!("--external:./{script}"));
     // What is there for tsc would have esbuild write "use strict" above all, where it reaches whatever a page's optimiser
     // puts after our script.
-    let mut options = vec!["--bundle", format, "--tsconfig-raw={}", "--loader:.css=text", &minified];
+    let mut options = vec!["--bundle", "--tsconfig-raw={}", "--loader:.css=text", &minified];
+    options.extend(format);
     // Small, but for a build of Trunk's that somebody looks into.
     if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug") {
         options.push("--minify");

@@ -187,6 +187,11 @@ impl Session {
         self.picks.get(question).copied().flatten()
     }
 
+    /// Whether any question has an answer, so that there is something to lose.
+    pub fn has_picks(&self) -> bool {
+        self.picks.iter().any(Option::is_some)
+    }
+
     /// Whether the reader came from the memo to change this answer.
     pub fn is_changing(&self) -> bool {
         self.changing

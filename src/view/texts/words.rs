@@ -23,7 +23,9 @@ macro_rules! words {
                 if packed.next()? != Self::version() {
                     return None;
                 }
-                Some(Self { $($name: Box::leak(packed.next()?.into_boxed_str()),)* })
+                let words: Vec<&'static str> = packed.map(|word| &*word.leak()).collect();
+                let [$($name,)*] = words.try_into().ok()?;
+                Some(Self { $($name,)* })
             }
         }
     };
@@ -78,6 +80,7 @@ words! {
     /// `{}`: the questions, the minutes.
     to_check,
     restart,
+    restart_sure,
     unanswered,
     stays_here,
     to_memo,
@@ -91,8 +94,11 @@ words! {
     copy,
     copied,
     copy_failed,
+    print_failed,
     share,
     link_copied,
+    /// `{}`: the address.
+    copy_by_hand,
     /// `{}`: the date.
     made_on_day,
     write_here,

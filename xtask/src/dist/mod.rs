@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
+mod build;
 mod glue;
 mod imports;
 mod minify;
@@ -49,7 +50,7 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
 /// The same, with something that is begun once Trunk compiles. Before that its hook runs Cargo, and waits for whoever builds
 /// in the same folder.
 pub(crate) fn run_beside(tools: &mut Toolbox, options: &Options, begin: impl FnOnce()) -> Result<()> {
-    build(tools, begin)?;
+    compile(tools, begin)?;
     let folder =
         options.out.as_ref().map_or_else(|| emptied(tools.project().published()), std::path::absolute)?;
     assemble(tools, &folder)?;
@@ -76,7 +77,7 @@ pub(crate) fn trunk(tools: &Toolbox, command: &str) -> Command {
     trunk
 }
 
-fn build(tools: &mut Toolbox, begin: impl FnOnce()) -> Result<()> {
+fn compile(tools: &mut Toolbox, begin: impl FnOnce()) -> Result<()> {
     setup::need_wasm_target(tools)?;
     for tool in [Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt, Tool::Esbuild] {
         tools.need(tool)?;
@@ -112,6 +113,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
     }
     minify::glue_and_styles(tools, folder, &files)?;
     imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
+    build::name(folder)?;
     minify::decks(folder, &files)?;
     static_pages::draw(folder, &files)
 }

@@ -1,4 +1,10 @@
-// Every part inside, and the widget itself: where it is, and what it looks like.
+// Every part inside, and the widget itself: where it is, and what it looks like. Of the element in the page only what is not
+// the page's: where it stands, and what it would hand down to a word of its own, if it had one.
+const OWN = [
+  "visibility", "opacity", "transform", "filter", "clip-path", "mask-image", "zoom", "contain", "writing-mode", "direction", "unicode-bidi",
+  "columns", "overflow-x", "overflow-y", "background-color", "border-top-width", "padding-top", "padding-left", "pointer-events",
+  "mix-blend-mode",
+];
 const PROPERTIES = [
   "display", "position", "float", "visibility", "opacity", "transform", "filter", "clip-path", "mask-image", "zoom", "contain",
   "writing-mode", "direction", "unicode-bidi", "text-orientation", "columns", "overflow-x", "overflow-y", "overflow-wrap",
@@ -14,7 +20,7 @@ const parts = [];
 for (const part of [host, ...root.querySelectorAll("*")]) {
   const style = getComputedStyle(part);
   const values = {};
-  for (const property of PROPERTIES) values[property] = style.getPropertyValue(property);
+  for (const property of part === host ? OWN : PROPERTIES) values[property] = style.getPropertyValue(property);
   const { left, top, width, height } = part.getBoundingClientRect();
   // What is not drawn is nowhere.
   const place = part.getClientRects().length > 0 ? [left - frame.left, top - frame.top, width, height] : [0, 0, 0, 0];

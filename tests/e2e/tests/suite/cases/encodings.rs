@@ -58,7 +58,7 @@ fn files_that_a_server_calls_shift_jis_or_euc_jp_are_read_as_utf_8() {
         for file in ["/decks/exosome.ja.json", "/texts/ja.json"] {
             site.files.spoil(file, |file| file.typed(&format!("application/json; charset={charset}")));
         }
-        for file in ["/styles/widget.css", "/styles/tokens.css", "/styles/print.css"] {
+        for file in ["/styles/widget.css", "/styles/print.css"] {
             site.files.spoil(file, |file| file.typed(&format!("text/css; charset={charset}")));
         }
         is_read(&Reader::opens(site));

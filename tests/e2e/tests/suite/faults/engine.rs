@@ -138,15 +138,8 @@ fn a_style_sheet_is_not_there() {
 
 #[test]
 fn the_network_is_gone_after_the_loader() {
-    const FILES: [&str; 7] = [
-        WASM,
-        GLUE,
-        "/styles/widget.css",
-        "/styles/tokens.css",
-        "/styles/print.css",
-        "/decks/exosome.ja.json",
-        "/edition.js",
-    ];
+    const FILES: [&str; 6] =
+        [WASM, GLUE, "/styles/widget.css", "/styles/print.css", "/decks/exosome.ja.json", "/edition.js"];
     let embed = r#"<hontou-quiz deck="exosome"><p>あとで来てください</p></hontou-quiz>
         <script async src="{files}/embed.js"></script>"#;
     let site = Site::with(embed);
