@@ -287,7 +287,7 @@ pub struct Apart {
 
 impl Apart {
     /// A slip, such as a double click where one was meant.
-    pub const SLIP: Self = Self { ms: 80, px: 3 };
+    pub const SLIP: Self = Self { ms: 30, px: 3 };
     /// One press after the other.
     pub const LATER: Self = Self { ms: 1200, px: 0 };
     /// One beside the other.
