@@ -112,13 +112,13 @@ fn in_a_dialog_that_keeps_the_focus_tab_goes_through_all_of_the_quiz() {
         assert_eq!(names.iter().filter(|name| name.contains(button)).count(), 1, "{button}: {names:#?}");
     }
     // After the last stop it begins anew, at what stands before the quiz.
-    let is_out = || reader.waits_until("document.activeElement.id === 'x'");
-    is_out();
+    reader.waits_until("document.activeElement.id === 'x'");
     reader.presses(Key::Tab);
     let first = stops.first().map(|stop| stop.name.as_str()).unwrap_or_default();
     quiz.has_focus_on(first.split_once(' ').map_or(first, |(_, words)| words));
+    // And backwards it goes there, too.
     reader.presses_with(Key::Shift, Key::Tab);
-    is_out();
+    reader.waits_until("document.activeElement.id === 'x'");
 }
 
 /// Nothing that is done in the quiz leads the page elsewhere.
