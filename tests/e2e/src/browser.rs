@@ -239,16 +239,6 @@ impl Browser {
         block_on(self.client.perform_actions(stroke)).expect("a key can be pressed");
     }
 
-    /// Presses a key, has it repeat itself so often, and lets it go.
-    #[track_caller]
-    pub fn hold(&self, key: Key, times: usize) {
-        let value = key.into();
-        let down = std::iter::repeat_n(KeyAction::Down { value }, times + 1);
-        let stroke = down.chain([KeyAction::Up { value }]);
-        let stroke = stroke.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        block_on(self.client.perform_actions(stroke)).expect("a key can be held");
-    }
-
     /// The element a script has returned.
     pub fn element(&self, returned: &Value) -> Option<Element> {
         let id = returned.as_object()?.values().next()?.as_str()?;
@@ -287,7 +277,7 @@ pub struct Apart {
 
 impl Apart {
     /// A slip, such as a double click where one was meant.
-    pub const SLIP: Self = Self { ms: 80, px: 3 };
+    pub const SLIP: Self = Self { ms: 30, px: 3 };
     /// One press after the other.
     pub const LATER: Self = Self { ms: 1200, px: 0 };
     /// One beside the other.

@@ -135,11 +135,15 @@ fn chromium(profile: &Path) -> Value {
     })
 }
 
-/// The driver makes the profile by itself, and switches off what would ask Mozilla's servers.
+/// The driver makes the profile by itself, and switches off what would ask Mozilla's servers; but also what readers have: that
+/// a page from a disk may load nothing.
 fn firefox() -> Value {
     json!({
         "browserName": "firefox",
-        "moz:firefoxOptions": { "args": ["-headless", "--width=1024", "--height=900"] },
+        "moz:firefoxOptions": {
+            "args": ["-headless", "--width=1024", "--height=900"],
+            "prefs": { "security.fileuri.strict_origin_policy": true },
+        },
     })
 }
 

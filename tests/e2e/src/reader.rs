@@ -98,12 +98,6 @@ impl Reader {
         self.browser.press(key);
     }
 
-    /// Holds a key down until it has repeated itself so often.
-    #[track_caller]
-    pub fn holds(&self, key: Key, times: usize) {
-        self.browser.hold(key, times);
-    }
-
     /// Presses a key while another is held.
     #[track_caller]
     pub fn presses_with(&self, held: Key, key: impl Into<char>) {

@@ -24,6 +24,19 @@ impl Reader {
         self.asks_tools("Emulation.setEmulatedMedia", &json!({ "features": features.collect::<Vec<_>>() }));
     }
 
+    /// Holds Enter down until it has repeated itself so often: drivers press keys, and none repeats them.
+    #[track_caller]
+    pub fn holds_enter(&self, times: usize) {
+        let enter = |step: &str, repeats: bool| {
+            let key = json!({ "type": step, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13,
+                "text": "\r", "autoRepeat": repeats });
+            self.asks_tools("Input.dispatchKeyEvent", &key);
+        };
+        enter("keyDown", false);
+        (0..times).for_each(|_| enter("keyDown", true));
+        enter("keyUp", false);
+    }
+
     /// Shows the page as it would be printed.
     #[track_caller]
     pub fn previews(&self) {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::quiz::Quiz;
 use crate::reader::{Key, Reader};
+use crate::wait::until;
 
 /// More stops than any screen has.
 const MANY: usize = 60;
@@ -22,6 +23,12 @@ const HERE: &str = "
         place: [left + scrollX, top + scrollY, right + scrollX, bottom + scrollY],
         ring: Math.max(ring(stop), ring(seen)),
     };";
+
+/// Which element has the focus, by its name in the page and its number in the quiz; nothing while it is on its way in.
+const FOCUS: &str = "
+    const { activeElement } = document;
+    if (activeElement === host && !root.activeElement) return null;
+    return [activeElement.id, activeElement === host ? [...root.querySelectorAll('*')].indexOf(root.activeElement) : -1];";
 
 /// A place where Tab stops.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -67,7 +74,11 @@ impl Quiz<'_> {
     fn stops_by(&self, reader: &Reader, tab: impl Fn()) -> Vec<Stop> {
         let mut stops = Vec::new();
         for _ in 0..MANY {
+            let before = self.look(FOCUS);
             tab();
+            // A driver may be back before the key is.
+            let moved = || Some(self.look(FOCUS)).filter(|now| !now.is_null() && *now != before);
+            until(moved, || format!("Tab did not move the focus on from {before}: {stops:#?}"));
             let focus = reader.page("return document.activeElement.id", Vec::new());
             match self.stop() {
                 Some(stop) => stops.push(stop),

@@ -96,13 +96,17 @@ const TRAP: &str = r#"<script>m.addEventListener("keydown", (event) => {
     else if (event.shiftKey && at === 0) { all.at(-1).focus(); event.preventDefault(); }
     });</script>"#;
 
-#[test]
-fn in_a_dialog_that_keeps_the_focus_tab_goes_through_all_of_the_quiz() {
+fn dialog() -> Site {
     let body = format!(
         r#"<div role="dialog" aria-modal="true" id="m"><button id="x">閉じる</button>{}</div>{TRAP}{SCRIPT}"#,
         element("")
     );
-    let (reader, deck) = (Reader::opens(Site::with(&body)), Deck::published());
+    Site::with(&body)
+}
+
+#[test]
+fn in_a_dialog_that_keeps_the_focus_tab_goes_through_all_of_the_quiz() {
+    let (reader, deck) = (Reader::opens(dialog()), Deck::published());
     let quiz = reader.quiz();
     quiz.is_on(&deck.starters()[0].claim);
     reader.page("document.querySelector('#x').focus()", Vec::new());
@@ -111,13 +115,24 @@ fn in_a_dialog_that_keeps_the_focus_tab_goes_through_all_of_the_quiz() {
     for button in Verdict::ALL.map(Verdict::word).into_iter().chain([words::SEE, words::CHECK]) {
         assert_eq!(names.iter().filter(|name| name.contains(button)).count(), 1, "{button}: {names:#?}");
     }
-    let focus = || reader.page("return document.activeElement.id", Vec::new());
-    assert_eq!(focus(), "x", "after the last stop it begins anew");
-    // And back: before the first stop there is the button, too.
+    // After the last stop it begins anew, at what stands before the quiz.
+    reader.waits_until("document.activeElement.id === 'x'");
+}
+
+#[test]
+fn in_a_dialog_that_keeps_the_focus_shift_and_tab_lead_out_of_the_quiz() {
+    if !applies_in(&[Engine::Chromium, Engine::Firefox], "WebKitGTK does not call Tab so while Shift is held")
+    {
+        return;
+    }
+    let reader = Reader::opens(dialog());
+    let quiz = reader.quiz();
+    quiz.is_on(&Deck::published().starters()[0].claim);
+    reader.page("document.querySelector('#x').focus()", Vec::new());
     reader.presses(Key::Tab);
-    assert_eq!(quiz.stop().map(|stop| stop.name), stops.first().map(|stop| stop.name.clone()));
+    quiz.has_focus_on(words::CARDS);
     reader.presses_with(Key::Shift, Key::Tab);
-    assert_eq!(focus(), "x");
+    reader.waits_until("document.activeElement.id === 'x'");
 }
 
 /// Nothing that is done in the quiz leads the page elsewhere.

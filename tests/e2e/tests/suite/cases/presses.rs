@@ -11,7 +11,7 @@ use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::words;
 
 use super::styled;
-use crate::walk::{Reply, go_on, reply, through_the_cards, to_the_memo};
+use crate::walk::{Reply, reply, through_the_cards, to_the_memo};
 
 /// Wherever the pointer is, an answer of the next card comes to lie there.
 const ANSWER_EVERYWHERE: &str = ":host > div:not(:has(.reveal, .recap)) .answer:first-of-type {
@@ -26,6 +26,25 @@ const ONWARD_AT_THE_FOOT: &str =
 const OPTION_EVERYWHERE: &str =
     ":host > div:not(:has(.memo)) .option:last-of-type { position: fixed; inset: 0; z-index: 9 }";
 
+/// On a busy machine a driver is too slow for a double click: then it is tried again.
+#[track_caller]
+fn in_time(attempt: impl Fn() -> Option<()>) {
+    assert!((0..6).any(|_| attempt().is_some()), "no two presses came as fast as those of a double click");
+}
+
+/// Presses twice by a slip; nothing if the second press came too late to be one.
+#[track_caller]
+fn slips(reader: &Reader, quiz: &Quiz<'_>, name: &str, pointer: Pointer) -> Option<()> {
+    const WATCH: &str = "if (!window.presses) addEventListener('pointerup', ({ timeStamp }) => presses.push(timeStamp), true);
+        window.presses = [];";
+    reader.page(WATCH, Vec::new());
+    quiz.press_twice(name, pointer, Apart::SLIP);
+    let apart = reader.page("return presses.length === 2 ? presses[1] - presses[0] : -1", Vec::new());
+    let apart = apart.as_f64().expect("a number of milliseconds");
+    assert!(apart >= 0.0, "two presses were heard");
+    (apart < 450.0).then_some(())
+}
+
 #[track_caller]
 fn is_unanswered(reader: &Reader, quiz: &Quiz<'_>, claim: &str) {
     quiz.is_on(claim);
@@ -36,13 +55,16 @@ fn is_unanswered(reader: &Reader, quiz: &Quiz<'_>, claim: &str) {
 
 #[track_caller]
 fn a_double_press_on_next_card(pointer: Pointer) {
-    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
-    let quiz = reader.quiz();
-    styled(&quiz, &ANSWER_EVERYWHERE.replace(":host >", ":host([data-on]) >"));
-    reply(&quiz, deck.starters()[0], Reply::See);
-    reader.page("arguments[0].toggleAttribute('data-on', true)", vec![quiz.host()]);
-    quiz.press_twice(words::NEXT_CARD, pointer, Apart::SLIP);
-    is_unanswered(&reader, &quiz, &deck.starters()[1].claim);
+    in_time(|| {
+        let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+        let quiz = reader.quiz();
+        styled(&quiz, &ANSWER_EVERYWHERE.replace(":host >", ":host([data-on]) >"));
+        reply(&quiz, deck.starters()[0], Reply::See);
+        reader.page("arguments[0].toggleAttribute('data-on', true)", vec![quiz.host()]);
+        slips(&reader, &quiz, words::NEXT_CARD, pointer)?;
+        is_unanswered(&reader, &quiz, &deck.starters()[1].claim);
+        Some(())
+    });
 }
 
 #[test]
@@ -59,21 +81,24 @@ fn a_double_tap_on_next_card_does_not_answer_that_card() {
 
 #[track_caller]
 fn a_double_press_on_next(pointer: Pointer) {
-    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
-    let (quiz, questions) = (reader.quiz(), &deck.check.questions);
-    styled(&quiz, ONWARD_AT_THE_FOOT);
-    quiz.press(words::CHECK);
-    for question in &questions[..2] {
-        quiz.is_on(&question.ask);
-        quiz.choose(&question.harmless_option().text);
-        quiz.press_twice(words::NEXT, pointer, Apart::SLIP);
-    }
-    quiz.is_on(&questions[2].ask);
-    reader.waits_for_observers();
-    quiz.does_not_see(words::UNANSWERED);
-    for option in &questions[2].options {
-        assert!(!quiz.is_chosen(&option.text), "{}", &*option.text);
-    }
+    in_time(|| {
+        let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+        let (quiz, questions) = (reader.quiz(), &deck.check.questions);
+        styled(&quiz, ONWARD_AT_THE_FOOT);
+        quiz.press(words::CHECK);
+        for question in &questions[..2] {
+            quiz.is_on(&question.ask);
+            quiz.choose(&question.harmless_option().text);
+            slips(&reader, &quiz, words::NEXT, pointer)?;
+        }
+        quiz.is_on(&questions[2].ask);
+        reader.waits_for_observers();
+        quiz.does_not_see(words::UNANSWERED);
+        for option in &questions[2].options {
+            assert!(!quiz.is_chosen(&option.text), "{}", &*option.text);
+        }
+        Some(())
+    });
 }
 
 #[test]
@@ -90,62 +115,74 @@ fn a_double_tap_on_next_neither_answers_nor_scolds() {
 
 #[test]
 fn a_double_click_into_the_self_check_picks_no_answer() {
-    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
-    let (quiz, question) = (reader.quiz(), &deck.check.questions[0]);
-    styled(&quiz, OPTION_EVERYWHERE);
-    quiz.press_twice(words::CHECK, Pointer::Mouse, Apart::SLIP);
-    quiz.is_on(&question.ask);
-    reader.waits_for_observers();
-    for option in &question.options {
-        assert!(!quiz.is_chosen(&option.text), "{}", &*option.text);
-    }
+    in_time(|| {
+        let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+        let (quiz, question) = (reader.quiz(), &deck.check.questions[0]);
+        styled(&quiz, OPTION_EVERYWHERE);
+        slips(&reader, &quiz, words::CHECK, Pointer::Mouse)?;
+        quiz.is_on(&question.ask);
+        reader.waits_for_observers();
+        for option in &question.options {
+            assert!(!quiz.is_chosen(&option.text), "{}", &*option.text);
+        }
+        Some(())
+    });
 }
 
 #[test]
 fn a_double_click_on_back_goes_back_by_one() {
-    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
-    let (quiz, questions) = (reader.quiz(), &deck.check.questions);
-    styled(&quiz, BACK_AT_THE_FOOT);
-    quiz.press(words::CHECK);
-    for question in &questions[..2] {
-        quiz.is_on(&question.ask);
-        quiz.choose(&question.harmless_option().text);
-        quiz.press(words::NEXT);
-    }
-    quiz.is_on(&questions[2].ask);
-    quiz.press_twice(words::BACK, Pointer::Mouse, Apart::SLIP);
-    quiz.is_on(&questions[1].ask);
-    reader.waits_for_observers();
-    quiz.is_on(&questions[1].ask);
+    in_time(|| {
+        let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+        let (quiz, questions) = (reader.quiz(), &deck.check.questions);
+        styled(&quiz, BACK_AT_THE_FOOT);
+        quiz.press(words::CHECK);
+        for question in &questions[..2] {
+            quiz.is_on(&question.ask);
+            quiz.choose(&question.harmless_option().text);
+            quiz.press(words::NEXT);
+        }
+        quiz.is_on(&questions[2].ask);
+        slips(&reader, &quiz, words::BACK, Pointer::Mouse)?;
+        quiz.is_on(&questions[1].ask);
+        reader.waits_for_observers();
+        quiz.is_on(&questions[1].ask);
+        Some(())
+    });
 }
 
 #[test]
 fn a_double_click_on_change_changes_no_answer() {
-    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
-    let quiz = reader.quiz();
-    let answers = to_the_memo(&quiz, &deck, Level::Doctor);
-    quiz.is_styled(OPTION_EVERYWHERE);
-    let at = answers.iter().position(|answer| answer.note.is_some()).expect("one of them causes a note");
-    let question = &deck.check.questions[at];
-    assert_ne!(
-        question.options.last().map(|option| &option.id),
-        Some(&answers[at].id),
-        "the last is another"
-    );
-    quiz.press_twice(&words::change(&question.ask), Pointer::Mouse, Apart::SLIP);
-    quiz.is_on(&question.ask);
-    reader.waits_for_observers();
-    assert!(quiz.is_chosen(&answers[at].text), "the answer given is still picked");
+    in_time(|| {
+        let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+        let quiz = reader.quiz();
+        let answers = to_the_memo(&quiz, &deck, Level::Doctor);
+        quiz.is_styled(OPTION_EVERYWHERE);
+        let at = answers.iter().position(|answer| answer.note.is_some()).expect("one of them causes a note");
+        let question = &deck.check.questions[at];
+        assert_ne!(
+            question.options.last().map(|option| &option.id),
+            Some(&answers[at].id),
+            "the last is another"
+        );
+        slips(&reader, &quiz, &words::change(&question.ask), Pointer::Mouse)?;
+        quiz.is_on(&question.ask);
+        reader.waits_for_observers();
+        assert!(quiz.is_chosen(&answers[at].text), "the answer given is still picked");
+        Some(())
+    });
 }
 
 #[test]
 fn a_double_click_on_restart_does_not_answer_the_first_card() {
-    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
-    let quiz = reader.quiz();
-    through_the_cards(&quiz, &deck, |_| Reply::See);
-    quiz.is_styled(ANSWER_EVERYWHERE);
-    quiz.press_twice(words::RESTART, Pointer::Mouse, Apart::SLIP);
-    is_unanswered(&reader, &quiz, &deck.starters()[0].claim);
+    in_time(|| {
+        let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+        let quiz = reader.quiz();
+        through_the_cards(&quiz, &deck, |_| Reply::See);
+        quiz.is_styled(ANSWER_EVERYWHERE);
+        slips(&reader, &quiz, words::RESTART, Pointer::Mouse)?;
+        is_unanswered(&reader, &quiz, &deck.starters()[0].claim);
+        Some(())
+    });
 }
 
 #[test]
@@ -174,15 +211,19 @@ fn the_first_press_on_a_page_counts_at_once() {
 
 #[test]
 fn enter_that_is_held_down_goes_on_by_one_screen() {
-    if !applies_in(&[Engine::Chromium, Engine::Firefox], "WebKitGTK's driver does not repeat a key") {
+    if !applies_in(&[Engine::Chromium], "no other engine's driver repeats a key") {
         return;
     }
     let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
-    let quiz = reader.quiz();
-    reply(&quiz, deck.starters()[0], Reply::See);
-    go_on(&quiz, &deck, 0);
-    reply(&quiz, deck.starters()[1], Reply::See);
-    quiz.has_focus_on(deck.starters()[1].verdict.word());
-    reader.holds(Key::Enter, 12);
-    is_unanswered(&reader, &quiz, &deck.starters()[2].claim);
+    let (quiz, questions) = (reader.quiz(), &deck.check.questions);
+    quiz.press(words::CHECK);
+    quiz.is_on(&questions[0].ask);
+    quiz.choose(&questions[0].harmless_option().text);
+    while quiz.focused().as_deref() != Some(words::NEXT) {
+        reader.presses(Key::Tab);
+    }
+    reader.holds_enter(12);
+    quiz.is_on(&questions[1].ask);
+    reader.waits_for_observers();
+    quiz.does_not_see(words::UNANSWERED);
 }

@@ -23,7 +23,7 @@ fn is_not_used(path: &str, change: impl FnOnce(Response) -> Response) {
     is_read_instead(&reader);
     reader.quiz().does_not_see(DOCTOR);
     let file = path.rsplit('/').next().unwrap_or_default();
-    is_told(&reader, "version", &[file, "two versions", "Upload the whole folder", "empty the caches"]);
+    is_told(&reader, "version", &[file, "of another", "Upload the whole folder", "empty the caches"]);
     reader.site.files.answer(path, whole);
     reader.quiz().press(hontou_e2e::words::RETRY);
     can_be_answered(&reader.quiz());
