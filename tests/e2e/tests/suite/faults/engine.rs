@@ -56,13 +56,13 @@ fn without_a_version(file: Response) -> Response {
 
 #[test]
 fn words_of_another_release_are_never_shown() {
-    let holding = ["texts/ja.json is of another version", "Upload the whole folder once more"];
+    let holding = ["texts/ja.json is of another release", "Upload the whole folder once more"];
     fails_and_heals(WORDS, of_another_release, "version", &holding);
 }
 
 #[test]
 fn words_without_a_version_are_never_shown_shifted() {
-    fails_and_heals(WORDS, without_a_version, "version", &["texts/ja.json is of another version"]);
+    fails_and_heals(WORDS, without_a_version, "version", &["texts/ja.json is of another release"]);
 }
 
 #[test]
