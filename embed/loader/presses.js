@@ -24,9 +24,10 @@ export function ignoreSecondPresses(place) {
         press.stopImmediatePropagation();
         return;
       }
-      [time, x, y] = [-SOON, clientX, clientY];
+      const isButton = within(press, "button");
+      [time, x, y] = [isButton ? timeStamp : -SOON, clientX, clientY];
       // On a slow device the screen changes late.
-      if (within(press, "button")) requestAnimationFrame((now) => (time = now));
+      if (isButton) requestAnimationFrame((now) => (time = now));
     },
     true,
   );
@@ -39,12 +40,12 @@ export function ignoreSecondPresses(place) {
  * @param {ShadowRoot} root
  */
 export function keepInside(root) {
-  for (const type of ["touchstart", "touchend"]) root.addEventListener(type, (touch) => within(touch, CONTROLS) && touch.stopPropagation(), { passive: true });
+  for (const type of ["touchstart", "touchend"]) root.addEventListener(type, (press) => within(press, CONTROLS) && press.stopPropagation(), { passive: true });
   root.addEventListener("click", (press) => {
     const control = within(press, CONTROLS);
     if (!control) return;
     press.stopPropagation();
-    if (press.composedPath().some((/** @type {any} */ { localName }) => localName === "a")) press.preventDefault();
+    if (root.host.closest("a,label,summary")) press.preventDefault();
     // Once that is over, as a box that was forbidden to change is put back then.
     if (press.defaultPrevented) setTimeout(act, 0, control);
   });

@@ -2,7 +2,7 @@
 // @ts-check
 
 /** By which advertisers and mailers follow a reader: nobody else's business, nor anybody else's. */
-const TRACKING = /^(utm_\w+|_gl|_ga|gad_\w+|[gdm]s?clid\w*|gclsrc|[gw]braid|fbclid|ttclid|twclid|yclid|ldtag_cl|li_fat_id|igshid|igsh|mc_[ce]id|mkt_tok|_hs\w+|vero_id)(?==|$)/i;
+const TRACKING = /^(utm_|_g[al]=|_hs|gad_|\w{1,3}clk?id=|gclsrc|[gw]braid|ldtag_cl|li_fat_id|igsh|mc_[ce]id|mkt_tok|vero_id)/i;
 
 /**
  * The page's canonical address, else its own without what follows a reader about; the page's route is kept wherever it is.
