@@ -37,6 +37,7 @@ export async function examine({ version, base, address, trouble, run = true }) {
     ...STYLES.map((style) => fitting("style", at(style), "connect-src", script)),
     fitting("figures", at("figures.js"), "script-src", script),
     fitting("accent", at("accent.js"), "script-src", script),
+    fitting("uncover", at("uncover.js"), "script-src", script),
     present("texts", at(textsFile(LANGS[0])), "connect-src"),
     ...(address ? [deck(address), staticPage(staticPageOf(address))] : []),
   ]);

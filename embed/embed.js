@@ -9,7 +9,7 @@ import { HontouQuiz } from "./loader/custom-element.js";
 import { wasNoted } from "./loader/page.js";
 import { TAG, VERSION } from "./loader/surface.js";
 
-const NOTHING = `hontou: there is no data-deck and no <${TAG}> on this page. If a tag manager took data-deck away, write <div data-hontou data-deck="..."></div>.`;
+const NOTHING = `hontou: no data-deck and no <${TAG}> on this page. In a tag manager write <div data-hontou data-deck="..."></div>.`;
 
 // The first copy of this script in a page defines the element; another version's keeps out of its way.
 const known = /** @type {typeof HontouQuiz & { other?: string } | undefined} */ (customElements.get(TAG));
@@ -26,7 +26,7 @@ function ready() {
   new MutationObserver((changes) => {
     for (const { addedNodes, removedNodes, target } of changes) {
       for (const node of addedNodes) if (node.nodeType === 1) adoptIn(/** @type {Element} */ (node));
-      if (removedNodes.length > 0) adoptAgain(target);
+      for (const node of removedNodes) adoptAgain(node, target);
     }
   }).observe(document, { childList: true, subtree: true });
   // Tag managers and editors take attributes, or elements, away; then nobody would know why there is no quiz. An app may

@@ -4,6 +4,7 @@
 import { ATTRIBUTES, TAG } from "./loader/surface.js";
 import { create } from "./shared/element.js";
 import { readQuery } from "./shared/query.js";
+import { withoutQuotes } from "./shared/quotes.js";
 import { effectiveTheme } from "./shared/theme.js";
 
 // Where code comes from is not the address's to say, and a frame loads at once.
@@ -20,8 +21,8 @@ for (const attribute of ATTRIBUTES.filter((one) => said.has(one) && !ignored.inc
   if (value === undefined) console.warn(`hontou: ${attribute} in the frame's address is left out, as it is not UTF-8. Write it percent-encoded as UTF-8, as encodeURIComponent does.`);
   else quiz.setAttribute(attribute, value);
 }
-// Nor may an address make this site show a deck of somebody else's.
-const deck = new URL(quiz.getAttribute("deck") ?? "", here);
+// Nor may an address make this site show a deck of somebody else's. What is looked at is what the loader reads.
+const deck = new URL(withoutQuotes(quiz.getAttribute("deck") ?? ""), here);
 if (deck.origin !== here.origin) {
   quiz.removeAttribute("deck");
   console.warn(`hontou: frame.html shows decks of its own site only, not ${deck.href}.`);

@@ -1,6 +1,6 @@
 // The checks of the widget's files: each is asked for anew, as what a cache still has is not what the next reader gets.
 // @ts-check
-import { checksum } from "../loader/build.js";
+import { buildIn, checksum } from "../loader/build.js";
 import { decode } from "../shared/decode.js";
 import { bad, good, howToAllow } from "./check.js";
 
@@ -35,9 +35,6 @@ async function look(what, url, directive, judge) {
 /** @param {Answer} answer */
 const textOf = ({ bytes }) => new TextDecoder().decode(bytes);
 
-/** The build that a text file names, if it names one. @param {string} text */
-const buildIn = (text) => /\bb-[0-9a-f]{8}\b/.exec(text)?.[0];
-
 /** The text of a file that others have to fit; empty if it is not there. @param {string} url */
 export const reference = (url) => ask(url).then(textOf, () => "");
 
@@ -55,7 +52,7 @@ export const present = (what, url, directive) => look(what, url, directive, ({ b
 export const fitting = (what, url, directive, script) =>
   look(what, url, directive, async (answer) => {
     const [wanted, there] = [buildIn(await script), buildIn(textOf(answer))];
-    if (wanted && there !== wanted) return bad(what, url, "version", `${there} ≠ ${wanted}`, { cache: true });
+    if (wanted && there && there !== wanted) return bad(what, url, "version", `${there} ≠ ${wanted}`, { cache: true });
     return good(what, url, `${answer.bytes.length} bytes, ${answer.type}`);
   });
 

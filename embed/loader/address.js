@@ -8,8 +8,8 @@ const prototype = Object.getPrototypeOf(Object.getPrototypeOf(document));
 /** The script tag that is being run, if it is one. @type {HTMLScriptElement | null} */
 export const current = /** @type {any} */ (Object.getOwnPropertyDescriptor(prototype, "currentScript")).get.call(document);
 
-/** The address of this script; of one that was made a blob, that of its page. */
-export const ADDRESS = (current?.src || `${new Error().stack}`).match(/(?:https?|file):\/\/[^\s()]+?(?=:\d+:\d+|$)/)?.[0] || document.baseURI;
+/** The address of this script. A blob has none that others lie beside. */
+export const ADDRESS = current?.src.replace(/^blob:.*/, "") || new Error().stack?.match(/(?:https?|file):\/\/[^\s()]+?(?=:\d+:\d+)/)?.[0] || document.baseURI;
 
 /** The folder it lies in. */
 export const BASE = new URL(".", ADDRESS).href;

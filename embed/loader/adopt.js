@@ -57,10 +57,12 @@ const putBack = new WeakMap();
  * Frameworks that take over a page from its server put it back as they know it, without our element: a few times, and no
  * more, as one that does so for ever means it.
  *
- * @param {Node} changed
+ * @param {Node} removed
+ * @param {Node} from
  */
-export function adoptAgain(changed) {
-  const tag = /** @type {Partial<Element>} */ (changed).closest?.("[data-hontou]");
+export function adoptAgain(removed, from) {
+  if (removed.isConnected || /** @type {Partial<Element>} */ (removed).localName !== TAG) return;
+  const tag = /** @type {Partial<Element>} */ (from).closest?.("[data-hontou]");
   const times = (tag && putBack.get(tag)) || 0;
   if (!tag?.isConnected || times > 3 || tag.querySelector(TAG)) return;
   putBack.set(tag, times + 1);

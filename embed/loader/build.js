@@ -3,7 +3,7 @@
 // @ts-check
 
 /** What stands here until then, while `trunk serve` builds. */
-const BUILD = "b-%%%%%%%%";
+export const BUILD = "b-%%%%%%%%";
 
 /**
  * Whether a file is of another build than this script.
@@ -12,8 +12,8 @@ const BUILD = "b-%%%%%%%%";
  */
 export const isOther = (build) => build !== BUILD && !/%/.test(BUILD);
 
-/** The last thing in a style sheet is the name of its build, in a comment. @param {string} css */
-export const buildOf = (css) => css.slice(-12, -2);
+/** What a text file calls its build; a server that makes style sheets small may have taken it out. @param {string} text */
+export const buildIn = (text) => /\bb-[0-9a-f]{8}\b/.exec(text)?.[0];
 
 /**
  * A checksum of the module. It goes by its bytes: the names of what it imports are short, and another build may have the

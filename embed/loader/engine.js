@@ -3,7 +3,7 @@
 import { GLUE, STYLES, WASM } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
 import { once } from "../shared/once.js";
-import { checksum, isOther } from "./build.js";
+import { BUILD, checksum, isOther } from "./build.js";
 import { noGlue, notStarted, oldBrowser, otherRelease, panicked } from "./error-codes.js";
 import { getBytes, getSheet } from "./files.js";
 import { active } from "./page.js";
@@ -22,16 +22,22 @@ const engines = {};
 let loads = 0;
 
 /** @param {string} base */
-export const engineAt = (base) => once(engines, base, load);
+export const engineAt = (base) => once(engines, base, () => load(base).catch((error) => {
+  // An old file in a cache, perhaps: another try has other addresses.
+  if (error.code === "version") return load(base);
+  throw error;
+}));
 
 /** @param {string} base @returns {Promise<Engine>} */
 async function load(base) {
   if (!self.WebAssembly || !host.length) throw oldBrowser();
   // A module that failed, or panicked, is kept by the browser under its address: another try needs another one.
-  const glue = new URL(GLUE + (loads++ ? `?${loads}` : ""), base).href;
-  const wasm = new URL(WASM, base).href;
+  const query = loads++ ? `?${BUILD}-${loads}` : "";
+  /** @param {string} file */
+  const at = (file) => new URL(file + query, base).href;
+  const [glue, wasm] = [at(GLUE), at(WASM)];
   /** @type {{ value?: any, reason?: any }[]} */
-  const parts = await NativePromise.allSettled([getBytes(wasm), import(glue), ...STYLES.map((file) => getSheet(new URL(file, base).href))]);
+  const parts = await NativePromise.allSettled([getBytes(wasm), import(glue), ...STYLES.map((file) => getSheet(at(file)))]);
   const reason = parts.find((part) => part.reason)?.reason;
   if (reason) throw reason.code ? reason : noGlue(glue, reason);
   const [bytes, module, printSheet, sheet] = parts.map((part) => part.value);

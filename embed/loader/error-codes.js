@@ -29,7 +29,7 @@ export function howToAllow(directive, url) {
  *
  * @param {string} url
  */
-const ifMoved = (url) => (url.startsWith(BASE) ? ` If a plugin or a bundler moved embed.js to ${ADDRESS}, exclude it there, or write base="...", the folder's address.` : "");
+const ifMoved = (url) => (url.startsWith(BASE) ? ` If a plugin or bundler moved embed.js to ${ADDRESS}, exclude it there, or write base="...", its folder.` : "");
 
 const whichDecks = () => `The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./my-deck.json".`;
 
@@ -55,7 +55,7 @@ export const badAnswer = (url, answered) => new LoadError("http", `${url} answer
 
 /** @param {string} url */
 export function unreachable(url) {
-  if (location.protocol === "file:") return new LoadError("file", "a page opened from a disk (file:) can load nothing. Put it on a web server, with the folder.");
+  if (url.startsWith("file:")) return new LoadError("file", "a page opened from a disk (file:) can load nothing. Put it on a web server.");
   return new LoadError("unreachable", `${url} could not be fetched. ${howToAllow("connect-src", url)}${ifMoved(url)}`);
 }
 
@@ -73,7 +73,7 @@ export const noGlue = (url, error) => new LoadError("glue", `${url} could not be
  */
 export function notStarted(url, error) {
   if (/CSP|security|eval/i.test(String(error))) return new LoadError("wasm-blocked", `the page's content security policy forbids WebAssembly: ${error}. Add to it: script-src ${new URL(url).origin} 'wasm-unsafe-eval'`);
-  if (/memory/i.test(String(error))) return new LoadError("memory", `this device has no memory left: ${error}. The files are well.`);
+  if (/out of memory|allocat/i.test(String(error))) return new LoadError("memory", `this device has no memory left: ${error}. The files are well.`);
   return new LoadError("wasm-invalid", `${url} could not be started: ${error}. Upload it once more, whole and as binary.`);
 }
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { decode } from "../shared/decode.js";
 import { request } from "../shared/request.js";
-import { buildOf, isOther } from "./build.js";
+import { BUILD, buildIn, isOther } from "./build.js";
 import { badAnswer, notJson, notUtf8, otherRelease, unreachable } from "./error-codes.js";
 
 /** @param {string} url @returns {Promise<ArrayBuffer>} */
@@ -50,7 +50,7 @@ export async function getJson(url) {
 /** @param {string} url */
 export async function getSheet(url) {
   const css = await getText(url);
-  if (isOther(buildOf(css))) throw otherRelease(url);
+  if (isOther(buildIn(css) ?? BUILD)) throw otherRelease(url);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

@@ -18,8 +18,7 @@ const stopsOf = ({ root }) => [.../** @type {NodeListOf<HTMLElement>} */ (root.q
 
 /** Before anybody else on the page. @param {KeyboardEvent} pressed */
 export function keepKeys(pressed) {
-  const path = pressed.composedPath();
-  for (const quiz of active) if (path.includes(quiz.element)) keep(quiz, pressed);
+  for (const quiz of active) if (quiz.root.activeElement) keep(quiz, pressed);
 }
 
 /** @param {Quiz} quiz @param {KeyboardEvent} pressed */

@@ -1,26 +1,29 @@
 // Printing the memo alone. Everything else stays off the paper by a style sheet that is on the page only then; the memo
 // itself never leaves its shadow tree.
 // @ts-check
+import { outside } from "../shared/element.js";
 
 /** On the element and on all that is around it. */
 const MARK = "data-hontou-printing";
 
 /**
- * Calls `done` with an empty text if the browser did not print. In sandboxes and in the browsers of apps `print` does nothing, and says so
- * by nothing but an event that does not come.
+ * Calls `done` with an empty text if the browser did not print. In sandboxes and in the browsers of apps `print` does nothing,
+ * and says so by nothing but an event that does not come.
  *
  * @param {import("./quiz.js").Quiz} quiz
  * @param {import("./widget.js").Done} done
  */
 export function printMemo({ element, source }, done) {
   const sheet = /** @type {import("./source.js").Source} */ (source).engine.printSheet;
+  /** @type {any[]} */
+  const way = [];
+  for (let around = /** @type {any} */ (element); around; around = outside(around)) way.push([around, around.getRootNode()]);
   let isBegun = false;
   /** @param {boolean} isOn */
   const cover = (isOn) => {
-    for (let around = /** @type {any} */ (element); around; around = outside(around)) {
+    for (const [around, root] of way) {
       if (isOn) around.setAttribute(MARK, around === element ? "" : "around");
       else around.removeAttribute(MARK);
-      const root = around.getRootNode();
       const others = root.adoptedStyleSheets.filter((/** @type {CSSStyleSheet} */ one) => one !== sheet);
       root.adoptedStyleSheets = isOn ? [...others, sheet] : others;
     }
@@ -34,6 +37,8 @@ export function printMemo({ element, source }, done) {
     removeEventListener("afterprint", end);
     cover(false);
     done(isBegun ? "printed" : "");
+    // The timer below may be late.
+    isBegun = true;
   };
   addEventListener("beforeprint", begin);
   addEventListener("afterprint", end);
@@ -42,6 +47,3 @@ export function printMemo({ element, source }, done) {
   // A page that is still loading is printed once it is there.
   setTimeout(() => isBegun || document.readyState !== "complete" || end(), 1500);
 }
-
-/** What an element is drawn in. @param {any} element */
-const outside = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;

@@ -4,7 +4,9 @@
 
 /** How long, in ms, and how near, in px, a second press is taken for a slip of the first. */
 const [SOON, NEAR] = [500, 40];
-const CONTROLS = "button,summary,label,input";
+const CONTROLS = "a,button,summary,label,input";
+/** What the widget itself goes by, wherever the focus is. */
+const KEYS = /^(Enter|[1-3])$/;
 
 /**
  * Ignores a press so soon after one on a button, and so near, that it was meant for what stood there before.
@@ -40,12 +42,15 @@ export function ignoreSecondPresses(place) {
  * @param {ShadowRoot} root
  */
 export function keepInside(root) {
-  for (const type of ["touchstart", "touchend"]) root.addEventListener(type, (press) => within(press, CONTROLS) && press.stopPropagation(), { passive: true });
+  for (const type of /** @type {const} */ (["touchstart", "touchend", "keydown"])) {
+    root.addEventListener(type, (/** @type {any} */ press) => ("key" in press ? KEYS.test(press.key) : root.contains(within(press, CONTROLS))) && press.stopPropagation(), { passive: true });
+  }
   root.addEventListener("click", (press) => {
     const control = within(press, CONTROLS);
-    if (!control) return;
+    // What a page has put in for the time being is the page's.
+    if (!control || !root.contains(control)) return;
     press.stopPropagation();
-    if (root.host.closest("a,label,summary")) press.preventDefault();
+    if (control.localName !== "a" && root.host.closest("a,label,summary")) press.preventDefault();
     // Once that is over, as a box that was forbidden to change is put back then.
     if (press.defaultPrevented) setTimeout(act, 0, control);
   });

@@ -9,11 +9,10 @@ import { letIn } from "./keys.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
 import { ignoreSecondPresses, keepInside } from "./presses.js";
 import { services } from "./services.js";
-import { attributes, getWord, langOf, warn } from "./settings.js";
+import { attributes, getWord, langOf, part, warn } from "./settings.js";
 import { loadSource } from "./source.js";
 import { waiting } from "./styles.js";
 import { OPTIONS } from "./surface.js";
-import { uncover } from "./uncover.js";
 import { free, noteListeners } from "./wasm-closures.js";
 
 /** @typedef {import("./source.js").Source} Source */
@@ -72,7 +71,7 @@ export class Quiz {
       this.start();
       return;
     }
-    if (loading !== "lazy") warn(this.element, `loading="${loading}" is not a value; "lazy" is used. It takes: lazy, eager.`);
+    if (loading !== "lazy") warn(this.element, `loading="${loading}" is not a value; it takes lazy, eager.`);
     startWhenNear(this);
   }
 
@@ -132,11 +131,19 @@ export class Quiz {
   }
 
   /** To the card that the page's address names, if it is one of this deck. */
-  openLinked() {
+  async openLinked() {
     const card = linkedCard();
     if (!card) return;
-    if (this.widget) this.widget.open(card) && uncover(this.element);
-    else if (!this.#begun) this.start();
+    if (!this.widget) {
+      if (!this.#begun) this.start();
+      return;
+    }
+    const { element } = this;
+    if (!this.widget.open(card) || (element.checkVisibility?.() ?? element.offsetParent)) return;
+    /** @type {typeof import("../uncover.js")} */
+    const { uncover } = await part(element, "uncover.js");
+    uncover(element);
+    this.widget?.focus();
   }
 
   /** From the first card on, without asking for anything again. */

@@ -1,19 +1,17 @@
 // What the page's owner wrote on an element, read when it is needed: attributes may change at any time.
 // @ts-check
 import { nearest } from "../shared/language.js";
+import { withoutQuotes } from "../shared/quotes.js";
 import { BASE } from "./address.js";
-import { isOther } from "./build.js";
+import { BUILD, isOther } from "./build.js";
 import { otherRelease } from "./error-codes.js";
 import { quizzes } from "./page.js";
 import { LANGS, OPTIONS } from "./surface.js";
 
-/** Quotes that an editor or a messenger put in the place of straight ones: they are part of the value then. */
-const QUOTES = /^["'“”„‟″‘’「『«]+|["'“”‟″‘’」』»]+$/g;
-
 /** @param {HTMLElement} element @param {string} attribute */
 export function get(element, attribute) {
   const written = element.getAttribute(attribute)?.trim();
-  const value = written?.replace(QUOTES, "");
+  const value = written && withoutQuotes(written);
   if (value !== written) warn(element, `${attribute}=${written} is read as ${attribute}="${value}". Write straight quotes.`);
   return value;
 }
@@ -44,7 +42,13 @@ export function baseOf(element) {
 }
 
 /** An address on the page's own site, in full; anything else is as it was. @param {string | null | undefined} value */
-const inFull = (value) => (value && /^[./?#]/.test(value) ? new URL(value, document.baseURI).href : value);
+function inFull(value) {
+  try {
+    return value && /^[./?#]/.test(value) ? new URL(value, document.baseURI).href : value;
+  } catch {
+    return value;
+  }
+}
 
 /**
  * A script beside this one that few readers need, of whatever build.
@@ -64,8 +68,10 @@ export const anyPart = (element, file) => import(/** @type {any} */ (new URL(fil
  */
 export async function part(element, file) {
   const module = await anyPart(element, file);
-  if (isOther(module.build)) throw otherRelease(file);
-  return module;
+  if (!isOther(module.build)) return module;
+  if (file.includes("?")) throw otherRelease(file);
+  // Once more, not from a cache.
+  return part(element, `${file}?${BUILD}`);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The address that a reader passes on.
 // @ts-check
 
-/** By which advertisers and mailers follow a reader: nobody else's business, nor anybody else's. */
+/** By which advertisers and mailers follow a reader. */
 const TRACKING = /^(utm_|_g[al]=|_hs|gad_|\w{1,3}clk?id=|gclsrc|[gw]braid|ldtag_cl|li_fat_id|igsh|mc_[ce]id|mkt_tok|vero_id)/i;
 
 /**

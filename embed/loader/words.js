@@ -2,6 +2,7 @@
 // @ts-check
 import { textsFile } from "../shared/files.js";
 import { once } from "../shared/once.js";
+import { BUILD } from "./build.js";
 import { otherRelease } from "./error-codes.js";
 import { getJson } from "./files.js";
 
@@ -22,11 +23,14 @@ export const wordsIn = (lang, base) => once(files, addressOf(lang, base), getJso
  * @param {string} base
  */
 export async function catalogueIn({ module, catalogues }, lang, base) {
-  const words = await wordsIn(lang, base);
-  const catalogue = (catalogues[lang] ??= module.catalogue(words, intl(words[1])));
-  if (catalogue) return catalogue;
   const url = addressOf(lang, base);
-  delete files[url];
+  // The second time not from a cache.
+  for (const query of ["", `?${BUILD}`]) {
+    const words = await once(files, url + query, getJson);
+    const catalogue = (catalogues[lang] ??= module.catalogue(words, intl(words[1])));
+    if (catalogue) return catalogue;
+    delete files[url + query];
+  }
   throw otherRelease(url);
 }
 

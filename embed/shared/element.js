@@ -38,3 +38,6 @@ export function create(tag, attributes = {}, ...content) {
 export function createSvg(tag, attributes = {}, ...content) {
   return filled(document.createElementNS(SVG, tag), attributes, content);
 }
+
+/** What an element is drawn in, through slots and shadow trees. @param {any} element */
+export const outside = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;

@@ -1,7 +1,7 @@
 //! Elements whose attributes are words of ours, which most elements are.
 //!
 //! `html!` repeats its code for each element. One function instead saves a few kilobytes of every reader's download.
-//! Elements with listeners, references or words of a deck in their attributes still use `html!`.
+//! Elements with references, other listeners than a click, or words of a deck in their attributes still use `html!`.
 
 use std::rc::Rc;
 
@@ -64,7 +64,7 @@ pub(super) fn press(
     button.into()
 }
 
-/// A part that a page may style.
+/// A part that a page may style. `tests/surface.rs` finds them by this name.
 pub(super) const fn exposed(part: &'static str) -> &'static str {
     part
 }
@@ -74,7 +74,7 @@ pub(super) fn flag(is_set: bool) -> Option<&'static str> {
     is_set.then_some("")
 }
 
-/// The same with words of the interface inside.
+/// An element with a class and words of the interface inside.
 #[inline(never)]
 pub(super) fn words(tag: &'static str, class: &'static str, words: &'static str) -> Html {
     element(tag, class, words.into())

@@ -20,6 +20,8 @@ pub(crate) const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 const CLASSIC: [&str; 2] = ["embed.js", "frame.js"];
 /// Before such a script: frameworks import it on a server first, where there is nothing for it to do.
 const IN_A_BROWSER: &str = "--banner:js=if(typeof IntersectionObserver==='function')";
+/// Names inside the loader that neither a page nor another script of ours sees: made short, as a bundler cannot know that.
+const OWN_NAMES: &str = "--mangle-props=^(generation|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry)$";
 /// Published by itself, and not to be copied into a script that imports it.
 const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 
@@ -58,7 +60,7 @@ fn scripts(tools: &Toolbox) -> Result<()> {
     let (classic, modules): (Vec<_>, Vec<_>) =
         scripts.into_iter().partition(|file| CLASSIC.iter().any(|name| file.ends_with(name)));
     ensure!(classic.len() == CLASSIC.len(), "embed/ is to hold {}", CLASSIC.join(" and "));
-    bundle(tools, &classic, &["--format=iife", IN_A_BROWSER])?;
+    bundle(tools, &classic, &["--format=iife", IN_A_BROWSER, OWN_NAMES])?;
     bundle(tools, &modules, &["--format=esm"])
 }
 

@@ -10,7 +10,7 @@ const LOADER: &str = "embed.js";
 const GLUE: &str = "hontou.js";
 const MODULE: &str = "hontou_bg.wasm";
 /// Modules that the loader imports when they are wanted.
-const PARTS: [&str; 4] = ["accent.js", "figures.js", "edition.js", "doctor.js"];
+const PARTS: [&str; 3] = ["accent.js", "figures.js", "uncover.js"];
 const STYLES: [&str; 2] = ["styles/print.css", "styles/widget.css"];
 /// What stands in the loader until the name is known.
 const UNNAMED: &str = "b-%%%%%%%%";
@@ -77,7 +77,7 @@ mod tests {
         let build = read(&one, LOADER).replace("x=", "").replace('"', "");
         assert_ne!(build, UNNAMED);
         assert_eq!(read(&one, "styles/widget.css"), format!("a/*{build}*/"));
-        assert_eq!(read(&one, "edition.js"), format!("a\nexport const build=\"{build}\";"));
+        assert_eq!(read(&one, "accent.js"), format!("a\nexport const build=\"{build}\";"));
         assert!(read(&one, GLUE).contains(&build));
         assert!(!read(&other, LOADER).contains(&build));
     }

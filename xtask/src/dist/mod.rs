@@ -21,11 +21,12 @@ use crate::setup::{self, Tool, Toolbox};
 use crate::{process, say};
 
 /// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
-const TOP: [&str; 12] = [
+const TOP: [&str; 13] = [
     "embed.js",
     "accent.js",
     "figures.js",
     "edition.js",
+    "uncover.js",
     "hontou.js",
     "hontou_bg.wasm",
     "frame.html",

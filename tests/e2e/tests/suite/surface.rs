@@ -21,6 +21,8 @@ fn another_language_keeps_the_readers_place() {
     reader.page("arguments[0].lang = 'en'", vec![quiz.host()]);
     quiz.sees("Next card");
     quiz.sees("Card 2 / 8");
+    quiz.sees(&Deck::published_in("en").title);
+    quiz.does_not_see(&deck.title);
     reader.page("arguments[0].lang = 'ja'", vec![quiz.host()]);
     quiz.is_on(&deck.starters()[1].claim);
     quiz.sees(&deck.starters()[1].fact);

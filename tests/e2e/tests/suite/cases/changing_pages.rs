@@ -8,7 +8,7 @@ use hontou_e2e::site::{SCRIPT, SCRIPT_TAG, Site};
 use hontou_e2e::{tour, words};
 use serde_json::json;
 
-use super::{can_be_answered, element, embed};
+use super::{can_be_answered, element, embed, works};
 use crate::walk::{Reply, go_on, reply};
 
 /// Longer than a script waits for a quiz to come.
@@ -199,4 +199,14 @@ fn number_is(at: usize, count: usize) -> String {
         "const said = words(root).replace(/\\s/g, '').match(/\\d+\\/{count}(?!\\d)/g) ?? [];
         return said.length > 0 && said.every((one) => one === '{at}/{count}')"
     )
+}
+
+#[test]
+fn what_the_readme_gives_for_a_tag_manager_works() {
+    let readme = include_str!("../../../../../README.md");
+    let (_, after) = readme.split_once("or do both in the tag:\n\n```html\n").expect("the README has it");
+    let (tag, _) = after.split_once("```").expect("it ends");
+    let tag = tag.replace("https://example.com/hontou", "{files}");
+    let place = r#"<div id="place-for-the-quiz"></div>"#;
+    works(&Reader::opens(Site::with(&format!("{place}{tag}"))));
 }

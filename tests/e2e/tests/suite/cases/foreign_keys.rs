@@ -177,3 +177,18 @@ fn inside_a_link_it_can_be_answered_and_the_link_is_not_followed() {
 fn on_a_card_that_is_one_large_link_it_can_be_answered_and_the_link_is_not_followed() {
     stays(Site::with(&format!(r#"<div onclick="location.href = '/next'">{}</div>{SCRIPT}"#, element(""))));
 }
+
+#[test]
+fn inside_a_label_it_can_be_answered_and_what_the_label_is_of_stays_as_it_was() {
+    let body = format!(
+        r#"<label>詳しく <input type="checkbox" id="box"><span>{}</span></label>{SCRIPT}"#,
+        element("")
+    );
+    let (reader, deck) = (Reader::opens(Site::with(&body)), Deck::published());
+    let quiz = reader.quiz();
+    reply(&quiz, deck.starters()[0], Reply::Right);
+    go_on(&quiz, &deck, 0);
+    quiz.press(words::CHECK);
+    quiz.choose(&deck.check.questions[0].options[0].text);
+    assert_eq!(reader.page("return document.querySelector('#box').checked", Vec::new()), false);
+}

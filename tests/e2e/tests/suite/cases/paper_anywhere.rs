@@ -188,3 +188,22 @@ fn a_quiz_that_is_too_far_down_to_be_loaded_leaves_no_hole() {
     reader.previews();
     assert!(height().as_f64().is_some_and(|height| height < 60.0), "{} pixels of nothing", height());
 }
+
+#[test]
+fn from_a_slot_of_an_element_of_the_pages_own() {
+    if !can_print() {
+        return;
+    }
+    let define = "<script>customElements.define('x-panel', class extends HTMLElement {
+        constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).innerHTML =
+                '<style>@media print { #in { display: none !important; opacity: 0 } }</style><p>前の文。</p><div id=in><slot></slot></div>';
+        }
+    })</script>";
+    let put = format!("{define}<x-panel>{}<p>前の文。</p></x-panel>{SCRIPT}", element(""));
+    let (reader, deck) = (Reader::opens(Site::with(&put)), Deck::published());
+    let quiz = reader.quiz();
+    to_the_memo(&quiz, &deck, Level::Doctor);
+    is_printed(&reader, &quiz, &deck, "in a slot");
+}

@@ -242,3 +242,21 @@ fn a_document_without_layout_comes_to_no_harm() {
         process.exit(0);",
     );
 }
+
+/// Runs the script as a blob, as managers do that delay it.
+fn as_blob(attributes: &str) -> Site {
+    let quiz =
+        format!(r#"<hontou-quiz deck="exosome" lang="ja" loading="eager" {attributes}></hontou-quiz>"#);
+    let run = "<script>fetch('{own}/embed.js').then((answer) => answer.blob()).then((blob) => {
+        const script = document.createElement('script');
+        script.src = URL.createObjectURL(new Blob([blob], { type: 'text/javascript' }));
+        document.head.append(script);
+    })</script>";
+    Site::with(&format!("{quiz}{run}"))
+}
+
+#[test]
+fn a_script_that_is_run_as_a_blob_says_what_to_write() {
+    is_told(&Reader::opens(as_blob("")), "http", &["exclude", "base="]);
+    works(&Reader::opens(as_blob(r#"base="{own}/""#)));
+}
