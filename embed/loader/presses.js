@@ -42,15 +42,17 @@ export function ignoreSecondPresses(place) {
  * @param {ShadowRoot} root
  */
 export function keepInside(root) {
-  for (const type of /** @type {const} */ (["touchstart", "touchend", "keydown"])) {
-    root.addEventListener(type, (/** @type {any} */ press) => ("key" in press ? KEYS.test(press.key) : root.contains(within(press, CONTROLS))) && press.stopPropagation(), { passive: true });
+  const { host } = root;
+  /** What a page has put in for the time being is the page's. @param {any} press */
+  const controlOf = (press) => !host.contains(press.target) && within(press, CONTROLS);
+  for (const type of ["touchstart", "touchend", "keydown"]) {
+    root.addEventListener(type, (/** @type {any} */ press) => (press.key ? KEYS.test(press.key) : controlOf(press)) && press.stopPropagation(), { passive: true });
   }
   root.addEventListener("click", (press) => {
-    const control = within(press, CONTROLS);
-    // What a page has put in for the time being is the page's.
-    if (!control || !root.contains(control)) return;
+    const control = controlOf(press);
+    if (!control) return;
     press.stopPropagation();
-    if (control.localName !== "a" && root.host.closest("a,label,summary")) press.preventDefault();
+    if (control.localName !== "a" && host.closest("a,label,summary")) press.preventDefault();
     // Once that is over, as a box that was forbidden to change is put back then.
     if (press.defaultPrevented) setTimeout(act, 0, control);
   });
