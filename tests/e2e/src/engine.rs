@@ -106,7 +106,7 @@ impl Engine {
             unreachable!("it was written as an object")
         };
         // Nothing that works takes so long, not even axe beside two compilers.
-        capabilities.insert("timeouts".to_owned(), json!({ "script": 180_000, "pageLoad": 300_000 }));
+        capabilities.insert("timeouts".to_owned(), json!({ "script": 180_000, "pageLoad": 120_000 }));
         capabilities
     }
 }
