@@ -58,11 +58,11 @@ export const fitting = (what, url, directive, script) =>
 
 /** @param {string} url @param {string} [version] */
 export const loader = (url, version) =>
-  look("loader", url, "script-src", ({ bytes, type }) => {
-    const found = /VERSION\s*=\s*"([^"]+)"|"(\d+\.\d+\.\d+)"/.exec(new TextDecoder().decode(bytes));
+  look("loader", url, "script-src", (answer) => {
+    const found = /VERSION\s*=\s*"([^"]+)"|"(\d+\.\d+\.\d+)"/.exec(textOf(answer));
     const there = found?.[1] ?? found?.[2];
     if (there && version && there !== version) return bad("loader", url, "version", `${there} ≠ ${version}`, { cache: true });
-    return good("loader", url, `${there ?? version}, ${type}`);
+    return good("loader", url, `${there ?? version}, ${answer.type}`);
   });
 
 /** @param {string} url */

@@ -34,6 +34,12 @@ pub fn applies_in(engines: &[Engine], reason: &str) -> bool {
     applies
 }
 
+/// Whether the driver has a finger; said of the test that asks, where it has none.
+#[must_use]
+pub fn can_touch() -> bool {
+    applies_in(&[Engine::Chromium, Engine::Firefox], "WebKitGTK's driver has no finger")
+}
+
 /// Writes down what a browser calls itself.
 pub(crate) fn is_tested_in(browser: &Client) {
     let Some(said) = browser.capabilities() else { return };

@@ -2,8 +2,7 @@
 
 use hontou_e2e::check::Level;
 use hontou_e2e::deck::{Deck, Verdict};
-use hontou_e2e::engine::Engine;
-use hontou_e2e::outcome::applies_in;
+use hontou_e2e::outcome::can_touch;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::words;
@@ -15,7 +14,7 @@ const WATCH: &str = "window.pointers = new Set();
 
 #[test]
 fn by_touch_alone_a_reader_gets_from_the_first_card_to_the_memo() {
-    if !applies_in(&[Engine::Chromium, Engine::Firefox], "WebKitGTK's driver has no finger") {
+    if !can_touch() {
         return;
     }
     let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());

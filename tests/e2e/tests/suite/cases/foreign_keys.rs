@@ -4,7 +4,7 @@ use hontou_e2e::check::Level;
 use hontou_e2e::deck::{Deck, Verdict};
 use hontou_e2e::engine::Engine;
 use hontou_e2e::hosts::Page;
-use hontou_e2e::outcome::applies_in;
+use hontou_e2e::outcome::{applies_in, can_touch};
 use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::{Key, Reader};
 use hontou_e2e::site::{SCRIPT, Site};
@@ -15,7 +15,7 @@ use crate::walk::{Reply, go_on, reply, to_the_memo};
 
 #[test]
 fn on_a_page_with_fastclick_it_is_answered_by_touch() {
-    if !applies_in(&[Engine::Chromium, Engine::Firefox], "WebKitGTK's driver has no finger") {
+    if !can_touch() {
         return;
     }
     let host = Page::named("fastclick").opened();

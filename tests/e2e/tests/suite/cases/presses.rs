@@ -4,7 +4,7 @@ use hontou_e2e::browser::{Apart, Pointer};
 use hontou_e2e::check::Level;
 use hontou_e2e::deck::{Deck, Verdict};
 use hontou_e2e::engine::Engine;
-use hontou_e2e::outcome::applies_in;
+use hontou_e2e::outcome::{applies_in, can_touch};
 use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::{Key, Reader};
 use hontou_e2e::site::{SCRIPT_TAG, Site};
@@ -74,7 +74,7 @@ fn a_double_click_on_next_card_does_not_answer_that_card() {
 
 #[test]
 fn a_double_tap_on_next_card_does_not_answer_that_card() {
-    if applies_in(&[Engine::Chromium, Engine::Firefox], "WebKitGTK's driver has no finger") {
+    if can_touch() {
         a_double_press_on_next_card(Pointer::Finger);
     }
 }
@@ -108,7 +108,7 @@ fn a_double_click_on_next_neither_answers_nor_scolds() {
 
 #[test]
 fn a_double_tap_on_next_neither_answers_nor_scolds() {
-    if applies_in(&[Engine::Chromium, Engine::Firefox], "WebKitGTK's driver has no finger") {
+    if can_touch() {
         a_double_press_on_next(Pointer::Finger);
     }
 }
