@@ -3,7 +3,11 @@
 //! Children stay in this process's group, so the terminal's Ctrl-C reaches them as well.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
@@ -34,17 +38,48 @@ pub(crate) fn run_streaming(command: &mut Command, mut listen: impl FnMut(&str))
 }
 
 /// Runs it without a word, and gives each line it writes to `listen`: standard output and standard error in one stream.
-pub(crate) fn run_captured(command: &mut Command, mut listen: impl FnMut(&str)) -> Result<()> {
+pub(crate) fn run_captured(command: &mut Command, listen: impl FnMut(&str)) -> Result<()> {
+    run_captured_until(command, None, listen)
+}
+
+/// The same; if it has not ended by then, it is killed.
+pub(crate) fn run_captured_until(
+    command: &mut Command,
+    end: Option<Instant>,
+    mut listen: impl FnMut(&str),
+) -> Result<()> {
     let (reader, writer) = io::pipe().context("cannot make a pipe")?;
     command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
-    let mut child = command.spawn().with_context(|| cannot_start(command))?;
+    let child = Mutex::new(command.spawn().with_context(|| cannot_start(command))?);
     // The command holds the writing ends: while it does, the stream never ends.
     command.stdout(Stdio::null()).stderr(Stdio::null());
-    each_line(reader, |line| {
-        listen(line);
-        Ok(())
+    let (ended, ending) = mpsc::channel::<()>();
+    let is_late = thread::scope(|scope| {
+        let child = &child;
+        let watch = scope.spawn(move || {
+            let Some(end) = end else { return false };
+            let is_late = ending.recv_timeout(end.saturating_duration_since(Instant::now()))
+                == Err(RecvTimeoutError::Timeout);
+            if is_late {
+                // One that has just ended by itself is what we want, too.
+                let _ = lock(child).kill();
+            }
+            is_late
+        });
+        let read = each_line(reader, |line| {
+            listen(line);
+            Ok(())
+        });
+        drop(ended);
+        read.map(|()| watch.join().unwrap_or_default())
     })?;
-    succeeded(child.wait()?, command)
+    ensure!(!is_late, "`{}` did not end in time", line(command));
+    let status = lock(&child).wait()?;
+    succeeded(status, command)
+}
+
+fn lock(child: &Mutex<Child>) -> MutexGuard<'_, Child> {
+    child.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// An error that names the command, unless it ended well.

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::block_on;
+use crate::answer::{NO_ANSWER, answer};
 use crate::engine::Engine;
 use crate::running::Running;
 
@@ -71,27 +71,29 @@ impl Browser {
     /// Opens an address and waits for the page's load event.
     #[track_caller]
     pub fn go(&self, address: &str) {
-        let opened = block_on(self.client.goto(address));
+        let opened = answer(self.client.goto(address));
         // Beside two compilers a driver now and then never hears of a page that is there. A page that hangs does so twice.
-        opened.or_else(|_| block_on(self.client.goto(address))).expect("the page opens");
+        opened
+            .or_else(|_| answer(self.client.goto(address)))
+            .unwrap_or_else(|error| panic!("{NO_ANSWER}: {address} does not open: {error}"));
     }
 
     /// Goes back to the page before.
     #[track_caller]
     pub fn back(&self) {
-        block_on(self.client.back()).expect("there is a page before this one");
+        answer(self.client.back()).expect("there is a page before this one");
     }
 
     /// Goes into the document of a frame: everything is looked for, and scripts run, in there until [`Browser::leave_frame`].
     #[track_caller]
     pub fn enter_frame(&self, frame: &Element) {
-        block_on(frame.enter_frame()).expect("a frame can be entered");
+        answer(frame.enter_frame()).expect("a frame can be entered");
     }
 
     /// Goes back to the document around the frame.
     #[track_caller]
     pub fn leave_frame(&self) {
-        block_on(self.client.enter_parent_frame()).expect("a frame can be left");
+        answer(self.client.enter_parent_frame()).expect("a frame can be left");
     }
 
     /// Makes the window as large as it has to be for a view of this size.
@@ -101,7 +103,7 @@ impl Browser {
         let mut window = (width, height);
         // What stands around the view is known only once there is a view.
         for _ in 0..2 {
-            block_on(self.client.set_window_size(window.0, window.1))
+            answer(self.client.set_window_size(window.0, window.1))
                 .expect("a window can be made larger and smaller");
             let (wide, high) = self.view();
             window = ((window.0 + width).saturating_sub(wide), (window.1 + height).saturating_sub(high));
@@ -118,18 +120,18 @@ impl Browser {
 
     /// Runs the body of a function in the page.
     pub fn script(&self, body: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
-        block_on(self.client.execute(body, arguments))
+        answer(self.client.execute(body, arguments))
     }
 
     /// Runs the body of a function in the page that says by its last argument, a callback, when it is done.
     pub fn script_that_waits(&self, body: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
-        block_on(self.client.execute_async(body, arguments))
+        answer(self.client.execute_async(body, arguments))
     }
 
     /// Has the browser's own tools do something: in Chromium alone.
     pub fn tools(&self, command: &str, parameters: &Value) -> Result<Value, CmdError> {
         let body = Some(json!({ "cmd": command, "params": parameters }).to_string());
-        block_on(self.client.issue_cmd(Command {
+        answer(self.client.issue_cmd(Command {
             method: Method::POST,
             path: "goog/cdp/execute".to_owned(),
             body,
@@ -139,7 +141,7 @@ impl Browser {
     /// Every element a selector finds in the page itself.
     #[track_caller]
     pub fn find_all(&self, selector: &str) -> Vec<Element> {
-        block_on(self.client.find_all(Locator::Css(selector))).expect("the page can be searched")
+        answer(self.client.find_all(Locator::Css(selector))).expect("the page can be searched")
     }
 
     /// The shadow tree of an element, closed or not, to hand to a script. Null if the page keeps it for `look.js`.
@@ -147,7 +149,7 @@ impl Browser {
         const KEPT: &str = "if (!hontouPrelude.rootOf(arguments[0])) throw new Error('no shadow tree')";
         if self.engine.opens_shadow_trees() {
             let path = format!("element/{}/shadow", host.element_id());
-            return block_on(self.client.issue_cmd(Command { method: Method::GET, path, body: None }));
+            return answer(self.client.issue_cmd(Command { method: Method::GET, path, body: None }));
         }
         self.script(KEPT, vec![json!(host)]).map(|_| Value::Null)
     }
@@ -155,7 +157,7 @@ impl Browser {
     /// The name assistive technology reads an element by.
     pub fn accessible_name(&self, element: &Element) -> Result<String, CmdError> {
         let path = format!("element/{}/computedlabel", element.element_id());
-        let name = block_on(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))?;
+        let name = answer(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))?;
         // Where a line may end is not read out.
         Ok(name.as_str().unwrap_or_default().trim().replace('\u{200b}', ""))
     }
@@ -163,7 +165,7 @@ impl Browser {
     /// The role assistive technology reads an element by.
     pub fn accessible_role(&self, element: &Element) -> Result<String, CmdError> {
         let path = format!("element/{}/computedrole", element.element_id());
-        let role = block_on(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))?;
+        let role = answer(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))?;
         Ok(role.as_str().unwrap_or_default().to_owned())
     }
 
@@ -190,7 +192,7 @@ impl Browser {
 
     /// Clicks in the middle of an element, as a pointer would.
     pub fn click(&self, element: &Element) -> Result<(), CmdError> {
-        block_on(element.click())
+        answer(element.click())
     }
 
     /// Touches an element in its middle, as a finger would.
@@ -223,7 +225,7 @@ impl Browser {
     fn acts(&self, source: &Value) -> Result<(), CmdError> {
         let body = Some(json!({ "actions": [source] }).to_string());
         let command = Command { method: Method::POST, path: "actions".to_owned(), body };
-        block_on(self.client.issue_cmd(command)).map(drop)
+        answer(self.client.issue_cmd(command)).map(drop)
     }
 
     /// Presses a key and lets it go, wherever the focus is.
@@ -238,7 +240,7 @@ impl Browser {
         let down = keys.iter().map(|key| KeyAction::Down { value: *key });
         let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
         let stroke = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        block_on(self.client.perform_actions(stroke)).expect("a key can be pressed");
+        answer(self.client.perform_actions(stroke)).expect("a key can be pressed");
     }
 
     /// The element a script has returned.
@@ -253,7 +255,7 @@ impl Browser {
         let lines = if self.engine.reads_the_console() {
             let body = Some(json!({ "type": "browser" }).to_string());
             let command = Command { method: Method::POST, path: "se/log".to_owned(), body };
-            block_on(self.client.issue_cmd(command)).expect("the console can be read")
+            answer(self.client.issue_cmd(command)).expect("the console can be read")
         } else {
             // A page that does not begin with the prelude has nobody to tell.
             self.script("return window.hontouPrelude?.takeLines() ?? []", Vec::new())

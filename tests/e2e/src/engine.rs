@@ -120,6 +120,8 @@ fn chromium(profile: &Path) -> Value {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-extensions",
+        "--disable-component-extensions-with-background-pages",
         "--window-size=1024,900",
     ]
     .map(str::to_owned)

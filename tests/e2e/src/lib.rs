@@ -29,7 +29,7 @@
 )]
 
 pub mod access;
-
+mod answer;
 pub mod browser;
 pub mod check;
 pub mod deck;

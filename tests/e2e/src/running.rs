@@ -1,6 +1,7 @@
 //! Browsers that are running. Each test acquires one that holds nothing of another test.
 
 use std::fs;
+use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard};
@@ -10,11 +11,18 @@ use fantoccini::error::{CmdError, NewSessionError};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use tempfile::TempDir;
+use tokio::time::timeout;
 
+use crate::answer::{NO_ANSWER, answer_within};
 use crate::block_on;
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::outcome;
+
+/// Longer than a browser that is well takes to start beside two compilers.
+const START: Duration = Duration::from_mins(2);
+/// Longer than one takes for what costs no work.
+const AT_ONCE: Duration = Duration::from_secs(20);
 
 /// Browsers whose test is over, and that may be used again. All are of the engine this process tests in.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
@@ -34,7 +42,12 @@ impl Running {
     #[track_caller]
     pub(crate) fn acquire(engine: Engine) -> Self {
         let idle = idle().pop();
-        idle.unwrap_or_else(|| Self::start(engine).expect("the driver starts a browser"))
+        // Most often it is the machine that is too busy.
+        idle.unwrap_or_else(|| {
+            Self::start(engine)
+                .or_else(|_| Self::start(engine))
+                .unwrap_or_else(|error| panic!("{NO_ANSWER}: no browser is started: {error}"))
+        })
     }
 
     /// Takes a browser back after a test that passed, for the next one: starting another takes longer than most tests.
@@ -49,20 +62,23 @@ impl Running {
         let driver = Driver::start(engine, profile.path());
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(engine.capabilities(profile.path()));
-        let client = block_on(builder.connect(&driver.address()))?;
+        let connected = block_on(async { timeout(START, builder.connect(&driver.address())).await });
+        let client = connected.unwrap_or_else(|_| Err(NewSessionError::Lost(io::Error::other(NO_ANSWER))))?;
         outcome::is_tested_in(&client);
         let mut running = Self { client, driver, profile, guard: None };
         running.guard = Some(running.guarded());
         Ok(running)
     }
 
-    /// A new tab in the place of the old one, and no cookie: those are kept for the host, whatever the port.
+    /// A new tab in the place of the old one, and no cookie: those are kept for the host, whatever the port. The tab opens a
+    /// page before it is given to a test: Firefox now and then makes one in which no page ever loads.
     fn renew(&self) -> Result<(), CmdError> {
-        block_on(async {
+        answer_within(AT_ONCE, async {
             self.client.delete_all_cookies().await?;
             let tab = self.client.new_window(true).await?;
             self.client.close_window().await?;
-            self.client.switch_to_window(tab.handle).await
+            self.client.switch_to_window(tab.handle).await?;
+            self.client.goto("about:blank").await
         })
     }
 
@@ -91,7 +107,7 @@ impl Drop for Running {
         // A driver that is killed leaves its browser behind: the session is ended first. A test may be failing here
         // already, so what cannot be ended in order is left to the driver's end.
         let closing = self.client.clone().close();
-        let _ = block_on(async { tokio::time::timeout(Duration::from_secs(10), closing).await });
+        let _ = answer_within(AT_ONCE, closing);
         if let Some(guard) = &mut self.guard {
             let _ = guard.kill();
             let _ = guard.wait();

@@ -41,8 +41,8 @@ pub(crate) fn run(tools: &mut Toolbox) -> Result<()> {
     let capabilities = Capabilities::read(tools.project())?;
     dist::run(tools, &dist::Options::default())?;
     let programs = programs::build(&mut tools.cargo(), |line| eprint!("{line}"))?;
-    let results = e2e::start(tools, &EngineSelection::of(&Engine::ALL), &programs, true)?
-        .finish(&mut Tally::default())?;
+    let results =
+        e2e::start(tools, &EngineSelection::of(&Engine::ALL), &programs, true)?.finish(&mut Tally::default());
     capabilities.print(&results);
     ensure!(results.engines == Engine::ALL, "the page is about every engine, and one is missing; see above");
     let page = page(tools.project());

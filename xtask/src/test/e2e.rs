@@ -5,17 +5,22 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use super::attempts::Attempts;
 use super::programs::TestProgram;
 use super::selection::EngineSelection;
 use super::tally::Tally;
+use super::unanswered::Unanswered;
 use crate::setup::{self, Engine, Toolbox};
 use crate::{process, say};
+
+/// How long an engine may take: twice what all take on two cores. One that hangs would else keep what the others found.
+const AT_MOST: Duration = Duration::from_mins(55);
 
 /// What the runs came to.
 #[derive(Default)]
@@ -30,7 +35,8 @@ pub(crate) struct Results {
 
 /// Runs that were started.
 pub(crate) struct Started {
-    runs: Vec<JoinHandle<Run>>,
+    /// Each run, when it is over.
+    runs: Receiver<Run>,
     /// What is known already: which engines were skipped or could not be had.
     results: Results,
 }
@@ -61,7 +67,8 @@ pub(crate) fn start(
     let hosts = setup::hosts(tools)?;
     let programs: Arc<[_]> = programs.iter().filter(|program| program.is_e2e()).cloned().collect();
     ensure!(!programs.is_empty(), "there are no end-to-end tests");
-    let mut started = Started { runs: Vec::new(), results: Results::default() };
+    let (over, runs) = mpsc::channel();
+    let mut started = Started { runs, results: Results::default() };
     let mut drivers = Vec::new();
     for engine in selection.engines() {
         match setup::driver(tools, engine) {
@@ -91,18 +98,17 @@ pub(crate) fn start(
             };
             programs.iter().map(with_settings).collect::<Vec<_>>()
         };
-        let run = move || Run::new(engine, commands(&outcomes), &outcomes, prints);
-        started.runs.push(thread::spawn(run));
+        let over = over.clone();
+        thread::spawn(move || over.send(Run::new(engine, commands(&outcomes), &outcomes, prints)));
     }
     Ok(started)
 }
 
 impl Started {
-    /// Waits for every run, prints what each printed, and adds to the tally.
-    pub(crate) fn finish(self, tally: &mut Tally) -> Result<Results> {
+    /// Waits for every run, prints what each printed as soon as it is over, and adds to the tally.
+    pub(crate) fn finish(self, tally: &mut Tally) -> Results {
         let mut results = self.results;
         for run in self.runs {
-            let run = run.join().map_err(|_| anyhow!("the runner of the end-to-end tests panicked"))?;
             run.print();
             tally.add(run.tally);
             for line in &run.attempts {
@@ -115,7 +121,8 @@ impl Started {
                 results.failed.push(run.engine);
             }
         }
-        Ok(results)
+        results.engines.sort();
+        results
     }
 }
 
@@ -124,18 +131,37 @@ impl Run {
         let (start, mut failed) = (Instant::now(), 0);
         let (mut tally, mut output, mut attempts) = (Tally::default(), String::new(), Vec::new());
         for mut command in commands {
-            let result = process::run_captured(&mut command, |line| {
-                tally.count(line);
-                attempts.push(line.to_owned());
-                let line = in_engine(engine, line);
-                if prints {
-                    // Whoever closed our output is not waiting for it.
-                    let _ = std::io::stdout().write_all(line.as_bytes());
-                } else {
-                    output.push_str(&line);
-                }
-            });
-            failed += usize::from(result.is_err());
+            let mut run = |command: &mut Command| {
+                let mut unanswered = Unanswered::default();
+                let result = process::run_captured_until(command, Some(start + AT_MOST), |line| {
+                    tally.count(line);
+                    unanswered.hear(line);
+                    attempts.push(line.to_owned());
+                    let line = in_engine(engine, line);
+                    if prints {
+                        // Whoever closed our output is not waiting for it.
+                        let _ = std::io::stdout().write_all(line.as_bytes());
+                    } else {
+                        output.push_str(&line);
+                    }
+                });
+                (result, unanswered)
+            };
+            let (mut result, unanswered) = run(&mut command);
+            if result.is_err()
+                && let Some(tests) = unanswered.alone()
+            {
+                say::doing(
+                    "e2e",
+                    format_args!("{}: once more, for the driver: {}", engine.title(), tests.join(", ")),
+                );
+                result = run(command.arg("--exact").args(&tests)).0;
+                tally.take_back(tests.len());
+            }
+            if let Err(error) = result {
+                output.extend([error.to_string(), "\n".to_owned()]);
+                failed += 1;
+            }
         }
         let outcomes = fs::read_to_string(&outcomes.0).unwrap_or_default();
         let result = || {

@@ -14,6 +14,7 @@ mod runner;
 mod selection;
 mod step;
 mod tally;
+mod unanswered;
 
 use std::time::Instant;
 

@@ -231,7 +231,7 @@ impl<'a> Runner<'a> {
 
     fn e2e(&mut self) -> Result<()> {
         let (start, started) = self.e2e.take().unwrap_or_else(|| self.started_e2e(true));
-        let results = started.and_then(|started| started.finish(&mut self.tally));
+        let results = started.map(|started| started.finish(&mut self.tally));
         self.e2e_took = Some(start.elapsed());
         let results = results?;
         let capabilities = Capabilities::read(self.tools.project())?;

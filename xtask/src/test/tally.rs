@@ -27,6 +27,11 @@ impl Tally {
         self.failed += other.failed;
     }
 
+    /// Takes back so many failures, of tests that are run once more.
+    pub(crate) fn take_back(&mut self, failed: usize) {
+        self.failed = self.failed.saturating_sub(failed);
+    }
+
     /// Adds the counts of the closing lines of Node's runner, `# pass 4` and `# fail 0`.
     pub(crate) fn count_node(&mut self, line: &str) {
         match line.trim_end().rsplit_once(' ') {
