@@ -196,11 +196,15 @@ const BAD_DECK: &str = "the deck cannot be read; the console shows each error wi
 const OURS: &str = "a bug of ours; please report it";
 
 /// What can go wrong.
-pub const FAILURES: [Failure; 15] = [
+pub const FAILURES: [Failure; 16] = [
     Failure { code: "deck-missing", meaning: NO_DECK },
     Failure { code: "deck-unknown", meaning: NO_DECK },
     Failure { code: "deck-not-json", meaning: BAD_DECK },
     Failure { code: "deck-invalid", meaning: BAD_DECK },
+    Failure {
+        code: "deck-too-large",
+        meaning: "the deck is larger than 20 MB, 10,000 cards or 20,000 terms, or nested more than 32 levels deep; make several decks of it",
+    },
     Failure { code: "encoding", meaning: "a file is not UTF-8; save it as UTF-8" },
     Failure {
         code: "http",

@@ -3,6 +3,7 @@
 import { create } from "../shared/element.js";
 import { ADDRESS, current } from "./address.js";
 import { note } from "./page.js";
+import { trust } from "./settings.js";
 import { ATTRIBUTES, TAG } from "./surface.js";
 
 const TAGS = "[data-hontou],script[src]";
@@ -15,11 +16,8 @@ function elementFor(tag) {
   return create(TAG, Object.fromEntries(written.filter(([, value]) => value !== null)));
 }
 
-/** Whether a script is ours, has a deck or another attribute, and no element yet. @param {HTMLScriptElement} script */
-function isUnadopted(script) {
-  const isOurs = script === current || script.src === ADDRESS;
-  return isOurs && !adopted.has(script) && ATTRIBUTES.some((attribute) => script.hasAttribute(`data-${attribute}`)) && script.nextElementSibling?.localName !== TAG;
-}
+/** Whether a script has a deck or another attribute, and no element yet. @param {HTMLScriptElement} script */
+const isUnadopted = (script) => !adopted.has(script) && ATTRIBUTES.some((attribute) => script.hasAttribute(`data-${attribute}`)) && script.nextElementSibling?.localName !== TAG;
 
 /** @param {HTMLScriptElement} script */
 function adoptScript(script) {
@@ -42,6 +40,8 @@ export function adopt(tag) {
   if (!tag.matches(TAGS)) return;
   if (tag.localName === "script") {
     const script = /** @type {HTMLScriptElement} */ (tag);
+    if (script !== current && script.src !== ADDRESS) return;
+    trust(script);
     if (isUnadopted(script)) adoptScript(script);
   } else if (!tag.querySelector(TAG)) {
     const element = elementFor(tag);

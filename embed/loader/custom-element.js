@@ -13,6 +13,8 @@ function quizOf(element) {
 
 export class HontouQuiz extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
+  // They would hand its tree to anybody.
+  static disabledFeatures = ["internals"];
   static version = VERSION;
 
   get version() {

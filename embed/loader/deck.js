@@ -1,10 +1,11 @@
-// Where a quiz's deck is.
+// Where a quiz's deck is, and what comes from there: once for all quizzes of the page.
 // @ts-check
 import { deckFile, isName } from "../shared/files.js";
 import { nearest } from "../shared/language.js";
-import { noDeck, notAnAddress, notBuiltIn } from "./error-codes.js";
+import { noDeck, notAnAddress, notBuiltIn, tooLarge } from "./error-codes.js";
+import { getBytes, jsonIn } from "./files.js";
 import { get, langOf, warn } from "./settings.js";
-import { DECKS } from "./surface.js";
+import { DECKS, LIMITS } from "./surface.js";
 
 /**
  * The address of the deck: a name means one that comes with the widget, everything else is an address.
@@ -28,3 +29,59 @@ export function deckAddress(element, base) {
   if (get(element, "lang") && !lang) warn(element, `the deck "${deck}" is not there in lang="${langOf(element)}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
   return new URL(deckFile(deck, lang ?? langs[0]), base).href;
 }
+
+/**
+ * @typedef {object} Kept
+ * @property {Promise<any>} deck
+ * @property {AbortController} request
+ * @property {number} users the quizzes that wait for it; no end of them once it is there, or failed
+ */
+
+/** The decks of this page: each is asked for once. @type {Record<string, Kept>} */
+const decks = {};
+
+/**
+ * The deck at an address.
+ *
+ * @param {string} url
+ * @param {AbortSignal} signal of whoever asks, and of nobody else: says when another one is wanted
+ * @returns {Promise<any>}
+ */
+export function takeDeck(url, signal) {
+  const kept = (decks[url] ??= load(url));
+  kept.users += 1;
+  signal.onabort = () => {
+    kept.users -= 1;
+    if (kept.users) return;
+    kept.request.abort();
+    dropDeck(url);
+  };
+  return kept.deck;
+}
+
+/** Has it asked for anew when it is next wanted. @param {string} url */
+export const dropDeck = (url) => delete decks[url];
+
+/** @param {string} url @returns {Kept} */
+function load(url) {
+  const request = new AbortController();
+  const deck = getDeck(url, request.signal);
+  const kept = { deck, request, users: 0 };
+  const end = () => (kept.users = Infinity);
+  deck.then(end, () => {
+    end();
+    dropDeck(url);
+  });
+  return kept;
+}
+
+/** What is too large would keep the page from doing anything else. @param {string} url @param {AbortSignal} signal */
+async function getDeck(url, signal) {
+  const bytes = await getBytes(url, signal);
+  const deck = bytes.byteLength > LIMITS.bytes || jsonIn(url, bytes);
+  if (deck === true || deck?.cards?.length > LIMITS.cards || deck?.glossary?.length > LIMITS.terms || !isShallow(deck, LIMITS.depth)) throw tooLarge(url);
+  return deck;
+}
+
+/** @param {any} value @param {number} depth @returns {boolean} */
+const isShallow = (value, depth) => value !== Object(value) || (depth > 0 && Object.values(value).every((one) => isShallow(one, depth - 1)));

@@ -49,17 +49,18 @@ async function load(base) {
   } catch (error) {
     throw notStarted(wasm, error);
   }
-  module.onPanic(/** @param {string} message */ (message) => lose(base, message));
+  module.onPanic(/** @param {string} message */ (message) => loseEngine(base, message));
   return { module, sheets: [...host, sheet], printSheet, catalogues: {} };
 }
 
 /**
- * The module has panicked, and every widget on it is lost.
+ * The module has panicked, or was stopped in the middle of something: every widget on it is lost, and the next one gets
+ * another.
  *
  * @param {string} base
  * @param {string} message
  */
-function lose(base, message) {
+export function loseEngine(base, message) {
   delete engines[base];
   for (const quiz of active) if (quiz.source?.base === base) quiz.lose(panicked(message));
 }

@@ -2,7 +2,7 @@
 // What the reader sees then is in failure.js.
 // @ts-check
 import { ADDRESS, BASE } from "./address.js";
-import { DECKS, TAG } from "./surface.js";
+import { DECKS, LIMITS, TAG } from "./surface.js";
 
 /** An error with a code of the README's table. */
 export class LoadError extends Error {
@@ -43,6 +43,9 @@ export const notBuiltIn = (deck) => new LoadError("deck-unknown", `There is no b
 
 /** @param {string} url @param {unknown} error */
 export const notJson = (url, error) => new LoadError("deck-not-json", `${url} is not JSON: ${/** @type {Error} */ (error).message}. Check that the address is that of a deck and that the file is whole.`);
+
+/** @param {string} url */
+export const tooLarge = (url) => new LoadError("deck-too-large", `${url} is too large: a deck has at most ${LIMITS.bytes / 1e6} MB, ${LIMITS.cards} cards, ${LIMITS.terms} terms, ${LIMITS.depth} levels.`);
 
 /** @param {string} problems a line for each */
 export const notADeck = (problems) => new LoadError("deck-invalid", `the deck cannot be used.\n${problems}`);

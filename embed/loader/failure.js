@@ -8,9 +8,9 @@ import { failed } from "./styles.js";
 
 /**
  * @param {import("./quiz.js").Quiz} quiz
- * @param {number} generation the quiz's: nothing is added to what was begun later
+ * @param {AbortSignal} signal nothing is added to what was begun later
  */
-export async function showFailure(quiz, generation) {
+export async function showFailure(quiz, signal) {
   const { element, root, address } = quiz;
   const lang = interfaceLang(element);
   const [line, again] = FOR_THE_READER[lang];
@@ -23,7 +23,7 @@ export async function showFailure(quiz, generation) {
     /** @type {typeof import("../edition.js")} */
     const { staticPage } = await anyPart(element, "edition.js");
     const content = await staticPage(address);
-    if (generation === quiz.generation) root.append(...content);
+    if (!signal.aborted) root.append(...content);
   } catch {
     // There is none: the line has to do.
   }

@@ -5,9 +5,9 @@ import { request } from "../shared/request.js";
 import { BUILD, buildIn, isOther } from "./build.js";
 import { badAnswer, notJson, notUtf8, otherRelease, unreachable } from "./error-codes.js";
 
-/** @param {string} url @returns {Promise<ArrayBuffer>} */
-export async function getBytes(url) {
-  const { status: answered, response } = await request(url, "arraybuffer").catch(() => again(url));
+/** @param {string} url @param {AbortSignal} [signal] @returns {Promise<ArrayBuffer>} */
+export async function getBytes(url, signal) {
+  const { status: answered, response } = await request(url, "arraybuffer", "", signal).catch(() => again(url));
   if (answered !== 200) throw badAnswer(url, answered);
   return response;
 }
@@ -27,9 +27,8 @@ async function again(url) {
   }
 }
 
-/** @param {string} url */
-async function getText(url) {
-  const bytes = await getBytes(url);
+/** @param {string} url @param {ArrayBuffer} bytes */
+function textIn(url, bytes) {
   try {
     return decode(bytes);
   } catch {
@@ -38,8 +37,11 @@ async function getText(url) {
 }
 
 /** @param {string} url @returns {Promise<any>} */
-export async function getJson(url) {
-  const text = await getText(url);
+export const getJson = async (url) => jsonIn(url, await getBytes(url));
+
+/** @param {string} url where it is from @param {ArrayBuffer} bytes @returns {any} */
+export function jsonIn(url, bytes) {
+  const text = textIn(url, bytes);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -49,7 +51,7 @@ export async function getJson(url) {
 
 /** @param {string} url */
 export async function getSheet(url) {
-  const css = await getText(url);
+  const css = textIn(url, await getBytes(url));
   if (isOther(buildIn(css) ?? BUILD)) throw otherRelease(url);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -3,11 +3,14 @@
 import { create } from "../shared/element.js";
 import { direction } from "../shared/language.js";
 import { loadAccent, paintAccent } from "./accent.js";
+import { dropDeck } from "./deck.js";
+import { loseEngine } from "./engine.js";
 import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
 import { letIn } from "./keys.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
 import { ignoreSecondPresses, keepInside } from "./presses.js";
+import { closedRoot } from "./root.js";
 import { services } from "./services.js";
 import { attributes, getWord, langOf, part, warn } from "./settings.js";
 import { loadSource } from "./source.js";
@@ -17,11 +20,12 @@ import { free, noteListeners } from "./wasm-closures.js";
 
 /** @typedef {import("./source.js").Source} Source */
 
+/** What changes nothing of what is loaded, but for the accent's own script. */
+const DRAWN = [...OPTIONS, "accent", "loading"];
+
 export class Quiz {
   /** Whether it was near enough to be loaded; until then a changed attribute changes nothing. */
   #begun = false;
-  /** What was begun later, or a removal, makes what is under way stale. */
-  generation = 0;
   #dark = false;
   /** The language it was last asked for in. */
   #lang = "";
@@ -35,13 +39,17 @@ export class Quiz {
   trouble;
   /** @type {import("./widget.js").WasmClosure[]} */
   #listeners = [];
+  /** What was changed in this turn. @type {Set<string>} */
+  #changes = new Set();
+  /** What was begun later, or a removal, makes what is under way stale. */
+  #wanted = new AbortController();
   /** What its page's owner was told. @type {Set<string>} */
   logged = new Set();
 
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
-    this.root = element.attachShadow({ mode: "closed" });
+    this.root = closedRoot(element);
     keepInside(this.root);
   }
 
@@ -59,7 +67,7 @@ export class Quiz {
   leave() {
     unwatch(this);
     this.#begun = false;
-    this.generation += 1;
+    this.#wanted.abort();
     stopWaiting(this);
     this.#clear();
     this.root.replaceChildren();
@@ -79,18 +87,22 @@ export class Quiz {
     stopWaiting(this);
     this.#begun = true;
     this.#lang = langOf(this.element);
-    const generation = ++this.generation;
+    const before = this.#wanted;
+    const { signal } = (this.#wanted = new AbortController());
     try {
       if (!this.widget) this.address = undefined;
-      const source = await loadSource(this.element, (address) => {
-        if (generation === this.generation && !this.widget) this.address = address;
+      const loading = loadSource(this.element, signal, (address) => {
+        if (!signal.aborted && !this.widget) this.address = address;
       });
-      if (generation !== this.generation) return;
+      // After that, as it may be for the same deck.
+      before.abort();
+      const source = await loading;
+      if (signal.aborted) return;
       const first = !this.widget;
       this.#draw(source);
       if (first) this.openLinked();
     } catch (error) {
-      if (generation !== this.generation) return;
+      if (signal.aborted) return;
       // What is running stays: it may hold a reader's memo.
       if (this.widget) this.#report(error);
       else this.fail(error);
@@ -102,15 +114,20 @@ export class Quiz {
     const { engine, deck, texts, address } = source;
     this.#dark = isDark(this.element);
     try {
-      if (this.widget && this.source?.engine === engine) this.widget.update(attributes(this.element, this.#dark), deck, texts);
+      if (this.widget && this.source?.engine === engine) this.widget.update(attributes(this.element, this.#dark), deck === this.source.deck ? undefined : deck, texts);
       else this.#mount(source);
       /** @type {HTMLElement} */ (this.root.firstElementChild).dir = direction(deck.lang);
       this.source = source;
       this.address = address;
       paintAccent(this.element, this.root, this.#dark);
     } catch (error) {
-      // What the widget says of a deck is words; everything else is a fault of ours.
-      throw typeof error === "string" ? notADeck(error) : error;
+      // What the widget says of a deck is words; anything else stopped the module in the middle of something.
+      if (typeof error === "string") {
+        dropDeck(address);
+        throw notADeck(error);
+      }
+      this.source = source;
+      loseEngine(source.base, `${error}`);
     }
   }
 
@@ -171,10 +188,11 @@ export class Quiz {
 
   /** The widget itself cannot be had. @param {any} error */
   fail(error) {
-    const generation = ++this.generation;
+    this.#wanted.abort();
+    this.#wanted = new AbortController();
     this.#report(error);
     this.#clear();
-    showFailure(this, generation);
+    showFailure(this, this.#wanted.signal);
   }
 
   /** The module it runs on has panicked: it is not called any more, not even to clean up. @param {import("./error-codes.js").LoadError} error */
@@ -184,8 +202,7 @@ export class Quiz {
   }
 
   async refresh() {
-    this.#dark = isDark(this.element);
-    this.widget?.update(attributes(this.element, this.#dark), undefined, /** @type {Source} */ (this.source).texts);
+    if (this.source) this.#draw(this.source);
     await loadAccent(this.element);
     if (this.widget) paintAccent(this.element, this.root, this.#dark);
   }
@@ -197,17 +214,32 @@ export class Quiz {
   }
 
   #clear() {
-    this.widget?.unmount();
-    if (this.widget) free(this.#listeners);
+    const { widget } = this;
+    const listeners = this.#listeners;
     this.widget = undefined;
     this.source = undefined;
     this.#listeners = [];
+    if (!widget) return;
+    try {
+      widget.unmount();
+      free(listeners);
+    } catch {
+      // It went with its module.
+    }
   }
 
-  /** @param {string} attribute */
+  /** All changes of one turn are one. @param {string} attribute */
   changed(attribute) {
-    if (attribute === "loading") this.#begun || this.#wait();
-    else if (attribute === "accent" || OPTIONS.includes(attribute)) this.refresh();
-    else if (this.#begun) this.start();
+    if (!this.#changes.size) queueMicrotask(() => this.#apply());
+    this.#changes.add(attribute);
+  }
+
+  #apply() {
+    const changes = [...this.#changes];
+    this.#changes.clear();
+    if (!active.has(this)) return;
+    if (!this.#begun) this.#wait();
+    else if (changes.every((one) => DRAWN.includes(one))) this.refresh();
+    else this.start();
   }
 }

@@ -28,16 +28,29 @@ const TEXTS = ["cta-label", "disclosure"];
 /** The one of the interface's languages that is nearest to it. @param {HTMLElement} element */
 export const interfaceLang = (element) => nearest(langOf(element), LANGS) ?? LANGS[0];
 
+/** @param {string} base as it is written */
+const folder = (base) => new URL(base.replace(/\/?$/, "/"), document.baseURI);
+
+/** Where code may come from. What stands in a page is often written by somebody who may write no script. */
+const origins = new Set([location.origin, new URL(BASE).origin]);
+
+/** Lets code come from where a script tag of ours says, too. @param {HTMLScriptElement} script */
+export function trust(script) {
+  try {
+    origins.add(folder(`${script.dataset.base}`).origin);
+  } catch {
+    // The element says so.
+  }
+}
+
 /** Where the widget's files are. @param {HTMLElement} element */
 export function baseOf(element) {
   const base = get(element, "base");
-  if (base) {
-    try {
-      return new URL(base.replace(/\/?$/, "/"), document.baseURI).href;
-    } catch {
-      warn(element, `base="${base}" is not an address; the folder of embed.js is used.`);
-    }
-  }
+  try {
+    const url = folder(base || BASE);
+    if (origins.has(url.origin)) return url.href;
+  } catch {}
+  warn(element, `base="${base}" is not used: it takes an address on the origin of the page or of embed.js. For another one write data-base on the script tag.`);
   return BASE;
 }
 

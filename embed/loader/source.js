@@ -3,9 +3,8 @@
 import { nearest } from "../shared/language.js";
 import { NativePromise } from "../shared/native-promise.js";
 import { loadAccent } from "./accent.js";
-import { deckAddress } from "./deck.js";
+import { deckAddress, takeDeck } from "./deck.js";
 import { engineAt } from "./engine.js";
-import { getJson } from "./files.js";
 import { baseOf, interfaceLang } from "./settings.js";
 import { LANGS } from "./surface.js";
 import { catalogueIn, wordsIn } from "./words.js";
@@ -23,17 +22,18 @@ import { catalogueIn, wordsIn } from "./words.js";
  * `found` is told the address of the deck once the deck is there.
  *
  * @param {HTMLElement} element
+ * @param {AbortSignal} signal says when another one is wanted
  * @param {(address: string) => void} found
  * @returns {Promise<Source>}
  */
-export async function loadSource(element, found) {
+export async function loadSource(element, signal, found) {
   const base = baseOf(element);
   const address = deckAddress(element, base);
   // All are on their way at once; what is wrong with the deck is reported first.
   const accent = loadAccent(element);
   const loading = NativePromise.all([engineAt(base), wordsIn(interfaceLang(element), base)]);
   loading.catch(() => {});
-  const deck = await getJson(address);
+  const deck = await takeDeck(address, signal);
   found(address);
   await loading;
   // A panic meanwhile made it another one.

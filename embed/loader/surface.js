@@ -21,6 +21,9 @@ export const LANGS = ["ja", "en", "ko", "zh-Hans", "zh-Hant"];
  */
 export const DECKS = { exosome: LANGS };
 
+/** How large a deck may be. */
+export const LIMITS = { bytes: 20000000, depth: 32, cards: 10000, terms: 20000 };
+
 export const EVENTS = ["hontou-ready", "hontou-reveal", "hontou-cards-done", "hontou-check-done", "hontou-cta", "hontou-error"];
 
-/** What can go wrong. @typedef {"deck-missing" | "deck-unknown" | "deck-not-json" | "deck-invalid" | "encoding" | "http" | "unreachable" | "file" | "version" | "glue" | "wasm-blocked" | "wasm-invalid" | "memory" | "browser" | "panic" | "internal"} Code */
+/** What can go wrong. @typedef {"deck-missing" | "deck-unknown" | "deck-not-json" | "deck-invalid" | "deck-too-large" | "encoding" | "http" | "unreachable" | "file" | "version" | "glue" | "wasm-blocked" | "wasm-invalid" | "memory" | "browser" | "panic" | "internal"} Code */

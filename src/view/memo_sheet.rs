@@ -45,7 +45,7 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: Ac
     let inside = html! {
         <>
             { element("p", "kicker", kicker) }
-            { element("div", "headline", headline) }
+            { marked("div", "", &["class", "data-level"], &[Some("headline"), Some(memo.level.name())], headline) }
             if !memo.notes.is_empty() {
                 { context.subheading(2, texts.notes) }
                 { element("ol", "notes", memo.notes.iter().map(|raised| raised_note(context, raised)).collect()) }
@@ -62,8 +62,8 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: Ac
             { context.outcome() }
         </>
     };
-    let values = [Some("memo"), Some(exposed("memo")), Some(memo.level.name())];
-    marked("section", "memo", &["class", "part", "data-level"], &values, inside)
+    // A page reads the attributes of what it may style, by `attr()`: the level stands further in.
+    marked("section", "memo", &["class", "part"], &[Some("memo"), Some(exposed("memo"))], inside)
 }
 
 fn raised_note(context: &ViewContext<'_>, raised: &Raised<'_>) -> Html {

@@ -6,6 +6,7 @@ use super::context::{Target, ViewContext};
 use super::element::{button, element, exposed, fold, marked, pair, words};
 use super::mark::verdict_mark;
 use super::rich::rich;
+use super::said::Said;
 use hontou_core::deck::{Card, Figure, Term, Text};
 use hontou_core::session::Reply;
 
@@ -52,20 +53,15 @@ fn figure(context: &ViewContext<'_>, card: &Card, figure: &Figure) -> Html {
 
 /// The explanations of the difficult words in this card.
 fn glossary(context: &ViewContext<'_>, card: &Card) -> Html {
-    let said: String = card.texts().map(|text| text.plain().to_ascii_lowercase()).collect();
+    let said = Said::new(card.texts().map(|text| text.plain().to_ascii_lowercase()).collect());
     let terms: Vec<Html> = (context.session.deck().glossary.iter())
-        .filter(|term| mentions(&said, &term.term.plain().to_ascii_lowercase()))
+        .filter(|term| said.mentions(&term.term.plain().to_ascii_lowercase()))
         .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
         .collect();
     if terms.is_empty() {
         return Html::default();
     }
     fold("", "glossary", context.texts.glossary.into(), element("dl", "", terms.into_iter().collect()))
-}
-
-/// Whether a text has these words somewhere. `str::contains` is quick, and a kilobyte of every reader's download.
-fn mentions(text: &str, words: &str) -> bool {
-    text.as_bytes().windows(words.len().max(1)).any(|here| here == words.as_bytes())
 }
 
 fn part(context: &ViewContext<'_>, label: &'static str, text: Option<&Text>) -> Html {

@@ -5,7 +5,9 @@
 mod date;
 mod figure;
 mod id;
+mod ids;
 mod json;
+mod limits;
 mod link;
 mod model;
 mod problem;
@@ -18,6 +20,7 @@ pub use date::Date;
 pub use figure::FigureSrc;
 pub use id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId, TopicId};
 pub use json::Json;
+pub use limits::{LIMITS, Limits};
 pub use link::Link;
 pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
 pub use problem::{Code, Problem, ValueError};

@@ -37,12 +37,17 @@ impl Text {
 
     /// Whether any word has a reading.
     pub fn has_readings(&self) -> bool {
-        self.0.contains('{')
+        self.has('{')
     }
 
     /// Whether it marks where lines may break. Published decks do so in languages without spaces between words.
     pub fn has_phrases(&self) -> bool {
-        self.0.contains(PHRASE)
+        self.has(PHRASE)
+    }
+
+    /// `str::contains` is quicker, and half a kilobyte of every reader's download.
+    fn has(&self, wanted: char) -> bool {
+        self.0.chars().any(|char| char == wanted)
     }
 
     /// The words without readings: for a copied memo, or a name that is read aloud.

@@ -2,6 +2,7 @@
 //!
 //! Every reader downloads this code, so it has only the rules that a deck must keep to be used.
 
+use super::ids::Ids;
 use super::model::{Cite, Deck};
 use super::problem::{Code, Problem, did_you_mean};
 use super::self_check::{Level, SelfCheck};
@@ -9,10 +10,10 @@ use super::self_check::{Level, SelfCheck};
 /// Every problem that makes this deck unusable.
 pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
     let mut found = Found(Vec::new());
-    let sources = found.ids("sources", deck.sources.iter().map(|source| source.id.as_str()));
-    let topics = found.ids("topics", deck.topics.iter().map(|topic| topic.id.as_str()));
-    let checklists = found.ids("checklists", deck.checklists.iter().map(|list| list.id.as_str()));
-    found.ids("cards", deck.cards.iter().map(|card| card.id.as_str()));
+    let sources = found.ids("sources", deck.sources.iter().map(|source| source.id.as_str()).collect());
+    let topics = found.ids("topics", deck.topics.iter().map(|topic| topic.id.as_str()).collect());
+    let checklists = found.ids("checklists", deck.checklists.iter().map(|list| list.id.as_str()).collect());
+    found.ids("cards", deck.cards.iter().map(|card| card.id.as_str()).collect());
     if deck.cards.is_empty() {
         found.add("cards", Code::Empty, "The deck has no card.", "Add at least one.");
     } else if !deck.cards.iter().any(|card| card.starter) {
@@ -37,36 +38,31 @@ impl Found {
     }
 
     /// Collects the ids of a list, and finds duplicates.
-    fn ids<'d>(&mut self, list: &str, ids: impl Iterator<Item = &'d str>) -> Vec<&'d str> {
-        let mut known = Vec::new();
-        for (at, id) in ids.enumerate() {
-            if let Some(first) = known.iter().position(|other| *other == id) {
-                let message = format!("The id \"{id}\" is already that of {list}[{first}].");
-                self.add(&format!("{list}[{at}].id"), Code::DuplicateId, message, "Give each its own id.");
-            }
-            known.push(id);
-        }
-        known
+    fn ids<'d>(&mut self, list: &str, ids: Vec<&'d str>) -> Ids<'d> {
+        Ids::new(ids, |at, first, id| {
+            let message = format!("The id \"{id}\" is already that of {list}[{first}].");
+            self.add(&format!("{list}[{at}].id"), Code::DuplicateId, message, "Give each its own id.");
+        })
     }
 
     /// Finds an id that is not among the known ones.
-    fn names(&mut self, path: &str, kind: &str, id: &str, known: &[&str]) {
-        if !known.contains(&id) {
+    fn names(&mut self, path: &str, kind: &str, id: &str, known: &Ids<'_>) {
+        if !known.contains(id) {
             let fix = format!(
                 "{}Name one that exists, or add this one to the deck.",
-                did_you_mean(id, known.iter().copied())
+                did_you_mean(id, known.iter())
             );
             self.add(path, Code::DanglingId, format!("There is no {kind} \"{id}\"."), fix);
         }
     }
 
-    fn cites(&mut self, path: &str, cite: &Cite, sources: &[&str]) {
+    fn cites(&mut self, path: &str, cite: &Cite, sources: &Ids<'_>) {
         self.names(&format!("{path}.ref"), "source", cite.source.as_str(), sources);
     }
 
-    fn self_check(&mut self, check: &SelfCheck, sources: &[&str], checklists: &[&str]) {
-        let notes = self.ids("check.notes", check.notes.iter().map(|note| note.id.as_str()));
-        self.ids("check.questions", check.questions.iter().map(|question| question.id.as_str()));
+    fn self_check(&mut self, check: &SelfCheck, sources: &Ids<'_>, checklists: &Ids<'_>) {
+        let notes = self.ids("check.notes", check.notes.iter().map(|note| note.id.as_str()).collect());
+        self.ids("check.questions", check.questions.iter().map(|question| question.id.as_str()).collect());
         if check.questions.is_empty() {
             let fix = "Add one, or leave out \"check\" for a deck of cards alone.";
             self.add("check.questions", Code::Empty, "The self-check has no question.", fix);
@@ -86,7 +82,7 @@ impl Found {
         }
         for (at, question) in check.questions.iter().enumerate() {
             let path = format!("check.questions[{at}].options");
-            self.ids(&path, question.options.iter().map(|option| option.id.as_str()));
+            self.ids(&path, question.options.iter().map(|option| option.id.as_str()).collect());
             if !question.options.iter().any(|option| option.unsure) {
                 let fix = "Add an option with \"unsure\": true, as in \"I don't know / I'd rather not say\".";
                 self.add(
