@@ -18,7 +18,7 @@ use crate::{process, say};
 
 const MANIFEST: &str = "tests/hosts/package.json";
 /// Packages that come without a script for pages are made into one.
-const BUNDLES: [&str; 1] = ["react-19.js"];
+const BUNDLES: [&str; 2] = ["openreplay.js", "react-19.js"];
 /// Prototype.js is not on npm. It is the very file of its last release.
 const PROTOTYPE: &str = "/usr/share/javascript/prototype/prototype.js";
 const PROTOTYPE_PACKAGE: &str = "libjs-prototype";
