@@ -24,6 +24,10 @@ impl Project {
         Ok(Self { target: root.join(target), root })
     }
 
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// A file or folder of the checkout.
     pub(crate) fn path(&self, inside: &str) -> PathBuf {
         self.root.join(inside)

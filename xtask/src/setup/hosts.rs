@@ -1,7 +1,9 @@
-//! What the pages of `tests/hosts` are made of: packages of npm's, each at the exact version `package.json` names.
+//! What the pages of `tests/hosts` are made of: packages of npm's, each at the exact version and with the checksum that
+//! `package.json` names.
 //!
 //! They are unpacked as they are published, without what they depend on and without running anything of theirs: a page
-//! needs a built file or two of each, and WordPress's blocks alone would bring some hundred packages.
+//! needs a built file or two of each, and WordPress's blocks alone would bring some hundred packages. So there is no lock
+//! file of npm's, which would name all of these.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,16 +11,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
+use sha2::{Digest, Sha512};
 
 use super::install::{lock, make_anew, put_in_place};
+use super::npm::npm;
 use super::toolbox::shared_folder;
 use super::{Tool, Toolbox, apt};
 use crate::{process, say};
 
 const MANIFEST: &str = "tests/hosts/package.json";
 /// Packages that come without a script for pages are made into one.
-const BUNDLES: [&str; 1] = ["react-19.js"];
+const BUNDLES: [&str; 2] = ["openreplay.js", "react-19.js"];
 /// Prototype.js is not on npm. It is the very file of its last release.
 const PROTOTYPE: &str = "/usr/share/javascript/prototype/prototype.js";
 const PROTOTYPE_PACKAGE: &str = "libjs-prototype";
@@ -40,10 +45,10 @@ pub(crate) fn hosts(tools: &mut Toolbox) -> Result<PathBuf> {
         return Ok(home);
     }
     let part = folder.join(".hosts.part");
-    let specs = specs(&manifest)?;
-    say::doing("setup", format_args!("{} packages for the tests' pages: with npm …", specs.len()));
+    let packages = packages(&manifest)?;
+    say::doing("setup", format_args!("{} packages for the tests' pages: with npm …", packages.len()));
     make_anew(&part)?;
-    unpack(&specs, &part)?;
+    unpack(&packages, &part)?;
     for bundle in &bundles {
         make_script(tools, bundle, &part)?;
     }
@@ -62,12 +67,20 @@ fn key(manifest: &str, bundles: &[PathBuf]) -> Result<u64> {
     Ok(hasher.finish())
 }
 
-/// The folder of each package, and what npm calls it.
-fn specs(manifest: &str) -> Result<Vec<(String, String)>> {
+/// A package as the manifest names it.
+#[derive(Debug, PartialEq, Eq)]
+struct Package {
+    folder: String,
+    /// What npm calls it.
+    spec: String,
+    integrity: String,
+}
+
+fn packages(manifest: &str) -> Result<Vec<Package>> {
     let manifest: Value = serde_json::from_str(manifest).context("tests/hosts/package.json is not JSON")?;
     let packages =
         manifest["dependencies"].as_object().context("tests/hosts/package.json has no dependencies")?;
-    let spec = |(folder, version): (&String, &Value)| {
+    let package = |(folder, version): (&String, &Value)| {
         let version = version.as_str().unwrap_or_default();
         let spec = version.strip_prefix("npm:").map_or_else(|| format!("{folder}@{version}"), str::to_owned);
         let is_exact = spec
@@ -77,25 +90,42 @@ fn specs(manifest: &str) -> Result<Vec<(String, String)>> {
             is_exact,
             "{folder} in tests/hosts/package.json is to have an exact version, not \"{version}\""
         );
-        Ok((folder.clone(), spec))
+        let integrity = manifest["integrity"][folder].as_str().with_context(|| {
+            format!(
+                "{folder} has no checksum under \"integrity\" in tests/hosts/package.json; \
+                 `npm view {spec} dist.integrity` says it"
+            )
+        })?;
+        Ok(Package { folder: folder.clone(), spec, integrity: integrity.to_owned() })
     };
-    packages.iter().map(spec).collect()
+    packages.iter().map(package).collect()
 }
 
-fn unpack(specs: &[(String, String)], into: &Path) -> Result<()> {
-    // By its full name: on Windows npm is a script, and only a full name says so.
-    let mut npm = Command::new(which::which("npm").unwrap_or("npm".into()));
-    npm.current_dir(into).args(["pack", "--silent", "--ignore-scripts"]);
-    process::read(npm.args(specs.iter().map(|(_, spec)| spec)))
-        .context("npm comes with Node.js 20 or later, and must be on PATH")?;
-    for (folder, spec) in specs {
-        let file = into.join(archive(spec));
-        let folder = into.join("node_modules").join(folder);
+fn unpack(packages: &[Package], into: &Path) -> Result<()> {
+    let mut pack = npm("pack");
+    pack.current_dir(into).args(packages.iter().map(|package| &package.spec));
+    process::read(&mut pack).context("npm comes with Node.js 20 or later, and must be on PATH")?;
+    for package in packages {
+        let file = into.join(archive(&package.spec));
+        check(package, &fs::read(&file)?)?;
+        let folder = into.join("node_modules").join(&package.folder);
         fs::create_dir_all(&folder)?;
         let mut tar = Command::new("tar");
         process::run(tar.arg("-xzf").arg(&file).arg("--strip-components=1").arg("-C").arg(folder))?;
         fs::remove_file(file)?;
     }
+    Ok(())
+}
+
+/// Nothing is unpacked that is not the very file that was looked at when it was chosen.
+fn check(package: &Package, archive: &[u8]) -> Result<()> {
+    let found = format!("sha512-{}", STANDARD.encode(Sha512::digest(archive)));
+    ensure!(
+        found == package.integrity,
+        "{} is not the file that tests/hosts/package.json names: its checksum is {found}, not {}",
+        package.spec,
+        package.integrity
+    );
     Ok(())
 }
 
@@ -135,17 +165,35 @@ fn prototype(into: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
+    const MANIFEST_OF_ONE: &str =
+        r#"{ "dependencies": { "vue": "3.5.45" }, "integrity": { "vue": "sha512-AA==" } }"#;
+
     #[test]
-    fn every_package_has_an_exact_version() {
+    fn every_package_has_an_exact_version_and_a_checksum() {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(MANIFEST);
-        let specs = specs(&fs::read_to_string(manifest).expect("a manifest")).expect("exact versions");
-        assert!(specs.contains(&("react-18".into(), "react@18.3.1".into())), "{specs:?}");
+        let packages = packages(&fs::read_to_string(manifest).expect("a manifest")).expect("all of it");
+        assert!(packages.iter().all(|package| package.integrity.starts_with("sha512-")), "{packages:?}");
+        let react = packages.iter().find(|package| package.folder == "react-18").expect("React 18");
+        assert_eq!(react.spec, "react@18.3.1");
     }
 
     #[test]
-    fn a_range_of_versions_is_refused() {
-        let refusal = specs(r#"{ "dependencies": { "vue": "^3.5.0" } }"#).expect_err("a range");
-        assert!(refusal.to_string().contains("exact version"), "{refusal}");
+    fn a_range_of_versions_and_a_package_without_a_checksum_are_refused() {
+        packages(MANIFEST_OF_ONE).expect("it has both");
+        let refusal =
+            |from, to| packages(&MANIFEST_OF_ONE.replace(from, to)).expect_err("it lacks one").to_string();
+        assert!(refusal("3.5.45", "^3.5.0").contains("exact version"));
+        assert!(refusal("integrity", "other").ends_with("`npm view vue@3.5.45 dist.integrity` says it"));
+    }
+
+    #[test]
+    fn a_file_with_another_checksum_is_refused() {
+        let sum = "3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==";
+        let manifest = MANIFEST_OF_ONE.replace("AA==", sum);
+        let package = packages(&manifest).expect("one").remove(0);
+        check(&package, b"abc").expect("the very file");
+        let refusal = check(&package, b"abd").expect_err("another file").to_string();
+        assert!(refusal.ends_with(&format!("not sha512-{sum}")), "{refusal}");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::npm;
 use super::pins::{Pin, Source};
 use crate::{process, project, say};
 
@@ -20,25 +21,27 @@ pub(crate) fn lock(folder: &Path) -> Result<File> {
     Ok(lock)
 }
 
-pub(crate) fn install(pin: &Pin, folder: &Path) -> Result<()> {
+/// Installs a tool of the checkout at `root` into its place in `folder`.
+pub(crate) fn install(pin: &Pin, root: &Path, folder: &Path) -> Result<()> {
     let home = pin.home(folder);
-    let part = folder.join(format!(".{}-{}.part", pin.name, pin.version));
-    let whole = make_anew(&part).and_then(|()| fetch(pin, &part)).and_then(|()| put_in_place(&part, &home));
+    let part = folder.join(format!(".{}.part", pin.folder));
+    let whole =
+        make_anew(&part).and_then(|()| fetch(pin, root, &part)).and_then(|()| put_in_place(&part, &home));
     whole.with_context(|| {
         format!("cannot install {} {}; by hand: `{}`", pin.name, pin.version, by_hand(pin, &home))
     })
 }
 
-fn fetch(pin: &Pin, to: &Path) -> Result<()> {
+fn fetch(pin: &Pin, root: &Path, to: &Path) -> Result<()> {
     match pin.source {
         Source::Crate { package, .. } if prebuilt(package, &pin.version, to) => Ok(()),
-        Source::Crate { .. } => {
+        Source::Crate { package, locked } => {
             announce(pin, "building it with cargo");
-            process::run(&mut from_registry(pin, to))
+            process::run(&mut cargo_install(package, &pin.version, locked, to))
         }
-        Source::Npm { .. } => {
-            announce(pin, "installing it with npm");
-            process::run(&mut from_registry(pin, to))
+        Source::Npm => {
+            announce(pin, "installing it with the other tools from npm");
+            process::run(&mut npm::install(root, to)?)
                 .context("npm comes with Node.js 20 or later, and must be on PATH")
         }
     }
@@ -57,31 +60,13 @@ fn prebuilt(package: &str, version: &str, to: &Path) -> bool {
     process::run(command.arg(format!("{package}@{version}"))).is_ok()
 }
 
-fn from_registry(pin: &Pin, to: &Path) -> Command {
-    match pin.source {
-        Source::Crate { package, locked } => {
-            let mut cargo = Command::new(project::cargo());
-            // Not at the checkout: its cargo configuration and target folder are none of the tool's business.
-            cargo.current_dir(to).env_remove("CARGO_TARGET_DIR");
-            cargo.args(["install", package, "--version", &pin.version]);
-            cargo.args(locked.then_some("--locked")).arg("--root").arg(to);
-            cargo
-        }
-        Source::Npm { package } => {
-            // By its full name: on Windows npm is a script, and only a full name says so.
-            let mut npm = Command::new(which::which("npm").unwrap_or("npm".into()));
-            npm.args([
-                "install",
-                "--no-audit",
-                "--no-fund",
-                "--no-package-lock",
-                "--loglevel=error",
-                "--prefix",
-            ]);
-            npm.arg(to).arg(format!("{package}@{}", pin.version));
-            npm
-        }
-    }
+fn cargo_install(package: &str, version: &str, locked: bool, to: &Path) -> Command {
+    let mut cargo = Command::new(project::cargo());
+    // Not at the checkout: its cargo configuration and target folder are none of the tool's business.
+    cargo.current_dir(to).env_remove("CARGO_TARGET_DIR");
+    cargo.args(["install", package, "--version", version]);
+    cargo.args(locked.then_some("--locked")).arg("--root").arg(to);
+    cargo
 }
 
 /// The one line that does the same.
@@ -92,7 +77,11 @@ fn by_hand(pin: &Pin, home: &Path) -> String {
             let locked = if locked { " --locked" } else { "" };
             format!("cargo install {package} --version {version}{locked} --root {home}")
         }
-        Source::Npm { package } => format!("npm install --prefix {home} {package}@{version}"),
+        Source::Npm => {
+            format!(
+                "mkdir -p {home}; cp xtask/npm/package*.json {home}; npm ci --ignore-scripts --prefix {home}"
+            )
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod browser;
 mod engine;
 mod hosts;
 mod install;
+mod npm;
 mod pins;
 mod toolbox;
 mod wasm_target;

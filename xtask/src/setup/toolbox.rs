@@ -1,4 +1,5 @@
-//! The tools of one run: found on PATH, found in the folder all clones share, or installed into it.
+//! The tools of one run: found on PATH, found in the folder all clones share, or installed into it. What is on PATH is taken
+//! at its word when it says the right version; with `HONTOU_OWN_TOOLS=1` only what was installed into the folder is.
 
 use std::env;
 use std::ffi::OsString;
@@ -18,12 +19,15 @@ pub(crate) struct Toolbox {
     folder: PathBuf,
     ready: Vec<Tool>,
     path: Vec<PathBuf>,
+    /// Whether a tool on PATH will do, if it says the right version.
+    trusts_path: bool,
 }
 
 impl Toolbox {
     pub(crate) fn open(project: &Project) -> Result<Self> {
         let path = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
-        Ok(Self { project: project.clone(), folder: shared_folder()?, ready: Vec::new(), path })
+        let trusts_path = env::var_os("HONTOU_OWN_TOOLS").is_none_or(|value| value.is_empty());
+        Ok(Self { project: project.clone(), folder: shared_folder()?, ready: Vec::new(), path, trusts_path })
     }
 
     pub(crate) fn project(&self) -> &Project {
@@ -41,7 +45,7 @@ impl Toolbox {
             return Ok(());
         }
         let pin = self.pin(tool)?;
-        install(&pin, &self.folder)?;
+        install(&pin, self.project.root(), &self.folder)?;
         ensure!(
             self.has(tool)?,
             "{} was installed into {} but does not say that it is {}; remove that folder and try again",
@@ -58,7 +62,7 @@ impl Toolbox {
             return Ok(true);
         }
         let pin = self.pin(tool)?;
-        let found = if pin.answers(&self.path) {
+        let found = if self.trusts_path && pin.answers(&self.path) {
             true
         } else {
             let programs = pin.source.programs_in(&pin.home(&self.folder));
@@ -103,14 +107,14 @@ impl Toolbox {
     }
 
     fn pin(&self, tool: Tool) -> Result<Pin> {
-        tool.pin(&self.project.path("Cargo.lock"))
+        tool.pin(self.project.root())
     }
 }
 
 impl Pin {
     /// The tool's own folder among the shared ones.
     pub(crate) fn home(&self, folder: &Path) -> PathBuf {
-        folder.join(format!("{}-{}", self.name, self.version))
+        folder.join(&self.folder)
     }
 
     /// Whether every program of the tool is found in `path` and says the right version. Asked of the programs themselves:
@@ -134,7 +138,7 @@ impl Source {
     fn programs_in(self, home: &Path) -> PathBuf {
         match self {
             Self::Crate { .. } => home.join("bin"),
-            Self::Npm { .. } => home.join("node_modules").join(".bin"),
+            Self::Npm => home.join("node_modules").join(".bin"),
         }
     }
 }
@@ -167,7 +171,8 @@ mod tests {
         Pin {
             name: "tool",
             version: "1.2.3".into(),
-            source: Source::Npm { package: "tool" },
+            folder: "npm".into(),
+            source: Source::Npm,
             programs: &["tool"],
             said: said.into(),
             takes: "no time",
