@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::check::{Check, Level};
+use crate::quiz::Quiz;
 use crate::reader::Reader;
 use crate::response::Response;
 use crate::site::Site;
@@ -13,6 +14,7 @@ use crate::wait::until;
 
 const TAG: &str = r#"<script src="/spy.js"></script>"#;
 const SCRIPT: &str = include_str!("spy.js");
+const PRY: &str = include_str!("pry.js");
 
 /// The events the public surface names, with the keys of their details.
 const DOCUMENTED: [(&str, &[&str]); 6] = [
@@ -65,6 +67,16 @@ pub fn learned(reader: &Reader) -> Spied {
     serde_json::from_value(reader.page(REPORT, Vec::new())).expect("the spy's report has this shape")
 }
 
+/// The ways by which a script of the page that sets out to read what is drawn in the quiz got a secret, by their names in `pry.js`.
+#[track_caller]
+pub fn ways_in(reader: &Reader, quiz: &Quiz<'_>, check: &Check) -> BTreeSet<String> {
+    let secrets: Vec<&str> = secrets(check).into_iter().collect();
+    let pry = format!("{PRY}\nreturn pry(arguments[0], arguments[1])");
+    let got = reader.page(&pry, vec![quiz.host(), json!(secrets)]);
+    let got: Vec<(String, String)> = serde_json::from_value(got).expect("ways and what each got");
+    got.into_iter().filter(|(_, text)| leak_in(text, check).is_some()).map(|(way, _)| way).collect()
+}
+
 /// Waits until the page has heard an event this often; the last one.
 #[track_caller]
 pub fn receives(reader: &Reader, name: &str, times: usize) -> Event {
@@ -92,16 +104,17 @@ impl Spied {
 
     /// The secrets of a self-check that the page has learned, with where.
     pub fn leaks(&self, check: &Check) -> Vec<String> {
-        let secrets = secrets(check);
         let details = self.events.iter().map(|event| format!("{}: {}", event.name, event.detail));
         let seen = self.heard.iter().chain(&self.changes).chain(&self.calls).cloned();
         let places = details.chain(seen).chain([self.page.clone()]);
-        let named = |place: String| {
-            let found: Vec<&str> = secrets.iter().copied().filter(|secret| tells(&place, secret)).collect();
-            (!found.is_empty()).then(|| format!("{found:?} in {place}"))
-        };
-        places.filter_map(named).collect()
+        places.filter_map(|place| leak_in(&place, check)).collect()
     }
+}
+
+/// The secrets of a self-check that a text tells, with the text; none if it tells none.
+pub fn leak_in(text: &str, check: &Check) -> Option<String> {
+    let found: Vec<_> = secrets(check).into_iter().filter(|secret| tells(text, secret)).collect();
+    (!found.is_empty()).then(|| format!("{found:?} in {text}"))
 }
 
 /// The words by which an answer, or what follows from it, would give itself away.

@@ -21,6 +21,7 @@ mod options;
 mod paper;
 mod policies;
 mod recap;
+mod recorders;
 mod self_check;
 mod several;
 mod silence;

@@ -1,9 +1,14 @@
 //! Silence: nothing a reader does leaves the widget, but what a guess on a card tells the page.
 
-use hontou_e2e::check::Level;
+use std::collections::BTreeSet;
+
+use hontou_e2e::check::{Check, Level};
 use hontou_e2e::deck::Deck;
+use hontou_e2e::engine::Engine;
+use hontou_e2e::outcome::applies_in;
+use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::Reader;
-use hontou_e2e::site::SCRIPT_TAG;
+use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::{spy, words};
 use serde_json::{Value, json};
 
@@ -75,6 +80,65 @@ fn the_page_cannot_look_into_the_widget() {
     assert_eq!(reader.page("return arguments[0].shadowRoot", vec![quiz.host()]), Value::Null);
     let seen = reader.page("return document.body.innerText", Vec::new());
     assert!(!seen.as_str().expect("a page has a text").contains(&*deck.title));
+}
+
+/// On the memo, where there is most to read.
+fn on_a_memo(site: Site, act: impl FnOnce(&Reader, &Quiz<'_>, &Check)) {
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.title);
+    to_the_memo(&quiz, &deck, Level::Doctor);
+    quiz.comes_to_rest();
+    act(&reader, &quiz, &deck.check);
+}
+
+/// What no widget can close: a search of the page finds what is on screen, and a selection can be led into it. The README says so.
+fn known_ways(engine: Engine) -> BTreeSet<String> {
+    let known: &[&str] = match engine {
+        Engine::Chromium => &["find", "selection, step by step", "copy of all"],
+        Engine::Firefox => &["find"],
+        Engine::WebKit => &["selection, all of the page"],
+    };
+    known.iter().map(|&way| way.to_owned()).collect()
+}
+
+#[test]
+fn no_script_of_the_page_reads_a_memo_but_by_searching_and_selecting() {
+    on_a_memo(spy::page(SCRIPT_TAG), |reader, quiz, check| {
+        let ways = spy::ways_in(reader, quiz, check);
+        let known = known_ways(reader.in_engine());
+        assert!(ways.is_subset(&known), "{ways:?}, of which {known:?} were known");
+    });
+}
+
+/// Each of these opens a way again, and the same spy finds it.
+#[test]
+fn each_way_into_a_quiz_is_found_where_it_is_open() {
+    let opened = |change: fn(String) -> String| {
+        let site = spy::page(SCRIPT_TAG);
+        site.files.spoil("/embed.js", |file| {
+            let script = String::from_utf8_lossy(&file.body).into_owned();
+            file.saying(change(script))
+        });
+        site
+    };
+    let finds = |site, way: &str| {
+        on_a_memo(site, |reader, quiz, check| {
+            // The level stood here once, where a page may style.
+            quiz.finds::<()>("root.querySelector('.memo').dataset.level = 'doctor'; return null");
+            let ways = spy::ways_in(reader, quiz, check);
+            assert!(ways.iter().any(|found| found.starts_with(way)), "no {way} in {ways:?}");
+        });
+    };
+    finds(opened(|script| script.replace(r#"mode:"closed""#, r#"mode:"open""#)), "shadowRoot");
+    finds(opened(|script| script.replace(r#"=["internals"]"#, "=[]")), "internals");
+    if applies_in(&[Engine::Chromium], "the other engines select nothing in a closed tree, or all of it") {
+        finds(
+            opened(|script| script.replace("user-select:none!important", "")),
+            "selection, children of the body",
+        );
+        finds(spy::page(SCRIPT_TAG), "attribute data-level of the part memo");
+    }
 }
 
 /// The spy of the tests above is worth something only if it finds what it looks for.
