@@ -21,13 +21,39 @@ pub(crate) struct Toolbox {
     path: Vec<PathBuf>,
     /// Whether a tool on PATH will do, if it says the right version.
     trusts_path: bool,
+    /// What its commands see instead of this process's own variables.
+    environment: Vec<(&'static str, OsString)>,
 }
 
 impl Toolbox {
     pub(crate) fn open(project: &Project) -> Result<Self> {
         let path = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
         let trusts_path = env::var_os("HONTOU_OWN_TOOLS").is_none_or(|value| value.is_empty());
-        Ok(Self { project: project.clone(), folder: shared_folder()?, ready: Vec::new(), path, trusts_path })
+        Ok(Self {
+            project: project.clone(),
+            folder: shared_folder()?,
+            ready: Vec::new(),
+            path,
+            trusts_path,
+            environment: Vec::new(),
+        })
+    }
+
+    /// The same tools at another checkout, in another environment, with the programs of a folder before all others.
+    pub(crate) fn elsewhere(
+        &self,
+        project: Project,
+        environment: Vec<(&'static str, OsString)>,
+        programs: PathBuf,
+    ) -> Self {
+        let path = std::iter::once(programs).chain(self.path.iter().cloned()).collect();
+        Self { project, folder: self.folder.clone(), ready: self.ready.clone(), path, environment, ..*self }
+    }
+
+    /// A variable as its commands see it.
+    pub(crate) fn variable(&self, name: &str) -> Option<OsString> {
+        let own = self.environment.iter().find(|(known, _)| *known == name);
+        own.map(|(_, value)| value.clone()).or_else(|| env::var_os(name))
     }
 
     pub(crate) fn project(&self) -> &Project {
@@ -97,7 +123,7 @@ impl Toolbox {
 
     fn equipped(&self, program: OsString) -> Command {
         let mut command = self.project.command(program);
-        command.env("PATH", self.joined_path());
+        command.env("PATH", self.joined_path()).envs(self.environment.iter().cloned());
         command
     }
 

@@ -7,6 +7,7 @@ mod attempts;
 mod capabilities;
 pub(crate) mod compatibility;
 mod e2e;
+mod homes;
 mod loader;
 mod programs;
 mod report;
