@@ -4,6 +4,7 @@ mod build;
 mod glue;
 mod imports;
 mod minify;
+mod notices;
 mod paths;
 mod phrases;
 mod static_pages;
@@ -121,6 +122,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
     minify::decks(folder, &files)?;
     let pages = static_pages::draw(folder, &files)?;
     files.extend(pages);
+    files.push(notices::write(tools, folder)?);
     Ok(files)
 }
 

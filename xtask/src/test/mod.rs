@@ -14,6 +14,7 @@ mod report;
 mod runner;
 mod selection;
 mod step;
+mod supply;
 mod tally;
 mod unanswered;
 
