@@ -218,4 +218,33 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         assert!(!pin("1.2.3").answers(&[folder.path().to_owned()]));
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_on_path_counts_by_its_version_unless_only_our_own_may() {
+        use std::os::unix::fs::PermissionsExt;
+        let project = Project::find().expect("the checkout");
+        let (on_path, ours) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let says = |version: &str| {
+            let program = on_path.path().join("trunk");
+            std::fs::write(&program, format!("#!/bin/sh\necho trunk {version}\n")).expect("written");
+            std::fs::set_permissions(program, std::fs::Permissions::from_mode(0o755)).expect("runnable");
+        };
+        let has = |trusts_path| {
+            let mut tools = Toolbox {
+                project: project.clone(),
+                folder: ours.path().to_owned(),
+                ready: Vec::new(),
+                path: vec![on_path.path().to_owned()],
+                trusts_path,
+                environment: Vec::new(),
+            };
+            tools.has(Tool::Trunk).expect("a pin")
+        };
+        says(&Tool::Trunk.pin(project.root()).expect("a pin").version);
+        assert!(has(true) && !has(false));
+        says("0.0.1");
+        assert!(!has(true));
+    }
 }
