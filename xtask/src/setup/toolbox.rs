@@ -222,14 +222,14 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_program_on_path_counts_by_its_version_unless_only_our_own_may() {
-        use std::os::unix::fs::PermissionsExt;
         let project = Project::find().expect("the checkout");
         let (on_path, ours) =
             (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        // By another process: while a test beside this one starts a program, a file that is written here cannot be run.
         let says = |version: &str| {
-            let program = on_path.path().join("trunk");
-            std::fs::write(&program, format!("#!/bin/sh\necho trunk {version}\n")).expect("written");
-            std::fs::set_permissions(program, std::fs::Permissions::from_mode(0o755)).expect("runnable");
+            let write = format!("printf '#!/bin/sh\\necho trunk {version}\\n' > trunk; chmod +x trunk");
+            let mut shell = Command::new("sh");
+            process::run(shell.args(["-c", &write]).current_dir(on_path.path())).expect("written");
         };
         let has = |trusts_path| {
             let mut tools = Toolbox {
