@@ -73,7 +73,16 @@ fn build(tools: &Toolbox, target: &Path) -> Result<PathBuf> {
     let host = host.trim();
     say::doing("cargo", "building the fuzz target");
     let mut cargo = tools.cargo();
-    cargo.args(["build", "--quiet", "--release", "--manifest-path", "fuzz/Cargo.toml", "--target", host]);
+    cargo.args([
+        "build",
+        "--locked",
+        "--quiet",
+        "--release",
+        "--manifest-path",
+        "fuzz/Cargo.toml",
+        "--target",
+        host,
+    ]);
     process::run(cargo.env("RUSTFLAGS", FLAGS).env("CARGO_TARGET_DIR", target))?;
     Ok(target.join(host).join("release").join(format!("deck{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -6,6 +6,7 @@ mod codegen;
 mod deck;
 mod dist;
 mod fuzz;
+mod packages;
 mod process;
 mod project;
 mod say;

@@ -24,8 +24,18 @@ impl Project {
         Ok(Self { target: root.join(target), root })
     }
 
+    /// A copy of a checkout, with a target folder of its own.
+    pub(crate) fn copied_to(root: PathBuf, target: PathBuf) -> Self {
+        Self { root, target }
+    }
+
     pub(crate) fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Cargo's target folder.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
     }
 
     /// A file or folder of the checkout.

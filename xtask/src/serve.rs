@@ -40,7 +40,7 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
 }
 
 /// Whether that host answers. The name is looked up on a thread of its own: a resolver may take far longer than `PATIENCE`.
-fn can_download() -> bool {
+pub(crate) fn can_download() -> bool {
     let (tell, told) = mpsc::channel();
     thread::spawn(move || {
         let mut addresses = DOWNLOADS.to_socket_addrs().into_iter().flatten();

@@ -4,6 +4,7 @@ mod build;
 mod glue;
 mod imports;
 mod minify;
+mod notices;
 mod paths;
 mod phrases;
 mod static_pages;
@@ -19,6 +20,7 @@ use clap::Args;
 use crate::project::files;
 use crate::setup::{self, Tool, Toolbox};
 use crate::{process, say};
+use paths::Places;
 
 /// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
 const TOP: [&str; 13] = [
@@ -54,7 +56,8 @@ pub(crate) fn run_beside(tools: &mut Toolbox, options: &Options, begin: impl FnO
     compile(tools, begin)?;
     let folder =
         options.out.as_ref().map_or_else(|| emptied(tools.project().published()), std::path::absolute)?;
-    assemble(tools, &folder)?;
+    let written = assemble(tools, &folder)?;
+    Places::of(tools)?.ensure_unknown(&folder, &written)?;
     say::doing("dist", format_args!("{} is what a site uploads", folder.display()));
     Ok(())
 }
@@ -87,7 +90,7 @@ fn compile(tools: &mut Toolbox, begin: impl FnOnce()) -> Result<()> {
     let built = tools.project().built();
     let mut trunk = trunk(tools, "build");
     trunk.arg("--release").arg("--dist").arg(built);
-    paths::forget(&mut trunk);
+    paths::forget(&mut trunk, &Places::of(tools)?);
     let mut begin = Some(begin);
     process::run_captured(&mut trunk, |line| {
         eprint!("{line}");
@@ -99,9 +102,10 @@ fn compile(tools: &mut Toolbox, begin: impl FnOnce()) -> Result<()> {
     })
 }
 
-fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
+/// Fills the folder, and returns what was written into it.
+fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
     let built = tools.project().built();
-    let files = published(&built)?;
+    let mut files = published(&built)?;
     for file in &files {
         ensure!(
             built.join(file).is_file(),
@@ -116,7 +120,10 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<()> {
     imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
     build::name(folder)?;
     minify::decks(folder, &files)?;
-    static_pages::draw(folder, &files)
+    let pages = static_pages::draw(folder, &files)?;
+    files.extend(pages);
+    files.push(notices::write(tools, folder)?);
+    Ok(files)
 }
 
 /// Every file of the build that is published, relative to it; those at the top are named even when they are missing.

@@ -16,8 +16,9 @@ const PLACE: &str = "<!-- static page -->";
 /// The deck a frame shows where nothing can read its address.
 const FRAMED: &str = "decks/exosome.ja.json";
 
-/// Draws one for each deck among the files of the published folder.
-pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<()> {
+/// Draws one for each deck among the files of the published folder, and returns their names.
+pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut pages = Vec::new();
     for file in files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"])) {
         let deck = Rc::new(deck::open(&folder.join(file))?);
         let fragment = static_page(Rc::clone(&deck));
@@ -31,10 +32,12 @@ pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<()> {
             deck.lang,
             escaped(&deck.title.plain()),
         );
-        let path = folder.join(file).with_extension("html");
+        let name = file.with_extension("html");
+        let path = folder.join(&name);
         fs::write(&path, page).with_context(|| format!("cannot write {}", path.display()))?;
+        pages.push(name);
     }
-    Ok(())
+    Ok(pages)
 }
 
 fn frame(path: &Path, fragment: &str) -> Result<()> {

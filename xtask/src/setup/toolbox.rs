@@ -21,13 +21,39 @@ pub(crate) struct Toolbox {
     path: Vec<PathBuf>,
     /// Whether a tool on PATH will do, if it says the right version.
     trusts_path: bool,
+    /// What its commands see instead of this process's own variables.
+    environment: Vec<(&'static str, OsString)>,
 }
 
 impl Toolbox {
     pub(crate) fn open(project: &Project) -> Result<Self> {
         let path = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
         let trusts_path = env::var_os("HONTOU_OWN_TOOLS").is_none_or(|value| value.is_empty());
-        Ok(Self { project: project.clone(), folder: shared_folder()?, ready: Vec::new(), path, trusts_path })
+        Ok(Self {
+            project: project.clone(),
+            folder: shared_folder()?,
+            ready: Vec::new(),
+            path,
+            trusts_path,
+            environment: Vec::new(),
+        })
+    }
+
+    /// The same tools at another checkout, in another environment, with the programs of a folder before all others.
+    pub(crate) fn elsewhere(
+        &self,
+        project: Project,
+        environment: Vec<(&'static str, OsString)>,
+        programs: PathBuf,
+    ) -> Self {
+        let path = std::iter::once(programs).chain(self.path.iter().cloned()).collect();
+        Self { project, folder: self.folder.clone(), ready: self.ready.clone(), path, environment, ..*self }
+    }
+
+    /// A variable as its commands see it.
+    pub(crate) fn variable(&self, name: &str) -> Option<OsString> {
+        let own = self.environment.iter().find(|(known, _)| *known == name);
+        own.map(|(_, value)| value.clone()).or_else(|| env::var_os(name))
     }
 
     pub(crate) fn project(&self) -> &Project {
@@ -97,7 +123,7 @@ impl Toolbox {
 
     fn equipped(&self, program: OsString) -> Command {
         let mut command = self.project.command(program);
-        command.env("PATH", self.joined_path());
+        command.env("PATH", self.joined_path()).envs(self.environment.iter().cloned());
         command
     }
 
@@ -191,5 +217,34 @@ mod tests {
     fn a_folder_without_the_program_is_no_tool() {
         let folder = tempfile::tempdir().expect("a folder");
         assert!(!pin("1.2.3").answers(&[folder.path().to_owned()]));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_on_path_counts_by_its_version_unless_only_our_own_may() {
+        let project = Project::find().expect("the checkout");
+        let (on_path, ours) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        // By another process: while a test beside this one starts a program, a file that is written here cannot be run.
+        let says = |version: &str| {
+            let write = format!("printf '#!/bin/sh\\necho trunk {version}\\n' > trunk; chmod +x trunk");
+            let mut shell = Command::new("sh");
+            process::run(shell.args(["-c", &write]).current_dir(on_path.path())).expect("written");
+        };
+        let has = |trusts_path| {
+            let mut tools = Toolbox {
+                project: project.clone(),
+                folder: ours.path().to_owned(),
+                ready: Vec::new(),
+                path: vec![on_path.path().to_owned()],
+                trusts_path,
+                environment: Vec::new(),
+            };
+            tools.has(Tool::Trunk).expect("a pin")
+        };
+        says(&Tool::Trunk.pin(project.root()).expect("a pin").version);
+        assert!(has(true) && !has(false));
+        says("0.0.1");
+        assert!(!has(true));
     }
 }

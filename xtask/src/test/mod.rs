@@ -7,12 +7,14 @@ mod attempts;
 mod capabilities;
 pub(crate) mod compatibility;
 mod e2e;
+mod homes;
 mod loader;
 mod programs;
 mod report;
 mod runner;
 mod selection;
 mod step;
+mod supply;
 mod tally;
 mod unanswered;
 

@@ -15,7 +15,7 @@ use super::programs::{self, TestProgram};
 use super::selection::EngineSelection;
 use super::step::Step;
 use super::tally::Tally;
-use super::{compatibility, e2e, loader};
+use super::{compatibility, e2e, homes, loader, supply};
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
 use crate::{deck, dist, fuzz, process, say, size};
 
@@ -120,6 +120,11 @@ impl<'a> Runner<'a> {
             Step::Loader => loader::run(self.tools, &mut self.tally)?,
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
+            Step::Supply => self.skipped.extend(supply::run(self.tools)?),
+            Step::Homes if cfg!(not(unix)) => {
+                return Ok(Done::Skipped("another home is made of links, as Unix has them"));
+            }
+            Step::Homes => homes::run(self.tools)?,
             Step::Browser => return self.browser(),
             Step::Dist => self.dist()?,
             Step::Size => size::weigh(&self.tools.project().published())?,

@@ -15,6 +15,8 @@ pub(crate) enum Step {
     Loader,
     Fuzz,
     Overlap,
+    Supply,
+    Homes,
     Browser,
     E2e,
 }
@@ -29,6 +31,8 @@ impl Step {
             Self::Loader => "loader",
             Self::Fuzz => "fuzz",
             Self::Overlap => "overlap",
+            Self::Supply => "supply",
+            Self::Homes => "homes",
             Self::Browser => "browser",
             Self::Dist => "dist",
             Self::Size => "size",
@@ -38,6 +42,6 @@ impl Step {
 
     /// The step without which this one would test what an older run left.
     pub(crate) fn needs(self) -> Option<Self> {
-        matches!(self, Self::Size | Self::E2e).then_some(Self::Dist)
+        matches!(self, Self::Size | Self::Homes | Self::E2e).then_some(Self::Dist)
     }
 }

@@ -1,0 +1,220 @@
+//! Whether two homes build the same files: the release once more, from a copy of the source in another folder, with another
+//! home, another `CARGO_HOME`, another target folder and a compiler in another place that has its library's source.
+//!
+//! What is built stays in the target folder, so that the next run compiles only what has changed.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::project::{Project, files, folders};
+use crate::setup::Toolbox;
+use crate::{assets, dist, process, say};
+
+/// Where the compiler looks for its library's source. If this file is there, it calls the library's files by their place.
+const LIBRARY: &str = "lib/rustlib/src/rust/library/std/src/lib.rs";
+
+/// Builds it, and compares it with what is published.
+pub(crate) fn run(tools: &Toolbox) -> Result<()> {
+    let home = tools.project().target().join("other-home");
+    say::doing("homes", format_args!("building the release once more, for another home: {}", home.display()));
+    let mut other = other_home(tools, &home)?;
+    // Trunk's hook, without compiling the chores for it.
+    assets::run(&mut other)?;
+    dist::run(&mut other, &dist::Options::default())?;
+    compare(&contents(&tools.project().published())?, &contents(&other.project().published())?)
+}
+
+/// The tools of somebody who has the same source and nothing else in the same place.
+fn other_home(tools: &Toolbox, home: &Path) -> Result<Toolbox> {
+    let checkout = home.join("checkout");
+    copy_source(tools, &checkout)?;
+    leave_out(&checkout.join("index.html"), |page| without_line(page, "studio/Cargo.toml"))?;
+    leave_out(&checkout.join("Trunk.toml"), |trunk| without_paragraph(trunk, "[[hooks]]"))?;
+    let cargo_home = home.join("cargo");
+    link_registry(tools, &cargo_home)?;
+    let sysroot = PathBuf::from(process::read(tools.command("rustc").args(["--print", "sysroot"]))?.trim());
+    let target = home.join("target");
+    let environment: Vec<(&'static str, OsString)> = vec![
+        ("HOME", home.into()),
+        ("CARGO_HOME", cargo_home.into()),
+        ("CARGO_TARGET_DIR", (&target).into()),
+        // All that is needed was there a moment ago.
+        ("CARGO_NET_OFFLINE", "true".into()),
+        ("RUSTC", other_compiler(&sysroot, &home.join("rust"))?.into()),
+    ];
+    // Cargo itself, as rustup's stand-in looks for the compiler in the home folder.
+    Ok(tools.elsewhere(Project::copied_to(checkout, target), environment, sysroot.join("bin")))
+}
+
+/// Everything Git knows or would take, so that what is not committed yet counts, too.
+fn copy_source(tools: &Toolbox, to: &Path) -> Result<()> {
+    let mut git = tools.command("git");
+    git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]);
+    let listed = process::read(&mut git).context("the source is copied as Git lists it")?;
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    for file in listed.split_terminator('\0') {
+        let from = tools.project().path(file);
+        if from.is_file() {
+            fs::create_dir_all(to.join(file).parent().unwrap_or(to))?;
+            fs::copy(from, to.join(file)).with_context(|| format!("cannot copy {file}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The studio is not published, and compiling it would take as long again.
+fn without_line(text: &str, with: &str) -> String {
+    text.split_inclusive('\n').filter(|line| !line.contains(with)).collect()
+}
+
+fn without_paragraph(text: &str, that_begins: &str) -> String {
+    text.split("\n\n").filter(|part| !part.contains(that_begins)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn leave_out(file: &Path, change: impl Fn(&str) -> String) -> Result<()> {
+    let before = fs::read_to_string(file)?;
+    let after = change(&before);
+    ensure!(before != after, "{} has no longer what is left out of it here", file.display());
+    Ok(fs::write(file, after)?)
+}
+
+/// The crates that were fetched already, under another address.
+fn link_registry(tools: &Toolbox, cargo_home: &Path) -> Result<()> {
+    let real = tools.variable("CARGO_HOME").map(PathBuf::from);
+    let real = real.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("Cargo has no home")?;
+    fs::create_dir_all(cargo_home)?;
+    for name in ["registry", "git", "config.toml"] {
+        if real.join(name).exists() {
+            link(&real.join(name), &cargo_home.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// A program that is the same compiler, told that it lies elsewhere and has its library's source.
+fn other_compiler(sysroot: &Path, to: &Path) -> Result<PathBuf> {
+    let libraries = to.join("lib/rustlib");
+    fs::create_dir_all(&libraries)?;
+    for folder in folders(&sysroot.join("lib/rustlib"))? {
+        let name = folder.file_name().unwrap_or_default();
+        if name != "src" {
+            link(&folder, &libraries.join(name))?;
+        }
+    }
+    let library = to.join(LIBRARY);
+    fs::create_dir_all(library.parent().unwrap_or(to))?;
+    fs::write(&library, "")?;
+    let program = to.join("rustc");
+    let line = format!(
+        "#!/bin/sh\nexec '{}' --sysroot '{}' \"$@\"\n",
+        sysroot.join("bin/rustc").display(),
+        to.display()
+    );
+    // Cargo compiles everything anew for a compiler that was written anew.
+    if fs::read_to_string(&program).ok().as_deref() != Some(&line) {
+        fs::write(&program, line)?;
+        make_runnable(&program)?;
+    }
+    Ok(program)
+}
+
+#[cfg(unix)]
+fn make_runnable(program: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(fs::set_permissions(program, fs::Permissions::from_mode(0o755))?)
+}
+
+#[cfg(unix)]
+fn link(from: &Path, to: &Path) -> Result<()> {
+    if fs::read_link(to).is_ok_and(|there| there == from) {
+        return Ok(());
+    }
+    if to.is_symlink() {
+        fs::remove_file(to)?;
+    }
+    std::os::unix::fs::symlink(from, to).with_context(|| format!("cannot link {}", to.display()))
+}
+
+#[cfg(not(unix))]
+fn make_runnable(_: &Path) -> Result<()> {
+    bail!("another home is made of links and a shell script, as Unix has them")
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, to: &Path) -> Result<()> {
+    make_runnable(to)
+}
+
+type Contents = BTreeMap<PathBuf, Vec<u8>>;
+
+/// Every file in a folder, by its path in it.
+fn contents(folder: &Path) -> Result<Contents> {
+    let mut contents = Contents::new();
+    for inside in folders(folder)? {
+        let name = inside.file_name().unwrap_or_default();
+        contents.extend(
+            self::contents(&inside)?.into_iter().map(|(file, bytes)| (Path::new(name).join(file), bytes)),
+        );
+    }
+    for file in files(folder)? {
+        contents.insert(file.file_name().unwrap_or_default().into(), fs::read(&file)?);
+    }
+    Ok(contents)
+}
+
+fn compare(here: &Contents, there: &Contents) -> Result<()> {
+    ensure!(!here.is_empty(), "nothing is published yet: run `cargo xtask dist` first");
+    let all = here.keys().chain(there.keys().filter(|file| !here.contains_key(*file)));
+    let differ: Vec<_> = all
+        .filter(|file| here.get(*file) != there.get(*file))
+        .map(|file| file.display().to_string())
+        .collect();
+    if !differ.is_empty() {
+        bail!("another home builds another release; these files differ: {}", differ.join(", "));
+    }
+    say::doing("homes", format_args!("all {} files are the same, to the byte", here.len()));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_or_is_missing_is_named() {
+        let contents = |files: &[(&str, &str)]| {
+            files.iter().map(|(file, text)| (file.into(), text.as_bytes().to_vec())).collect::<Contents>()
+        };
+        let one = contents(&[("a", "1"), ("styles/b", "2"), ("d", "4")]);
+        compare(&one, &one).expect("the same");
+        let refusal =
+            compare(&one, &contents(&[("a", "1"), ("styles/b", "3"), ("c", "")])).expect_err("not the same");
+        assert!(refusal.to_string().ends_with("differ: d, styles/b, c"), "{refusal}");
+        compare(&contents(&[]), &contents(&[])).expect_err("two empty folders prove nothing");
+    }
+
+    #[test]
+    fn a_folder_is_read_with_all_in_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("styles")).expect("made");
+        fs::write(folder.path().join("styles/a.css"), "1").expect("written");
+        fs::write(folder.path().join("b"), "2").expect("written");
+        let read = contents(folder.path()).expect("read");
+        assert_eq!(
+            read.keys().map(PathBuf::as_path).collect::<Vec<_>>(),
+            [Path::new("b"), Path::new("styles/a.css")]
+        );
+    }
+
+    #[test]
+    fn the_hook_and_the_studio_are_left_out() {
+        assert_eq!(without_paragraph("a\n\n# Why\n[[hooks]]\nb\n\nc\n", "[[hooks]]"), "a\n\nc\n");
+        assert_eq!(without_line("a\nstudio/Cargo.toml\nb\n", "studio/Cargo.toml"), "a\nb\n");
+    }
+}
