@@ -26,7 +26,8 @@ mod large {
         Bytes(usize),
     }
 
-    const SIZES: [Size; 2] = [Size::Cards(1_000), Size::Bytes(1_000_000)];
+    /// The last is the largest that the widget takes: it has to take ten times as long as the first, and not a hundred times.
+    const SIZES: [Size; 3] = [Size::Cards(1_000), Size::Bytes(1_000_000), Size::Cards(10_000)];
 
     #[divan::bench(args = SIZES)]
     fn read(bencher: Bencher<'_, '_>, size: Size) {

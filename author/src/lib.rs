@@ -16,6 +16,7 @@
 pub mod decode;
 pub mod diff;
 pub mod json;
+pub mod limits;
 pub mod lint;
 pub mod open;
 pub mod overlap;

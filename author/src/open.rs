@@ -3,13 +3,14 @@
 use hontou_core::deck::{Deck, Problem};
 
 use crate::json::{Duplicate, Parsed};
+use crate::limits::too_large;
 use crate::lint::Code;
 
 /// The deck in a text that was parsed.
 ///
 /// # Errors
 ///
-/// Each field that is there twice, and what [`Deck::read`] refuses.
+/// That it is [too large](too_large); else each field that is there twice, and what [`Deck::read`] refuses.
 ///
 /// ```
 /// use hontou_author::json::parse;
@@ -22,6 +23,9 @@ use crate::lint::Code;
 /// );
 /// ```
 pub fn open(parsed: &Parsed) -> Result<Deck, Vec<Problem<Code>>> {
+    if let Some(problem) = too_large(&parsed.tree, parsed.bytes) {
+        return Err(vec![problem]);
+    }
     let mut problems: Vec<_> = parsed.duplicates.iter().map(twice).collect();
     match Deck::read(&parsed.tree) {
         Ok(deck) if problems.is_empty() => return Ok(deck),

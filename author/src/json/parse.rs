@@ -14,6 +14,8 @@ pub struct Parsed {
     pub tree: Json,
     /// Every field that its object has already, in the order of the text.
     pub duplicates: Vec<Duplicate>,
+    /// The size of the text.
+    pub bytes: usize,
 }
 
 /// A field that its object has already.
@@ -42,7 +44,7 @@ pub fn parse(text: &str) -> serde_json::Result<Parsed> {
     let mut parser = serde_json::Deserializer::from_str(text);
     let tree = Node(&mut walk).deserialize(&mut parser)?;
     parser.end()?;
-    Ok(Parsed { tree, duplicates: walk.duplicates })
+    Ok(Parsed { tree, duplicates: walk.duplicates, bytes: text.len() })
 }
 
 /// Where parsing is, and what it found.

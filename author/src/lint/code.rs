@@ -11,6 +11,8 @@ pub enum Code {
     Json,
     /// An object has a field twice.
     DuplicateField,
+    /// The loader would refuse it.
+    DeckTooLarge,
     /// It is not a valid deck.
     Deck(deck::Code),
     /// The review date has passed.
@@ -91,6 +93,7 @@ impl Code {
         match self {
             Self::Json => "json",
             Self::DuplicateField => "duplicate-field",
+            Self::DeckTooLarge => "deck-too-large",
             Self::Deck(code) => code.name(),
             Self::Overdue => "overdue",
             Self::ReviewOrder => "review-order",

@@ -16,6 +16,7 @@ use std::fmt;
 use hontou_core::deck::{Date, Deck, Json, Problem};
 
 use crate::json::{Place, Source, parse};
+use crate::limits::too_large;
 use crate::open::twice;
 
 pub use code::Code;
@@ -80,8 +81,8 @@ pub struct Located<'t> {
     pub place: Place<'t>,
 }
 
-/// All findings in a deck's text on a day, each with its place. Text that is not JSON has exactly one. Fields that are
-/// there twice come first.
+/// All findings in a deck's text on a day, each with its place. Text that is not JSON, or too large, has exactly one. Fields
+/// that are there twice come first.
 ///
 /// ```
 /// use hontou_author::lint::lint_text;
@@ -101,6 +102,10 @@ pub fn lint_text(text: &str, today: Date) -> Vec<Located<'_>> {
             return vec![Located { finding: no_json(&error), place }];
         }
     };
+    if let Some(problem) = too_large(&parsed.tree, parsed.bytes) {
+        let place = source.value(&problem.path);
+        return vec![Located { finding: Finding { severity: Severity::Error, problem }, place }];
+    }
     let twice = parsed.duplicates.iter().map(|duplicate| Located {
         finding: Finding { severity: Severity::Error, problem: twice(duplicate) },
         place: source.key(duplicate),

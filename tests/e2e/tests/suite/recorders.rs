@@ -53,33 +53,25 @@ impl Recorder {
         reader.page(self.1, Vec::new());
     }
 
-    /// What it recorded so far, once it has recorded the page's own words.
-    fn recorded(reader: &Reader) -> String {
-        const RECORDED: &str = "JSON.stringify(recorded)";
-        reader.waits_until(&format!("{RECORDED}.includes('庭のようすを書きます')"));
-        let recorded = reader.page(&format!("return {RECORDED}"), Vec::new());
-        recorded.as_str().expect("JSON is a text").to_owned()
-    }
-
     /// Goes through the self-check to a memo that says "see a doctor", and finds no word of it in what was recorded.
-    fn reads_nothing(&self, reader: &Reader, quiz: &Quiz<'_>) {
+    fn reads_nothing(reader: &Reader, quiz: &Quiz<'_>) {
         let deck = Deck::published();
         to_the_memo(quiz, &deck, Level::Doctor);
         // What is done on the page afterwards is recorded after all that.
         reader.page("document.querySelector('#after').append('終わりの印')", Vec::new());
         reader.waits_until("JSON.stringify(recorded).includes('終わりの印')");
-        assert_eq!(leak_in(&Self::recorded(reader), &deck.check), None);
+        assert_eq!(leak_in(&recorded(reader), &deck.check), None);
     }
 
     fn holds(&self) {
         let reader = Reader::opens(self.before());
-        self.reads_nothing(&reader, &reader.quiz());
+        Self::reads_nothing(&reader, &reader.quiz());
 
         let reader = Reader::opens(self.page(""));
         let quiz = reader.quiz();
         quiz.is_on(&Deck::published().title);
         self.starts(&reader);
-        self.reads_nothing(&reader, &quiz);
+        Self::reads_nothing(&reader, &quiz);
     }
 
     /// It is worth something that it finds nothing: in a tree that is open to it, it finds everything.
@@ -93,8 +85,16 @@ impl Recorder {
         to_the_memo(&reader.quiz(), &deck, Level::Doctor);
         reader.page("document.querySelector('#after').append('終わりの印')", Vec::new());
         reader.waits_until("JSON.stringify(recorded).includes('終わりの印')");
-        assert_ne!(leak_in(&Self::recorded(&reader), &deck.check), None);
+        assert_ne!(leak_in(&recorded(&reader), &deck.check), None);
     }
+}
+
+/// What it recorded so far, once it has recorded the page's own words.
+fn recorded(reader: &Reader) -> String {
+    const RECORDED: &str = "JSON.stringify(recorded)";
+    reader.waits_until(&format!("{RECORDED}.includes('庭のようすを書きます')"));
+    let recorded = reader.page(&format!("return {RECORDED}"), Vec::new());
+    recorded.as_str().expect("JSON is a text").to_owned()
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
+use hontou_e2e::server::Server;
 use hontou_e2e::site::{SCRIPT, SCRIPT_TAG, Site};
-use hontou_e2e::{spy, words};
-use serde_json::json;
+use hontou_e2e::{settings, spy, words};
+use serde_json::{Value, json};
 
 use crate::walk::{Reply, go_on, reply};
 
@@ -149,4 +151,48 @@ fn a_script_tag_in_the_head_is_named_and_stands_for_nothing() {
         "{logged:#?}"
     );
     assert_eq!(reader.page("return document.querySelectorAll('hontou-quiz').length", Vec::new()), json!(1));
+}
+
+/// A page whose files a stranger may name, on an origin that is neither the page's nor the loader's. What is run from there says so.
+fn with_a_stranger(embed: &str) -> (Reader, Server) {
+    const FILES: [&str; 6] =
+        ["hontou.js", "figures.js", "accent.js", "uncover.js", "edition.js", "doctor.js"];
+    let stranger = Server::empty();
+    stranger.shares(true);
+    for file in FILES {
+        stranger.answer(&format!("/{file}"), Response::script("window.robbed = true"));
+    }
+    let site = Site::with(&embed.replace("{stranger}", &stranger.origin()));
+    (Reader::opens(site), stranger)
+}
+
+#[test]
+fn what_is_written_in_a_page_cannot_say_where_code_comes_from() {
+    for content in [
+        r#"<div data-hontou data-deck="exosome" data-accent="red" data-base="{stranger}/"></div>"#,
+        r#"<hontou-quiz deck="exosome" accent="red" base="{stranger}"></hontou-quiz>"#,
+    ] {
+        let (reader, stranger) = with_a_stranger(&format!("{content}{SCRIPT}"));
+        let (quiz, deck) = (reader.quiz(), Deck::published());
+        quiz.is_on(&deck.starters()[0].claim);
+        reader.page("return arguments[0].diagnose().then(() => true)", vec![quiz.host()]);
+        assert_eq!(stranger.requests(), Vec::<String>::new());
+        assert_eq!(reader.page("return window.robbed", Vec::new()), Value::Null);
+        let lines = reader.console();
+        let [line] = lines.as_slice() else { panic!("one line: {lines:#?}") };
+        assert!(line.message.contains("is not used") && line.message.contains("data-base"), "{line:?}");
+    }
+}
+
+#[test]
+fn our_own_script_tag_says_where_code_comes_from() {
+    const TAG: &str =
+        r#"<script async src="{files}/embed.js" data-deck="exosome" data-base="{stranger}/w/"></script>"#;
+    let files = Server::with("/w/", settings::published());
+    files.shares(true);
+    let site = Site::with(&TAG.replace("{stranger}", &files.origin()));
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    reader.quiz().is_on(&deck.starters()[0].claim);
+    assert_eq!(files.requests_for("/w/hontou.js"), 1);
+    assert_eq!(reader.console(), []);
 }

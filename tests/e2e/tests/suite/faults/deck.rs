@@ -1,11 +1,13 @@
 //! A deck that cannot be had: the reader sees a message with a retry, the owner what to fix, and the page is untouched.
 
+use std::time::Duration;
+
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT, Site};
 use hontou_e2e::{spy, words};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A quiz with this deck.
 fn quiz_of(deck: &str) -> Site {
@@ -152,4 +154,175 @@ fn a_deck_of_five_megabytes_works() {
     quiz.is_on(&deck.starters()[0].claim);
     quiz.press(words::SEE);
     quiz.sees(&deck.starters()[0].fact);
+}
+
+/// The published deck with so many cards and terms, none of the new ones a starter.
+fn large(cards: usize, terms: usize) -> String {
+    let mut deck = Deck::published_json();
+    let mut fill = |field: &str, most: usize, renamed: &dyn Fn(&mut Value, usize)| {
+        let list = deck[field].as_array_mut().expect("a deck has lists");
+        let pattern = list[1].clone();
+        for number in list.len()..most {
+            let mut entry = pattern.clone();
+            renamed(&mut entry, number);
+            list.push(entry);
+        }
+    };
+    fill("cards", cards, &|card, number| {
+        card["id"] = json!(format!("more-{number}"));
+        card["starter"] = json!(false);
+    });
+    fill("glossary", terms, &|term, number| term["term"] = json!(format!("ことば{number}番")));
+    deck.to_string()
+}
+
+/// Arrays in arrays, so many.
+fn nested(depth: usize) -> String {
+    format!("{{\"schema\":1,\"cards\":{}{}}}", "[".repeat(depth), "]".repeat(depth))
+}
+
+#[test]
+fn a_deck_of_ten_thousand_cards_and_twenty_thousand_terms_works() {
+    let site = quiz_of("/deck.json").having("/deck.json", Response::json(large(10_000, 20_000)));
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.starters()[0].claim);
+    quiz.press(words::SEE);
+    quiz.sees(&deck.starters()[0].fact);
+    quiz.press(words::NEXT_CARD);
+    quiz.is_on(&deck.starters()[1].claim);
+}
+
+#[test]
+fn a_deck_that_is_too_large_is_refused_before_it_stops_the_page() {
+    for deck in [large(10_001, 0), large(0, 20_001), nested(33), nested(20_000), " ".repeat(20_000_001)] {
+        let site = quiz_of("/deck.json").having("/deck.json", Response::json(deck));
+        fails(site, "deck-too-large", &["/deck.json is too large", "10000 cards"]);
+    }
+}
+
+/// Each of these is set on a quiz that runs, and then the good one again.
+#[test]
+fn a_quiz_survives_every_deck_and_goes_on_with_a_good_one() {
+    let mut dangling = Deck::published_json();
+    dangling["cards"][2]["topic"] = json!("nowhere");
+    let bad = [
+        nested(20_000),
+        nested(40),
+        "[1]".to_owned(),
+        "{".to_owned(),
+        "null".to_owned(),
+        dangling.to_string(),
+    ];
+    let site = bad.iter().enumerate().fold(quiz_of("exosome"), |site, (nth, deck)| {
+        site.having(&format!("/bad-{nth}.json"), Response::json(deck.clone()))
+    });
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.starters()[0].claim);
+    quiz.press(words::SEE);
+    quiz.sees(&deck.starters()[0].fact);
+    for nth in 0..bad.len() {
+        reader.page("arguments[0].deck = arguments[1]", vec![quiz.host(), json!(format!("/bad-{nth}.json"))]);
+        spy::receives(&reader, "hontou-error", nth + 1);
+        // What was running stays.
+        quiz.sees(&deck.starters()[0].fact);
+    }
+    reader.page("arguments[0].lang = 'en'; arguments[0].deck = 'exosome'", vec![quiz.host()]);
+    quiz.sees("Not true");
+    quiz.press("Next");
+    quiz.does_not_see(words::TROUBLE);
+}
+
+#[test]
+fn a_deck_that_was_bad_is_asked_for_anew() {
+    let site = quiz_of("/deck.json").having("/deck.json", Response::json("[1]"));
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    quiz.sees(words::TROUBLE);
+    reader.site.page.answer("/deck.json", Response::json(Deck::published_json().to_string()));
+    quiz.press(words::RETRY);
+    quiz.is_on(&deck.starters()[0].claim);
+}
+
+#[test]
+fn a_deck_is_fetched_once_for_all_quizzes_of_a_page() {
+    let three = r#"<hontou-quiz deck="/deck.json" loading="eager"></hontou-quiz>"#.repeat(3);
+    let site = spy::page(&format!("{three}{SCRIPT}"))
+        .having("/deck.json", Response::json(Deck::published_json().to_string()));
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    for nth in 0..3 {
+        reader.nth_quiz(nth).is_on(&deck.starters()[0].claim);
+    }
+    assert_eq!(reader.site.page.requests_for("/deck.json"), 1);
+}
+
+#[test]
+fn two_thousand_changes_in_a_turn_are_one() {
+    let (reader, deck) = (Reader::opens(quiz_of("exosome")), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.starters()[0].claim);
+    reader.waits_for_files();
+    let before = reader.site.requests().len();
+    let change = "for (let nth = 0; nth < 2000; nth++) {
+        arguments[0].lang = ['ko', 'zh-Hans', 'zh-Hant', 'en'][nth % 4];
+        arguments[0].theme = ['dark', 'light'][nth % 2];
+    }";
+    reader.page(change, vec![quiz.host()]);
+    quiz.sees("Not true");
+    reader.waits_for_files();
+    let asked = &reader.site.requests()[before..];
+    assert_eq!(asked.len(), 2, "the deck and the words in English: {asked:?}");
+}
+
+#[test]
+fn what_is_no_longer_wanted_is_not_waited_for() {
+    let late = |nth: usize| (format!("/late-{nth}.json"), Response::json("{}").late(Duration::from_secs(40)));
+    let site = (0..20).map(late).fold(quiz_of("exosome"), |site, (path, deck)| site.having(&path, deck));
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.starters()[0].claim);
+    let ask = "const [quiz] = arguments;
+        window.aborted = 0;
+        const { abort } = XMLHttpRequest.prototype;
+        XMLHttpRequest.prototype.abort = function () { aborted++; return abort.call(this); };
+        return (async () => {
+            for (let nth = 0; nth < 20; nth++) {
+                quiz.deck = `/late-${nth}.json`;
+                await new Promise((resolve) => setTimeout(resolve, 20));
+            }
+            quiz.deck = 'exosome';
+            quiz.lang = 'en';
+            return true;
+        })()";
+    reader.page(ask, vec![quiz.host()]);
+    quiz.sees("Not true");
+    assert_eq!(reader.page("return aborted", Vec::new()), 20);
+}
+
+/// What stops in the middle of something leaves the module as it was then: it is not asked again.
+#[test]
+fn a_module_that_is_stopped_in_a_change_is_replaced() {
+    for method in ["update", "unmount"] {
+        let site = quiz_of("exosome");
+        site.files.spoil("/hontou.js", |glue| {
+            let script = String::from_utf8_lossy(&glue.body);
+            let stops = format!("{method}(){{throw new WebAssembly.RuntimeError('unreachable')}}");
+            let spoilt = script.replacen(&format!("{method}("), &format!("{stops}_{method}("), 1);
+            assert_ne!(spoilt, script, "the glue has a method {method}");
+            glue.saying(spoilt)
+        });
+        let (reader, deck) = (Reader::opens(site), Deck::published());
+        let quiz = reader.quiz();
+        quiz.is_on(&deck.starters()[0].claim);
+        reader.site.files.heal("/hontou.js");
+        reader.page("arguments[0].theme = 'dark'; arguments[0].restart()", vec![quiz.host()]);
+        if method == "update" {
+            assert_eq!(spy::receives(&reader, "hontou-error", 1).detail["code"], "panic");
+            quiz.press(words::RETRY);
+        }
+        quiz.is_on(&deck.starters()[0].claim);
+        quiz.press(words::SEE);
+        quiz.sees(&deck.starters()[0].fact);
+    }
 }
