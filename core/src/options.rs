@@ -122,8 +122,8 @@ impl Options {
             (None, None) => {}
             (Some(label), Some(href)) => match (Link::parse(href), &options.disclosure) {
                 (None, _) => invalid.push(format!(
-                    "cta-href=\"{href}\" is not a link; write an address that starts with https:, http:, mailto: or tel:. \
-                     The link is not shown."
+                    "cta-href=\"{href}\" is not a link; write an address that starts with https://, http://, mailto: or tel:, without a \
+                     user name, blanks, backslashes or invisible signs. The link is not shown."
                 )),
                 (_, None) => invalid.push(
                     "cta-href needs a disclosure: write in disclosure=\"…\" who provides this page. The link is not shown."
