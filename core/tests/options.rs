@@ -124,7 +124,7 @@ fn a_booking_link_leads_where_it_seems_to() {
         odd(
             &written(&href),
             &format!(
-                "cta-href=\"{href}\" is not a link; write an address that starts with https://, http://, mailto: or tel:, \
+                "cta-href=\"{href}\" is not a link. Write an address that starts with https://, http://, mailto: or tel:, \
                  without a user name, blanks, backslashes or invisible signs. The link is not shown."
             ),
         );

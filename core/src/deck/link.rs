@@ -20,6 +20,10 @@ const PATTERN: &str = concat!(
 );
 
 impl Link {
+    /// What a link has to be.
+    pub const RULE: &str = "Write an address that starts with https://, http://, mailto: or tel:, without a user name, \
+        blanks, backslashes or invisible signs.";
+
     /// Takes an address that starts as it may, names a host if it must, and hides nothing.
     pub fn parse(address: &str) -> Option<Self> {
         let (start, rest) = STARTS.iter().find_map(|start| {
@@ -44,12 +48,23 @@ impl Link {
     }
 }
 
-/// Whether a sign is left out by browsers, or cannot be seen, or turns what is beside it around. A browser takes a backslash
+/// Whether a sign is left out by browsers, or seen by nobody, or turns what is beside it around. A browser takes a backslash
 /// for a slash.
 fn hides(sign: char) -> bool {
-    sign.is_whitespace()
-        || sign.is_control()
-        || matches!(sign, '\\' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(
+        sign,
+        '\0'..=' '
+            | '\\'
+            | '\u{7f}'..='\u{a0}'
+            | '\u{ad}'
+            | '\u{61c}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'..='\u{206f}'
+            | '\u{3000}'
+            | '\u{feff}'
+    )
 }
 
 from_text!(Link, Self(String::new()));
@@ -61,7 +76,7 @@ impl TryFrom<String> for Link {
         Self::parse(&address).ok_or_else(|| ValueError {
             code: Code::BadLink,
             message: format!("\"{address}\" is not a link a deck may have."),
-            fix: "Write an address that starts with https://, http://, mailto: or tel:, without a user name, blanks, backslashes or invisible signs.",
+            fix: Self::RULE,
         })
     }
 }
