@@ -16,6 +16,10 @@
  * @property {string} absent
  * @property {string} noQuiz
  * @property {string} noQuizFix
+ * @property {string} askFirst
+ * @property {string} askWhy
+ * @property {string} leadsOn
+ * @property {string} goOn
  * @property {Record<string, string>} names of what is looked at
  * @property {Record<string, string>} fixes
  */
@@ -36,6 +40,10 @@ export const TEXTS = {
     absent: "ありません（なくても動きます）",
     noQuiz: "このページには、クイズのスクリプトがありません",
     noQuizFix: "編集画面でスクリプトタグが消されていないか、確かめてください。消されるときは、iframe で frame.html を置くことができます。",
+    askFirst: "ほかのサーバーに接続してもよいですか",
+    askWhy: "点検を続けるには、このページに書かれている次の場所への接続が必要です。見覚えのない場所があるときは、続けないでください。ボタンを押すまで、どこにも接続しません。",
+    leadsOn: "（別の場所に転送されます。転送先は、接続するまで分かりません）",
+    goOn: "接続して点検を続ける",
     names: {
       page: "ページの開き方",
       policy: "ページのセキュリティ設定（Content-Security-Policy）",
@@ -68,6 +76,8 @@ export const TEXTS = {
       cache: "ちがう版が混ざっています。フォルダーの中身をすべて入れ直し、キャッシュを消してください。",
       json: "JSON として読めません。アドレスと、ファイルが最後まであるかを確かめてください。",
       deck: "デッキの形ではありません。アドレスを確かめてください。",
+      ask: "別のサーバーにあるため、接続していません。doctor.html では、接続してよいかを確かめてから点検できます。",
+      web: "http:// または https:// で始まるアドレスを書いてください。それ以外のアドレスは点検できません。",
       render: "このファイルを作って置くと、クイズが動かない環境でも内容を読めます。",
     },
   },
@@ -85,6 +95,10 @@ export const TEXTS = {
     absent: "is not there (the quiz works without it)",
     noQuiz: "There is no script of the quiz on this page",
     noQuizFix: "See whether the editor has taken the script tag away. If it does, frame.html can be put on the page in an iframe.",
+    askFirst: "May other servers be asked?",
+    askWhy: "To go on, files have to be fetched from the places below, which this page names. Do not go on if there is one that you do not know. Nothing is fetched from them until you press the button.",
+    leadsOn: "(leads on to another place, which is known only once it is asked)",
+    goOn: "Ask them and go on",
     names: {
       page: "How the page was opened",
       policy: "The page's Content-Security-Policy",
@@ -117,6 +131,8 @@ export const TEXTS = {
       cache: "Two versions are mixed. Upload all of the folder once more and empty the cache.",
       json: "This cannot be read as JSON. Check the address, and that the file is whole.",
       deck: "This does not look like a deck. Check the address.",
+      ask: "It is on another server, which was not asked. doctor.html asks you first, and then looks at it.",
+      web: "Write an address that starts with http:// or https://. No other is looked at.",
       render: "With this file beside it, the deck can be read where the quiz cannot run.",
     },
   },

@@ -1,11 +1,13 @@
 // Finds out why a widget does not work, for somebody who is no developer: each of its files is asked for once more, as
 // the widget does it, and what fails is reported with the fix. Fetched by `diagnose()` and by doctor.html, by nobody else.
 // @ts-check
+import { inFull } from "./doctor/ask.js";
 import { bad, failedAmong, good } from "./doctor/check.js";
 import { deck, fitting, loader, module, present, reference, staticPage, wasm } from "./doctor/files.js";
 import { LANGS } from "./loader/surface.js";
 import { GLUE, STYLES, WASM, staticPageOf, textsFile } from "./shared/files.js";
 
+export { NotAsked, ask, inFull, isWeb } from "./doctor/ask.js";
 export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
 
 /**
@@ -14,6 +16,7 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
  * @property {string} [version] the one that is running
  * @property {string} [address] the deck's
  * @property {{ code: string, message: string }} [trouble] what went wrong last
+ * @property {import("./doctor/ask.js").Allowed} [allowed] what may be asked; else what the quiz has asked itself
  * @property {boolean} [run] false: nothing that was found is run, as the address may be anybody's
  */
 
@@ -24,24 +27,30 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
  *
  * @param {Question} question
  */
-export async function examine({ version, base, address, trouble, run = true }) {
+export async function examine({ version, base, address, trouble, allowed = ofTheQuiz(address), run = true }) {
   /** @param {string} file */
-  const at = (file) => new URL(file, base).href;
-  const [script, glue] = [reference(at("embed.js")), reference(at(GLUE))];
+  const at = (file) => inFull(file, base) ?? base;
+  const [script, glue] = [reference(allowed, at("embed.js")), reference(allowed, at(GLUE))];
   const checks = await Promise.all([
     page(),
-    loader(at("embed.js"), version),
-    fitting("glue", at(GLUE), "script-src", script),
-    ...(run ? [module(at(GLUE))] : []),
-    wasm(at(WASM), glue),
-    ...STYLES.map((style) => fitting("style", at(style), "connect-src", script)),
-    fitting("figures", at("figures.js"), "script-src", script),
-    fitting("accent", at("accent.js"), "script-src", script),
-    fitting("uncover", at("uncover.js"), "script-src", script),
-    present("texts", at(textsFile(LANGS[0])), "connect-src"),
-    ...(address ? [deck(address), staticPage(staticPageOf(address))] : []),
+    loader(allowed, at("embed.js"), version),
+    fitting(allowed, "glue", at(GLUE), "script-src", script),
+    ...(run ? [module(allowed, at(GLUE))] : []),
+    wasm(allowed, at(WASM), glue),
+    ...STYLES.map((style) => fitting(allowed, "style", at(style), "connect-src", script)),
+    fitting(allowed, "figures", at("figures.js"), "script-src", script),
+    fitting(allowed, "accent", at("accent.js"), "script-src", script),
+    fitting(allowed, "uncover", at("uncover.js"), "script-src", script),
+    present(allowed, "texts", at(textsFile(LANGS[0])), "connect-src"),
+    ...(address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : []),
   ]);
   return { version, base, address, ok: failedAmong(checks).length === 0, trouble, checks };
+}
+
+/** The page's origin, that of our own files, and the deck's if it has come. @param {string} [address] */
+function ofTheQuiz(address) {
+  const asked = [location.href, import.meta.url, address ?? location.href];
+  return { origins: new Set(asked.map((url) => new URL(url).origin)) };
 }
 
 // A page that was opened from a disk may load nothing.

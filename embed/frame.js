@@ -1,5 +1,6 @@
-// The page that an <iframe> shows where a host allows no script. Its address says what a page owner would write as
-// attributes; it tells its parent how high it is, listens to nobody, and needs no more than `allow-scripts`.
+// The page that an <iframe> shows, where a host allows no script or its scripts are to learn no answer. Its address says what
+// a page owner would write as attributes; it tells its parent how high it wants to be, listens to nobody, and needs no more
+// than `allow-scripts`.
 // @ts-check
 import { ATTRIBUTES, TAG } from "./loader/surface.js";
 import { create } from "./shared/element.js";
@@ -14,6 +15,14 @@ const FRAMED = ["cta-label", "cta-href", "disclosure"];
 const ignored = window.parent === window ? [...NEVER, ...FRAMED] : NEVER;
 
 const here = new URL(location.href);
+// Before anything of the quiz runs: nothing comes from another origin, also not where an address of this site leads on to one.
+// Named, as in a sandbox without an origin of its own WebKit takes 'self' for nobody.
+if (here.protocol !== "file:") {
+  const own = `'self' ${here.origin}`;
+  const policy = `script-src ${own} 'wasm-unsafe-eval'; style-src ${own}; connect-src ${own}`;
+  document.head.append(create("meta", { "http-equiv": "Content-Security-Policy", content: policy }));
+}
+
 const quiz = create(TAG, { loading: "eager" });
 const said = readQuery(here.search);
 for (const attribute of ATTRIBUTES.filter((one) => said.has(one) && !ignored.includes(one))) {
@@ -32,9 +41,22 @@ document.documentElement.lang = quiz.getAttribute("lang") ?? document.documentEl
 document.documentElement.style.colorScheme = effectiveTheme(quiz.getAttribute("theme"), "light dark");
 document.body.append(quiz);
 
+// A height can be counted back to what is in it. So it comes in steps; and from the memo on it is one for all of them, and
+// for good: what is longer scrolls in here.
+const STEP = 240;
+const MEMO = 1440;
 let reported = 0;
-new ResizeObserver(() => {
-  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+let isFixed = false;
+/** @param {number} height */
+function report(height) {
   if (height !== reported) window.parent.postMessage({ type: "hontou-height", height }, "*");
   reported = height;
+}
+// The widget says so before it draws the memo, and what is observed is what was drawn.
+quiz.addEventListener("hontou-check-done", () => {
+  isFixed = true;
+  report(MEMO);
+});
+new ResizeObserver(() => {
+  if (!isFixed) report(Math.ceil(document.documentElement.getBoundingClientRect().height / STEP) * STEP);
 }).observe(document.documentElement);

@@ -121,10 +121,8 @@ impl Options {
         match (text("cta-label"), text("cta-href")) {
             (None, None) => {}
             (Some(label), Some(href)) => match (Link::parse(href), &options.disclosure) {
-                (None, _) => invalid.push(format!(
-                    "cta-href=\"{href}\" is not a link; write an address that starts with https:, http:, mailto: or tel:. \
-                     The link is not shown."
-                )),
+                (None, _) => invalid
+                    .push(format!("cta-href=\"{href}\" is not a link. {} The link is not shown.", Link::RULE)),
                 (_, None) => invalid.push(
                     "cta-href needs a disclosure: write in disclosure=\"…\" who provides this page. The link is not shown."
                         .to_owned(),

@@ -76,11 +76,59 @@ fn a_booking_link_shows_only_with_a_disclosure() {
         "cta-href needs a disclosure: write in disclosure=\"…\" who provides this page. The link is not shown.",
     );
     odd(&link[..1], "cta-label and cta-href go together; one is missing. The link is not shown.");
-    odd(
-        &[link[0], ("cta-href", "javascript:alert(1)"), ("disclosure", "x")],
-        "cta-href=\"javascript:alert(1)\" is not a link; write an address that starts with https:, http:, mailto: or tel:. \
-         The link is not shown.",
-    );
+}
+
+#[test]
+fn a_booking_link_leads_where_it_seems_to() {
+    fn written(href: &str) -> [(&str, &str); 3] {
+        [("cta-label", "予約する"), ("cta-href", href), ("disclosure", "x")]
+    }
+    for href in [
+        "https://clinic.example",
+        "HTTP://clinic.example:8080/book?at=a@b#c//d",
+        "https://clinic.example?mail=a@b",
+        "https://クリニック.example/予約",
+        "mailto:desk@clinic.example",
+        "mailto:?subject=book",
+        "tel:+81-3-0000-0000",
+    ] {
+        let (options, told) = read(&written(href));
+        assert_eq!(told, [""; 0]);
+        assert_eq!(options.cta.map(|cta| cta.href.as_str().to_owned()).as_deref(), Some(href));
+    }
+    let hidden = (0x200b..=0x200f).chain(0x202a..=0x202e).chain(0x2060..=0x2069).chain([0xfeff, 0x61c, 0xad]);
+    let signs = hidden.chain([0, 9, 10, 0x20, 0x7f, 0x3000]).filter_map(char::from_u32).chain(['\\']);
+    let anywhere = signs.flat_map(|sign| {
+        let [host, path] = ["https://clinic{}.example/", "https://clinic.example/a{}b"];
+        [host, path, "mailto:a{}@b"].map(|address| address.replace("{}", &sign.to_string()))
+    });
+    let others = [
+        "javascript:alert(1)",
+        "http:evil.example",
+        "https:/evil.example",
+        "https:\\\\evil.example",
+        "https:///evil.example",
+        "https://?evil.example",
+        "https://#evil.example",
+        "https://clinic.example@evil.example/",
+        "https://clinic.example:443@evil.example/",
+        "https://@evil.example/",
+        "//evil.example/",
+        "https://",
+        "mailto:",
+        "tel:",
+        "clinic.example",
+        "ｈttps://clinic.example",
+    ];
+    for href in anywhere.chain(others.map(str::to_owned)) {
+        odd(
+            &written(&href),
+            &format!(
+                "cta-href=\"{href}\" is not a link. Write an address that starts with https://, http://, mailto: or tel:, \
+                 without a user name, blanks, backslashes or invisible signs. The link is not shown."
+            ),
+        );
+    }
 }
 
 /// The table also tests the loader's JavaScript.

@@ -1,6 +1,7 @@
 // What a page's content security policy lacks for a widget to work.
 // @ts-check
 import { GLUE, WASM } from "../shared/files.js";
+import { isWeb } from "./ask.js";
 import { bad, good } from "./check.js";
 
 /**
@@ -17,7 +18,7 @@ export function examinePolicy(policy, page, base, address) {
   /** @param {string} directive @param {string[]} wanted */
   const lacking = (directive, wanted) => {
     const sources = directives.get(directive) ?? directives.get("default-src");
-    const added = wanted.filter((what) => sources && !admits(sources, what, page));
+    const added = wanted.filter((what) => sources && (what.startsWith("'") || isWeb(what)) && !admits(sources, what, page));
     const written = new Set(added.map((what) => (what.startsWith("'") ? what : new URL(what).origin)));
     return written.size > 0 ? [`${directive} ${[...written].join(" ")}`] : [];
   };
@@ -72,6 +73,6 @@ function admits(sources, what, page) {
  * @param {{ script: string, hasCrossorigin?: boolean }} embedded
  */
 export function examineEmbedder(policy, page, { script, hasCrossorigin }) {
-  if (!policy.includes("require-corp") || new URL(script).origin === page || hasCrossorigin) return good("embedder", page, policy);
+  if (!policy.includes("require-corp") || !isWeb(script) || new URL(script).origin === page || hasCrossorigin) return good("embedder", page, policy);
   return bad("embedder", page, "embedder", policy, { crossorigin: `<script async crossorigin src="${script}" …></script>`, agree: "Cross-Origin-Resource-Policy: cross-origin" });
 }

@@ -1,8 +1,9 @@
-// What the doctor reads out of a page and its policy.
+// What the doctor reads out of a page and its policy, and whom it asks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { failedAmong } from "../doctor/check.js";
 import { embeddedIn } from "../doctor/embedded.js";
+import { examine } from "../doctor.js";
 import { examineEmbedder, examinePolicy } from "../doctor/policy.js";
 
 const PAGE = "https://clinic.example";
@@ -33,22 +34,33 @@ test("the first directive of a kind counts", () => {
 });
 
 // As much of a page as is looked at.
-const page = (lang, attributes, src = `${BASE}embed.js?1`) => ({
-  scripts: [{ src: `${PAGE}/other.js` }, { src, getAttribute: (key) => attributes[key] ?? null }],
-  querySelector: () => null,
+const page = (lang, attributes, src = `${BASE}embed.js?1`, around = "") => ({
+  scripts: [{ src: `${PAGE}/other.js` }, { src, ...attributes }].map((all) => ({ getAttribute: (key) => all[key] ?? null })),
+  querySelector: (selector) => (around && selector === "base[href]" ? { getAttribute: () => around } : null),
   documentElement: { lang },
-  baseURI: `${PAGE}/blog/`,
 });
+const embedded = (...written) => embeddedIn(page(...written), `${PAGE}/blog/`);
 
 test("a page's deck is the one that the loader would take", () => {
-  const deck = (lang, attributes) => embeddedIn(page(lang, attributes)).deck.replace(BASE, "");
+  const deck = (lang, attributes) => embedded(lang, attributes).deck.replace(BASE, "");
   assert.equal(deck("zh-TW", { "data-deck": "exosome" }), "decks/exosome.zh-Hant.json");
   assert.equal(deck("zh", { "data-deck": "exosome" }), "decks/exosome.zh-Hans.json");
   assert.equal(deck("ja", { "data-deck": "exosome", "data-lang": "en-GB" }), "decks/exosome.en.json");
   assert.equal(deck("fr", { "data-deck": "exosome" }), "decks/exosome.ja.json");
   assert.equal(deck("ja", { "data-deck": "./mine.json" }), `${PAGE}/blog/mine.json`);
-  assert.equal(embeddedIn(page("ja", { "data-deck": "exosome", "data-base": `${PAGE}/files/` })).base, `${PAGE}/files/`);
-  assert.equal(embeddedIn(page("ja", {}, `${PAGE}/notembed.js`)), undefined);
+  assert.equal(embedded("ja", { "data-deck": "exosome", "data-base": `${PAGE}/files/` }).base, `${PAGE}/files/`);
+  assert.equal(embedded("ja", {}, `${PAGE}/notembed.js`), undefined);
+  assert.equal(embedded("ja", {}, "../hontou/embed.js").base, `${PAGE}/hontou/`);
+  assert.equal(embedded("ja", {}, "embed.js", "/files/").base, `${PAGE}/files/`);
+  assert.equal(embedded("ja", { "data-deck": "b.json" }, "embed.js", "https://other.example/a/").deck, "https://other.example/a/b.json");
+});
+
+test("a page may name what is no address of a server", () => {
+  const { base, script, deck } = embedded("ja", { "data-deck": "file:///etc/deck.json", "data-base": "ftp://intranet/" }, "data:text/javascript,/embed.js");
+  assert.deepEqual([base, script, deck], ["ftp://intranet/", "data:text/javascript,/embed.js", "file:///etc/deck.json"]);
+  assert.equal(embedded("ja", { "data-deck": "https://" }).deck, "https://");
+  assert.equal(examinePolicy("default-src 'self' 'unsafe-eval'", PAGE, `${PAGE}/`, "https://").ok, true);
+  assert.equal(examineEmbedder("require-corp", PAGE, { script: "data:text/javascript,/embed.js" }).ok, true);
 });
 
 test("a page that embeds only what agrees wants crossorigin on a script from elsewhere", () => {
@@ -62,4 +74,44 @@ test("a page that embeds only what agrees wants crossorigin on a script from els
 test("what the quiz works without has not failed", () => {
   const checks = [{ ok: true }, { ok: false, optional: true }, { ok: false }];
   assert.deepEqual(failedAmong(checks), [checks[2]]);
+});
+
+// A browser on a page, and a server for each origin: what was asked of whom, and how.
+function browser(leadingOn = []) {
+  const asked = [];
+  globalThis.location = new URL(`${PAGE}/blog/`);
+  Object.defineProperty(globalThis, "navigator", { configurable: true, value: { userAgent: "" } });
+  globalThis.fetch = async (url, { redirect }) => {
+    asked.push(url);
+    const leads = leadingOn.includes(url) && redirect === "manual";
+    return leads ? { type: "opaqueredirect" } : { type: "basic", status: 200, headers: new Headers(), url, arrayBuffer: async () => new ArrayBuffer(0) };
+  };
+  return asked;
+}
+const told = ({ checks }, code) => [...new Set(checks.filter((check) => check.code === code).map(({ message }) => message))];
+
+test("a quiz that is diagnosed has its page's origin and its deck's asked, and no other", async () => {
+  const asked = browser();
+  const report = await examine({ base: "http://intranet.example/", address: "https://decks.example/a.json", run: false });
+  assert.deepEqual(asked.sort(), ["https://decks.example/a.html", "https://decks.example/a.json"]);
+  assert.deepEqual(told(report, "not-asked"), ["http://intranet.example"]);
+  assert.equal(report.ok, false);
+  assert.ok((await examine({ base: `${PAGE}/hontou/`, run: false })) && asked.includes(`${PAGE}/hontou/embed.js`));
+});
+
+test("what is not http is never asked, whatever is allowed", async () => {
+  const asked = browser();
+  for (const address of ["file:///etc/passwd", "ftp://intranet/", "data:application/json,{}", "blob:https://clinic.example/1", "javascript:1", "https://"]) {
+    const report = await examine({ base: address, address, allowed: { origins: new Set(["null", PAGE, "ftp://intranet", "https://clinic.example"]) } });
+    assert.ok(told(report, "not-http").length > 0 && told(report, "not-asked").length === 0, address);
+  }
+  assert.deepEqual(asked, []);
+});
+
+test("an address that leads on is followed only if it may be", async () => {
+  const deck = `${PAGE}/go?to=intranet`;
+  const origins = new Set([PAGE]);
+  browser([deck]);
+  assert.deepEqual(told(await examine({ base: BASE, address: deck, allowed: { origins, leads: new Set() }, run: false }), "leads-on"), [deck]);
+  assert.deepEqual(told(await examine({ base: BASE, address: deck, allowed: { origins, leads: new Set([deck]) }, run: false }), "leads-on"), []);
 });

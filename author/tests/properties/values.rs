@@ -62,14 +62,26 @@ fn a_day_is_what_is_written_of_it() {
 #[test]
 fn a_link_is_kept_as_written_and_never_a_script() {
     let scheme = select(
-        &["https:", "HTTP:", "mailto:", "tel:", "javascript:", "data:", " https:", "https", "//", ""][..],
+        &[
+            "https://",
+            "HTTP://",
+            "https:",
+            "http:/",
+            "mailto:",
+            "tel:",
+            "javascript:",
+            "data:",
+            " https:",
+            "//",
+            "",
+        ][..],
     );
     holds("links", 8, (scheme, any::<String>()), |(scheme, rest)| {
         let address = format!("{scheme}{rest}");
         let Some(link) = Link::parse(&address) else { return Ok(false) };
         prop_assert_eq!(link.as_str(), &address);
         let start = link.as_str().to_ascii_lowercase();
-        prop_assert!(["https:", "http:", "mailto:", "tel:"].iter().any(|known| start.starts_with(known)));
+        prop_assert!(["https://", "http://", "mailto:", "tel:"].iter().any(|known| start.starts_with(known)));
         Ok(true)
     });
 }

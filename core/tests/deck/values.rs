@@ -158,7 +158,7 @@ fn a_date_must_be_in_the_calendar() {
 }
 
 #[test]
-fn a_link_has_one_of_four_schemes() {
+fn a_link_starts_in_one_of_four_ways_and_hides_nothing() {
     for link in [
         "javascript:alert(1)",
         "data:text/html,x",
@@ -167,6 +167,9 @@ fn a_link_has_one_of_four_schemes() {
         "https:",
         "https://a b",
         "java\nscript:x",
+        "http:example.com",
+        "https://example.com@example.org/",
+        "https://example.com/\u{202e}gpj",
     ] {
         refused_with(
             "/sources/0",
@@ -174,7 +177,8 @@ fn a_link_has_one_of_four_schemes() {
             json!(link),
             &format!(
                 "sources[0].url: \"{link}\" is not a link a deck may have. \
-                 Write an address that starts with https:, http:, mailto: or tel: and has no blanks. [bad-link]"
+                 Write an address that starts with https://, http://, mailto: or tel:, without a user name, \
+                 blanks, backslashes or invisible signs. [bad-link]"
             ),
         );
     }

@@ -1,12 +1,16 @@
 //! `frame.html`, for pages that may hold no script: a quiz in an `<iframe>`.
 
-use hontou_e2e::check::Level;
+use std::fs;
+
+use hontou_e2e::check::{Check, Choice, Level};
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::Site;
 use hontou_e2e::{settings, words};
+use serde_json::Value;
 
-use crate::walk::{Reply, reply, to_the_memo};
+use crate::walk::{Reply, reply, through_the_check, to_the_memo};
 
 /// A page with a frame. The frame, too, begins with what some engines need.
 pub(crate) fn framed(sandbox: &str, query: &str) -> Site {
@@ -21,6 +25,14 @@ pub(crate) fn prepare(site: &Site) {
         let html = String::from_utf8_lossy(&frame.body).replace("<head>", &site.written("<head>{prelude}"));
         frame.saying(html)
     });
+}
+
+/// The line for a frame, as the README has it.
+pub(crate) fn line_of_the_readme() -> String {
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+    let readme = fs::read_to_string(readme).expect("there is one");
+    let line = readme.lines().find(|line| line.starts_with("<iframe ")).expect("it has a line with a frame");
+    line.replace("https://example.com/hontou", "{files}")
 }
 
 fn page_with(sandbox: &str, query: &str) -> Site {
@@ -40,9 +52,72 @@ fn a_frame_is_answered_to_the_memo_and_tells_nothing_but_its_height() {
         reply(&quiz, deck.starters()[0], Reply::Right);
         to_the_memo(&quiz, &deck, Level::Doctor);
     });
-    let known = "heights.length > 1 && heights.every((data) => Object.keys(data).join() === 'type,height'
-        && data.type === 'hontou-height' && Number.isInteger(data.height) && data.height > 300)";
+    // In steps, and one for every memo.
+    let known = "heights.at(-1)?.height === 1440 && heights.length > 1 && heights.every((data) =>
+        Object.keys(data).join() === 'type,height' && data.type === 'hontou-height'
+        && data.height > 0 && data.height % 240 === 0)";
     reader.waits_until(known);
+}
+
+/// What the page around a frame hears from the first question to the memo, and how high the memo is.
+#[track_caller]
+fn heard(answers: impl FnOnce(&Check) -> Vec<&Choice>) -> (Value, u64) {
+    let line = line_of_the_readme().replace("deck=exosome", "deck=exosome&mode=check");
+    // The page does as it is told.
+    let follow = "<script>window.heard = []; addEventListener('message', ({ data }) => {
+        heard.push(data);
+        document.querySelector('iframe').height = data.height;
+    })</script>";
+    let site = Site::with_head(follow, &line);
+    prepare(&site);
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let height = reader.in_frame("iframe", |frame| {
+        let quiz = frame.quiz();
+        through_the_check(&quiz, &deck.check, &answers(&deck.check));
+        quiz.sees(words::PRINT);
+        frame.comes_to_rest();
+        let height = frame.page("return document.documentElement.offsetHeight", Vec::new());
+        // Nothing that a reader does with the memo is told, either.
+        quiz.press(words::ALL_ANSWERS);
+        quiz.press(&words::change(&deck.check.questions[0].ask));
+        quiz.press(words::BACK);
+        quiz.sees(words::PRINT);
+        frame.waits_for_observers();
+        height
+    });
+    (reader.page("return heard", Vec::new()), height.as_u64().expect("a height is a number"))
+}
+
+#[test]
+fn whatever_is_answered_a_frame_tells_its_page_the_same() {
+    let (harmless, low) = heard(|check| check.answers_leading_to(Level::Ready));
+    let (most, high) = heard(Check::answers_saying_most);
+    assert!(high > low + 240, "{low} and {high}: as high as they are, they could be told apart");
+    assert_eq!(harmless, most);
+    let heights: Vec<u64> =
+        most.as_array().into_iter().flatten().filter_map(|told| told["height"].as_u64()).collect();
+    assert!(heights.len() > 1 && heights.last() == Some(&1440), "{most}");
+}
+
+/// Whoever can have an address of this site lead on to another one has no deck shown by it.
+#[test]
+fn an_address_of_the_frames_site_that_leads_on_to_another_brings_no_deck() {
+    for sandbox in ["", r#"sandbox="allow-scripts""#] {
+        let site = framed(sandbox, "deck=/go%3Fto=elsewhere&lang=ja");
+        let deck = fs::read(settings::published().join("decks/exosome.ja.json")).expect("it is published");
+        site.page.answer("/deck.json", Response::json(deck).with("access-control-allow-origin", "*"));
+        site.files.answer("/go", Response::status(302).with("location", &site.written("{page}/deck.json")));
+        let reader = Reader::opens(site);
+        reader.in_frame("iframe", |frame| {
+            frame.quiz().sees(words::TROUBLE);
+            // Not every driver hears what is said in a sandbox.
+            if sandbox.is_empty() {
+                frame.is_told("[unreachable]");
+            }
+        });
+        assert_ne!(reader.site.files.requests_for("/go"), 0);
+        assert_eq!(reader.site.page.requests_for("/deck.json"), 0, "{sandbox}");
+    }
 }
 
 #[test]
@@ -107,7 +182,7 @@ fn an_address_that_anybody_can_write_brings_no_link_and_no_deck_of_somebody_else
 /// No driver looks into a page in which no script may run, so this looks at the file.
 #[test]
 fn without_script_a_frame_holds_all_of_the_deck() {
-    let file = std::fs::read_to_string(settings::published().join("frame.html")).expect("it is published");
+    let file = fs::read_to_string(settings::published().join("frame.html")).expect("it is published");
     let noscript = file.split_once("<noscript>").and_then(|(_, rest)| rest.split_once("</noscript>"));
     let (noscript, _) = noscript.expect("there is something for browsers without script");
     assert_eq!(

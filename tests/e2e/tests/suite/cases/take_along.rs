@@ -1,8 +1,6 @@
 //! What a reader takes along: on paper, as text, as a link. Where a browser refuses, they are told, and told what is left.
 
-use std::fs;
-
-use hontou_e2e::check::Level;
+use hontou_e2e::check::{Level, Note};
 use hontou_e2e::deck::{Card, Deck};
 use hontou_e2e::engine::Engine;
 use hontou_e2e::outcome::applies_in;
@@ -13,8 +11,9 @@ use hontou_e2e::words;
 use serde_json::json;
 
 use super::embed;
-use crate::frame::{framed, prepare};
-use crate::walk::{Reply, reply, to_the_memo};
+use crate::frame::{framed, line_of_the_readme, prepare};
+use crate::paper;
+use crate::walk::{Reply, reply, through_the_cards, to_the_memo};
 
 /// A browser that copies nothing, in neither way.
 const NO_COPY: &str = "document.execCommand = () => false;
@@ -22,7 +21,7 @@ const NO_COPY: &str = "document.execCommand = () => false;
         writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } });";
 /// A browser that copies.
 const COPIES: &str = "window.put = ''; document.execCommand = () => false;
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { put = text } } });";
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.put = text } } });";
 const NO_SHARE: &str = "Object.defineProperty(navigator, 'share', { configurable: true, value: undefined });";
 
 /// A page in a browser that was made to be so, with more in its head.
@@ -166,21 +165,23 @@ fn in_a_sandbox_that_neither_prints_nor_copies_a_reader_is_told_so() {
         crate::walk::through_the_check(&quiz, &deck.check, &answers);
         quiz.is_on(&deck.check.headlines[&Level::Doctor].title);
         quiz.press(words::PRINT);
-        let said = quiz.says();
+        let mut said = quiz.says();
         assert!(said.contains("印刷"), "{said}");
         quiz.press(words::COPY);
         quiz.waits_until(&format!("return words(shown('[role=status]')[0]) !== {}", json!(said)));
-        let said = quiz.says();
+        said = quiz.says();
         assert!(said.contains("コピー") && !said.contains("印刷"), "{said}");
-    });
-}
 
-/// The line for pages without script, as the README has it.
-fn line_of_the_readme() -> String {
-    let readme =
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md")).expect("there is one");
-    let line = readme.lines().find(|line| line.starts_with("<iframe ")).expect("it has a line with a frame");
-    line.replace("https://example.com/hontou", "{files}")
+        // Where nothing is left but a picture, both say so, in whatever order they are tried.
+        frame.page(NO_COPY, Vec::new());
+        for name in [words::COPY, words::PRINT, words::COPY] {
+            quiz.press(name);
+            quiz.waits_until(&format!("return words(shown('[role=status]')[0]) !== {}", json!(said)));
+            said = quiz.says();
+            assert!(said.contains("写真"), "{name}: {said}");
+        }
+        assert!(!said.contains("印刷"), "{said}");
+    });
 }
 
 #[test]
@@ -198,5 +199,54 @@ fn with_the_readmes_own_line_for_a_frame_the_memo_can_be_copied() {
         frame.page("document.execCommand = () => false", Vec::new());
         quiz.press(words::COPY);
         assert_eq!(quiz.says(), words::COPIED);
+    });
+}
+
+/// A reader who went by the README's own line for a frame from the first card to the memo for a doctor.
+#[track_caller]
+fn at_a_memo_in_a_frame(deck: &Deck, act: impl FnOnce(&Reader, &Quiz<'_>, &Note)) {
+    let site = Site::with(&line_of_the_readme());
+    prepare(&site);
+    let reader = Reader::opens(site);
+    reader.in_frame("iframe", |frame| {
+        assert_eq!(frame.page("return origin", Vec::new()), "null", "it is in a sandbox");
+        let quiz = frame.quiz();
+        through_the_cards(&quiz, deck, |_| Reply::Right);
+        let answers = to_the_memo(&quiz, deck, Level::Doctor);
+        let note = answers.iter().find_map(|answer| deck.check.note_of(answer));
+        act(frame, &quiz, note.expect("an answer caused it"));
+    });
+}
+
+#[test]
+fn with_the_readmes_own_line_for_a_frame_a_reader_takes_the_memo_along_as_text() {
+    let deck = Deck::published();
+    at_a_memo_in_a_frame(&deck, |frame, quiz, note| {
+        frame.page(COPIES, Vec::new());
+        quiz.press(words::COPY);
+        assert_eq!(quiz.says(), words::COPIED);
+        let put = frame.page("return put", Vec::new());
+        for said in [&deck.check.headlines[&Level::Doctor].title, &note.title] {
+            assert!(put.as_str().is_some_and(|put| put.contains(&**said)), "no {said:?} in {put}");
+        }
+    });
+}
+
+#[test]
+fn with_the_readmes_own_line_for_a_frame_a_reader_takes_the_memo_along_on_paper() {
+    if !paper::can_print() {
+        return;
+    }
+    let deck = Deck::published();
+    at_a_memo_in_a_frame(&deck, |frame, quiz, note| {
+        // The browser's own dialog opens: a sandbox could forbid it.
+        frame.page("addEventListener('beforeprint', () => { window.isOpen = true })", Vec::new());
+        quiz.press(words::PRINT);
+        frame.waits_until("window.isOpen");
+        let paper = paper::words(&paper::on_paper(frame, quiz));
+        for said in [&deck.check.headlines[&Level::Doctor].title, &note.title, &note.body] {
+            assert!(paper.contains(&paper::squeezed(said)), "no {said:?} in\n{paper}");
+        }
+        assert!(!paper.contains(&paper::squeezed(words::CHECK)), "{paper}");
     });
 }
