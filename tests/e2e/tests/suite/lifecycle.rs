@@ -5,6 +5,7 @@ use hontou_e2e::engine::Engine;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::site::{SCRIPT, SCRIPT_TAG, Site};
 use hontou_e2e::{spy, words};
+use serde_json::json;
 
 use crate::walk::{Reply, go_on, reply};
 
@@ -79,20 +80,20 @@ const COUNT_LISTENERS: &str = r#"<script>
     }
     window.observed = () => all.reduce((sum, observer) => sum + (observer.seen?.size ?? 0), 0);
 </script>"#;
-/// Puts a quiz in, waits until it is ready, and takes it away again.
-const CYCLE: &str = "return new Promise((resolve) => {
+/// Puts quizzes in, waits until each is ready, and takes them away again.
+const CYCLE: &str = "return Promise.all(Array.from({ length: arguments[0] }, () => new Promise((resolve) => {
     const quiz = document.createElement('hontou-quiz');
     quiz.deck = 'exosome';
     quiz.loading = 'eager';
     quiz.addEventListener('hontou-ready', () => setTimeout(() => { quiz.remove(); setTimeout(resolve, 50); }, 50));
     document.querySelector('#after').before(quiz);
-})";
+}))).then(() => true)";
 
 #[test]
-fn ten_quizzes_that_came_and_went_leave_nothing_behind() {
+fn a_thousand_quizzes_that_came_and_went_leave_nothing_behind() {
     let site = Site::with_head(COUNT_LISTENERS, r#"<script src="{files}/embed.js"></script>"#);
     let reader = Reader::opens(site);
-    let cycle = || reader.page(CYCLE, Vec::new());
+    let cycle = || reader.page(CYCLE, vec![json!(50)]);
     let counted = || reader.page("return [listeners, observed()]", Vec::new());
     // The first ones bring what is kept for all: the module, its style sheets, the elements it copies.
     for _ in 0..3 {
@@ -100,7 +101,7 @@ fn ten_quizzes_that_came_and_went_leave_nothing_behind() {
     }
     let before = counted();
     let held = (reader.in_engine() == Engine::Chromium).then(|| reader.holdings());
-    for _ in 0..10 {
+    for _ in 0..20 {
         cycle();
     }
     assert_eq!(counted(), before, "listeners and observed elements");
@@ -109,11 +110,12 @@ fn ten_quizzes_that_came_and_went_leave_nothing_behind() {
     if let Some([nodes, listeners, bytes]) = held {
         let [nodes_now, listeners_now, bytes_now] = reader.holdings();
         println!(
-            "after ten more: {nodes} → {nodes_now} nodes, {listeners} → {listeners_now} listeners, {bytes} → {bytes_now} bytes"
+            "after a thousand more: {nodes} → {nodes_now} nodes, {listeners} → {listeners_now} listeners, {bytes} → {bytes_now} bytes"
         );
         assert!(nodes_now <= nodes + 20, "{nodes} → {nodes_now} nodes");
         assert!(listeners_now <= listeners, "{listeners} → {listeners_now} listeners");
-        assert!(bytes_now <= bytes + 200_000, "{bytes} → {bytes_now} bytes of script");
+        // Yew forgets its listeners. What they hold is freed; three empty functions for each quiz stay in the module's table.
+        assert!(bytes_now <= bytes + 1_000 * 450 + 300_000, "{bytes} → {bytes_now} bytes of script");
     }
 }
 

@@ -20,6 +20,7 @@ mod loading;
 mod options;
 mod paper;
 mod policies;
+mod privacy;
 mod recap;
 mod recorders;
 mod self_check;

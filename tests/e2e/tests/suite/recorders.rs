@@ -5,7 +5,8 @@ use hontou_e2e::deck::Deck;
 use hontou_e2e::hosts::Page;
 use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::Reader;
-use hontou_e2e::site::Site;
+use hontou_e2e::settings;
+use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::spy::leak_in;
 
 use crate::walk::to_the_memo;
@@ -116,5 +117,40 @@ fn openreplay_records_no_word_of_a_self_check() {
 fn each_of_them_records_what_stands_in_an_open_tree() {
     for recorder in [CLARITY, RRWEB, OPENREPLAY] {
         recorder.finds_what_is_open();
+    }
+}
+
+/// What such recorders do, without one: the tree that it would have kept is not among those it was handed.
+#[test]
+fn a_function_in_the_place_of_the_browsers_is_handed_no_tree() {
+    const WRAPS: [&str; 2] = [
+        "const native = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) { const root = native.call(this, init); kept.push(root); return root; };",
+        "const native = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = new Proxy(native, { apply(to, host, words) {
+            const root = Reflect.apply(to, host, words); kept.push(root); return root; } });",
+    ];
+    for wrap in WRAPS {
+        let head = format!("<script>window.kept = []; {wrap}</script>");
+        let (reader, deck) = (Reader::opens(Site::with_head(&head, SCRIPT_TAG)), Deck::published());
+        reader.quiz().is_on(&deck.title);
+        assert_eq!(reader.page("return kept.length", Vec::new()), 0, "{wrap}");
+        // The way to the browser's own function is gone again.
+        assert_eq!(reader.page("return document.querySelectorAll('iframe').length", Vec::new()), 0);
+    }
+}
+
+/// It is what a page can see of the widget in the published script: once, so that a test's server can send an open one.
+#[test]
+fn the_published_script_makes_a_closed_tree_and_no_other() {
+    for file in std::fs::read_dir(settings::published()).expect("it is published") {
+        let path = file.expect("a file").path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let script = std::fs::read_to_string(&path).expect("a script is a text");
+            let makes = |what: &str| script.matches(what).count();
+            let expected = usize::from(path.ends_with("embed.js"));
+            assert_eq!(makes(r#"mode:"closed""#), expected, "{}", path.display());
+            assert_eq!(makes(r#"mode:"open""#), 0, "{}", path.display());
+        }
     }
 }
