@@ -16,7 +16,7 @@
 //!
 //! # Invariants
 //!
-//! - A self-check answer, and anything derived from one, never leaves the widget.
+//! - The widget sends and stores no self-check answer, nor anything derived from one.
 //!   [`PageEvent`](hontou_core::session::PageEvent) is all that a page ever learns, and it has no field for one.
 //! - A more severe answer never lowers the level: [`Memo`](hontou_core::memo::Memo) takes the highest level among its
 //!   notes.
