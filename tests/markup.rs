@@ -77,7 +77,7 @@ fn the_self_check_alone_begins_with_its_first_question() {
     let options = Options { mode: Mode::Check, ..Options::default() };
     let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
     assert_eq!(html.matches("type=\"radio\"").count(), 4, "{html}");
-    has(&html, "答えはこの画面の中だけで使います。");
+    has(&html, "セルフチェックの答えは、送信も保存もしません。");
     has_not(&html, "<form");
     has_not(&html, "カードに戻る");
 }

@@ -19,7 +19,7 @@ pub(crate) fn open(path: &Path) -> Result<Deck> {
 
 /// Reads a deck as a tree, which need not be valid. It prints each field that is there twice.
 pub(crate) fn tree(path: &Path) -> Result<Json> {
-    let Parsed { tree, duplicates } = parsed(path)?;
+    let Parsed { tree, duplicates, .. } = parsed(path)?;
     let twice: Vec<_> = duplicates.iter().map(open::twice).collect();
     if twice.is_empty() { Ok(tree) } else { Err(refused(path, &twice)) }
 }
