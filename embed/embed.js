@@ -7,11 +7,13 @@ import { ADDRESS, current } from "./loader/address.js";
 import { adopt, adoptAgain, adoptIn } from "./loader/adopt.js";
 import { HontouQuiz } from "./loader/custom-element.js";
 import { wasNoted } from "./loader/page.js";
+import { trust } from "./loader/settings.js";
 import { TAG, VERSION } from "./loader/surface.js";
 
 const NOTHING = `hontou: no data-deck and no <${TAG}> on this page. In a tag manager write <div data-hontou data-deck="..."></div>.`;
 
 // The first copy of this script in a page defines the element; another version's keeps out of its way.
+if (current) trust(current);
 const known = /** @type {typeof HontouQuiz & { other?: string } | undefined} */ (customElements.get(TAG));
 if (!known) customElements.define(TAG, HontouQuiz);
 else if (known.version !== VERSION && known.other !== (known.other = VERSION)) console.warn(`hontou: ${known.version} runs on this page already; ${ADDRESS} (${VERSION}) is not used.`);

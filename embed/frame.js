@@ -31,10 +31,14 @@ for (const attribute of ATTRIBUTES.filter((one) => said.has(one) && !ignored.inc
   else quiz.setAttribute(attribute, value);
 }
 // Nor may an address make this site show a deck of somebody else's. What is looked at is what the loader reads.
-const deck = new URL(withoutQuotes(quiz.getAttribute("deck") ?? ""), here);
-if (deck.origin !== here.origin) {
-  quiz.removeAttribute("deck");
-  console.warn(`hontou: frame.html shows decks of its own site only, not ${deck.href}.`);
+try {
+  const deck = new URL(withoutQuotes(quiz.getAttribute("deck") ?? ""), here);
+  if (deck.origin !== here.origin) {
+    quiz.removeAttribute("deck");
+    console.warn(`hontou: frame.html shows decks of its own site only, not ${deck.href}.`);
+  }
+} catch {
+  // It is no address, which the loader says.
 }
 document.documentElement.lang = quiz.getAttribute("lang") ?? document.documentElement.lang;
 // Inside a frame there is no page to be dark with: its own address says so, or the reader's system.

@@ -27,12 +27,9 @@ pub fn too_large(tree: &Json, bytes: usize) -> Option<Problem<Code>> {
 }
 
 fn is_shallow(value: &Json, depth: usize) -> bool {
-    let all_are = |mut values: Box<dyn Iterator<Item = &Json> + '_>| {
-        depth > 0 && values.all(|value| is_shallow(value, depth - 1))
-    };
     match value {
-        Json::Array(items) => all_are(Box::new(items.iter())),
-        Json::Object(fields) => all_are(Box::new(fields.iter().map(|(_, value)| value))),
+        Json::Array(items) => depth > 0 && items.iter().all(|item| is_shallow(item, depth - 1)),
+        Json::Object(fields) => depth > 0 && fields.iter().all(|(_, value)| is_shallow(value, depth - 1)),
         _ => true,
     }
 }

@@ -159,8 +159,8 @@ pub const ATTRIBUTES: [Attribute; 13] = [
         "an address",
         "アドレス",
         Said {
-            en: "where the widget's files are, if not beside `embed.js`",
-            ja: "ツールのファイルの場所（`embed.js` と同じ場所でないとき）",
+            en: "where the widget's files are, if not beside `embed.js`: on the origin of the page or of `embed.js`; for another origin, write `data-base` on the script tag",
+            ja: "ツールのファイルの場所（`embed.js` と同じ場所でないとき）。ページか `embed.js` のあるサイトの中に限ります。ほかのサイトに置くときは、スクリプトタグに `data-base` を書きます",
         },
     ),
 ];

@@ -16,8 +16,8 @@ function elementFor(tag) {
   return create(TAG, Object.fromEntries(written.filter(([, value]) => value !== null)));
 }
 
-/** Whether a script has a deck or another attribute, and no element yet. @param {HTMLScriptElement} script */
-const isUnadopted = (script) => !adopted.has(script) && ATTRIBUTES.some((attribute) => script.hasAttribute(`data-${attribute}`)) && script.nextElementSibling?.localName !== TAG;
+/** Whether a script has a deck or another attribute, and no element yet. Where files are is said of all. @param {HTMLScriptElement} script */
+const isUnadopted = (script) => !adopted.has(script) && ATTRIBUTES.some((attribute) => attribute !== "base" && script.hasAttribute(`data-${attribute}`)) && script.nextElementSibling?.localName !== TAG;
 
 /** @param {HTMLScriptElement} script */
 function adoptScript(script) {

@@ -34,7 +34,7 @@ export function deckAddress(element, base) {
  * @typedef {object} Kept
  * @property {Promise<any>} deck
  * @property {AbortController} request
- * @property {number} users the quizzes that wait for it; no end of them once it is there, or failed
+ * @property {number} users the quizzes that wait for it; no end of them once it is there
  */
 
 /** The decks of this page: each is asked for once. @type {Record<string, Kept>} */
@@ -52,15 +52,16 @@ export function takeDeck(url, signal) {
   kept.users += 1;
   signal.onabort = () => {
     kept.users -= 1;
-    if (kept.users) return;
-    kept.request.abort();
-    dropDeck(url);
+    if (!kept.users) drop(url, kept);
   };
   return kept.deck;
 }
 
-/** Has it asked for anew when it is next wanted. @param {string} url */
-export const dropDeck = (url) => delete decks[url];
+/** Has it asked for anew when it is next wanted. @param {string} url @param {Kept} [kept] unless another was asked for already */
+export function drop(url, kept = decks[url]) {
+  kept?.request.abort();
+  if (decks[url] === kept) delete decks[url];
+}
 
 /** @param {string} url @returns {Kept} */
 function load(url) {
@@ -68,18 +69,16 @@ function load(url) {
   const deck = getDeck(url, request.signal);
   const kept = { deck, request, users: 0 };
   const end = () => (kept.users = Infinity);
-  deck.then(end, () => {
-    end();
-    dropDeck(url);
-  });
+  deck.then(end, () => drop(url, kept));
   return kept;
 }
 
 /** What is too large would keep the page from doing anything else. @param {string} url @param {AbortSignal} signal */
 async function getDeck(url, signal) {
   const bytes = await getBytes(url, signal);
-  const deck = bytes.byteLength > LIMITS.bytes || jsonIn(url, bytes);
-  if (deck === true || deck?.cards?.length > LIMITS.cards || deck?.glossary?.length > LIMITS.terms || !isShallow(deck, LIMITS.depth)) throw tooLarge(url);
+  if (bytes.byteLength > LIMITS.bytes) throw tooLarge(url);
+  const deck = jsonIn(url, bytes);
+  if (deck?.cards?.length > LIMITS.cards || deck?.glossary?.length > LIMITS.terms || !isShallow(deck, LIMITS.depth)) throw tooLarge(url);
   return deck;
 }
 

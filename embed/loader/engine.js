@@ -11,10 +11,12 @@ import { host } from "./styles.js";
 
 /**
  * @typedef {object} Engine
+ * @property {string} base where its files are
  * @property {import("./widget.js").Module} module
  * @property {CSSStyleSheet[]} sheets the widget's
  * @property {CSSStyleSheet} printSheet the page's, while it prints
  * @property {Record<string, import("./widget.js").Catalogue | undefined>} catalogues those made so far, by their language
+ * @property {boolean} [isLost]
  */
 
 /** @type {Record<string, Promise<Engine>>} */
@@ -49,18 +51,23 @@ async function load(base) {
   } catch (error) {
     throw notStarted(wasm, error);
   }
-  module.onPanic(/** @param {string} message */ (message) => loseEngine(base, message));
-  return { module, sheets: [...host, sheet], printSheet, catalogues: {} };
+  /** @type {Engine} */
+  const engine = { base, module, sheets: [...host, sheet], printSheet, catalogues: {} };
+  module.onPanic(/** @param {string} message */ (message) => loseEngine(engine, message));
+  return engine;
 }
 
 /**
  * The module has panicked, or was stopped in the middle of something: every widget on it is lost, and the next one gets
  * another.
  *
- * @param {string} base
+ * @param {Engine} engine
  * @param {string} message
  */
-export function loseEngine(base, message) {
-  delete engines[base];
-  for (const quiz of active) if (quiz.source?.base === base) quiz.lose(panicked(message));
+export function loseEngine(engine, message) {
+  // What is left of it may panic once more.
+  if (engine.isLost) return;
+  engine.isLost = true;
+  delete engines[engine.base];
+  for (const quiz of active) if (quiz.source?.engine === engine) quiz.lose(panicked(message));
 }

@@ -7,7 +7,7 @@ import { badAnswer, notJson, notUtf8, otherRelease, unreachable } from "./error-
 
 /** @param {string} url @param {AbortSignal} [signal] @returns {Promise<ArrayBuffer>} */
 export async function getBytes(url, signal) {
-  const { status: answered, response } = await request(url, "arraybuffer", "", signal).catch(() => again(url));
+  const { status: answered, response } = await request(url, "arraybuffer", "", signal).catch(() => again(url, signal));
   if (answered !== 200) throw badAnswer(url, answered);
   return response;
 }
@@ -16,11 +16,12 @@ export async function getBytes(url, signal) {
  * A second way: scripts that watch a page add headers to each XMLHttpRequest, and another origin has to allow those.
  *
  * @param {string} url
+ * @param {AbortSignal} [signal]
  */
-async function again(url) {
+async function again(url, signal) {
   try {
     if (new URL(url).origin === location.origin) throw 0;
-    const answer = await fetch(url);
+    const answer = await fetch(url, { signal });
     return { status: answer.status, response: await answer.arrayBuffer() };
   } catch {
     throw unreachable(url);

@@ -3,7 +3,7 @@
 import { create } from "../shared/element.js";
 import { direction } from "../shared/language.js";
 import { loadAccent, paintAccent } from "./accent.js";
-import { dropDeck } from "./deck.js";
+import { drop } from "./deck.js";
 import { loseEngine } from "./engine.js";
 import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
@@ -83,6 +83,7 @@ export class Quiz {
     startWhenNear(this);
   }
 
+  /** @returns {Promise<void>} */
   async start() {
     stopWaiting(this);
     this.#begun = true;
@@ -98,6 +99,7 @@ export class Quiz {
       before.abort();
       const source = await loading;
       if (signal.aborted) return;
+      if (source.engine.isLost) return this.start();
       const first = !this.widget;
       this.#draw(source);
       if (first) this.openLinked();
@@ -113,33 +115,34 @@ export class Quiz {
   #draw(source) {
     const { engine, deck, texts, address } = source;
     this.#dark = isDark(this.element);
+    const written = attributes(this.element, this.#dark);
     try {
-      if (this.widget && this.source?.engine === engine) this.widget.update(attributes(this.element, this.#dark), deck === this.source.deck ? undefined : deck, texts);
-      else this.#mount(source);
-      /** @type {HTMLElement} */ (this.root.firstElementChild).dir = direction(deck.lang);
-      this.source = source;
-      this.address = address;
-      paintAccent(this.element, this.root, this.#dark);
+      if (this.widget && this.source?.engine === engine) this.widget.update(written, deck === this.source.deck ? undefined : deck, texts);
+      else this.#mount(source, written);
     } catch (error) {
       // What the widget says of a deck is words; anything else stopped the module in the middle of something.
       if (typeof error === "string") {
-        dropDeck(address);
+        drop(address);
         throw notADeck(error);
       }
       this.source = source;
-      loseEngine(source.base, `${error}`);
+      return loseEngine(engine, `${error}`);
     }
+    /** @type {HTMLElement} */ (this.root.firstElementChild).dir = direction(deck.lang);
+    this.source = source;
+    this.address = address;
+    paintAccent(this.element, this.root, this.#dark);
   }
 
-  /** What was there before goes once something is in its place. @param {Source} source */
-  #mount({ engine, deck, texts }) {
+  /** What was there before goes once something is in its place. @param {Source} source @param {import("./widget.js").Attributes} written */
+  #mount({ engine, deck, texts }, written) {
     const place = create("div");
     // What was reserved stays so until the reader acts: then things may move.
     place.style.minBlockSize = `${this.element.offsetHeight}px`;
     place.addEventListener("click", () => (place.style.minBlockSize = ""), { once: true });
     ignoreSecondPresses(place);
     const listeners = noteListeners(place);
-    const widget = engine.module.mount(place, attributes(this.element, this.#dark), deck, texts, services(this));
+    const widget = engine.module.mount(place, written, deck, texts, services(this));
     this.#clear();
     this.#listeners = listeners;
     this.widget = widget;
@@ -170,13 +173,14 @@ export class Quiz {
     this.#clear();
     // The space that the last screen took is not the first one's.
     this.root.replaceChildren();
-    this.#draw(source);
+    if (source.engine.isLost) this.start();
+    else this.#draw(source);
   }
 
   /** The reader asked for it, and is taken to what came of it. */
   async retry() {
     await this.start();
-    /** @type {{ focus(): void }} */ (this.widget ?? this.root.querySelector("button")).focus();
+    /** @type {{ focus(): void } | null} */ (this.widget ?? this.root.querySelector("button"))?.focus();
   }
 
   /** Tells the page and its owner. @param {any} error */
@@ -214,7 +218,7 @@ export class Quiz {
   }
 
   #clear() {
-    const { widget } = this;
+    const { source, widget } = this;
     const listeners = this.#listeners;
     this.widget = undefined;
     this.source = undefined;
@@ -223,8 +227,8 @@ export class Quiz {
     try {
       widget.unmount();
       free(listeners);
-    } catch {
-      // It went with its module.
+    } catch (error) {
+      loseEngine(/** @type {Source} */ (source).engine, `${error}`);
     }
   }
 
@@ -238,8 +242,10 @@ export class Quiz {
     const changes = [...this.#changes];
     this.#changes.clear();
     if (!active.has(this)) return;
-    if (!this.#begun) this.#wait();
-    else if (changes.every((one) => DRAWN.includes(one))) this.refresh();
-    else this.start();
+    if (!this.#begun) return this.#wait();
+    // What can be drawn waits for no request.
+    const loaded = changes.filter((one) => !DRAWN.includes(one));
+    if (loaded.length < changes.length) this.refresh();
+    if (loaded.length) this.start();
   }
 }

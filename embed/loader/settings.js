@@ -36,8 +36,9 @@ const origins = new Set([location.origin, new URL(BASE).origin]);
 
 /** Lets code come from where a script tag of ours says, too. @param {HTMLScriptElement} script */
 export function trust(script) {
+  const { base } = script.dataset;
   try {
-    origins.add(folder(`${script.dataset.base}`).origin);
+    if (base) origins.add(folder(base).origin);
   } catch {
     // The element says so.
   }

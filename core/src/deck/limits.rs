@@ -1,5 +1,5 @@
-//! How large a deck may be. Up to here it is read and drawn without a pause that a reader would notice; the loader refuses what is
-//! larger, as it would keep the page from doing anything else.
+//! How large a deck may be. The loader refuses what is larger before the module reads it: it would keep the page from doing
+//! anything else.
 
 /// The limits of a deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! Links in a deck or from a page owner: one rule for both. Only four schemes are allowed, so that no link runs a script, and
-//! nothing in a link makes a reader, or a browser, take one host for another.
+//! no user name, mark or blank hides the host.
 
 use super::problem::{Code, ValueError};
 use super::read::from_text;

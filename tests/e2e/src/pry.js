@@ -86,11 +86,6 @@ async function pry(host, secrets) {
   // What the parts that a page may style tell by their attributes: a value makes the element higher.
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
-  attempt("pseudo-element", () => {
-    const { backgroundColor, height } = getComputedStyle(host, "::part(memo)");
-    const own = getComputedStyle(host);
-    return backgroundColor === own.backgroundColor && height === own.height ? "" : [...host.querySelectorAll("*")].length && backgroundColor;
-  });
   const before = host.offsetHeight;
   const words = secrets.filter((secret) => /^[a-z][\w-]*$/.test(secret));
   for (const part of ["card", "answer", "verdict", "memo", "cta"]) {

@@ -37,6 +37,8 @@ pub(crate) struct Results {
 pub(crate) struct Started {
     /// Each run, when it is over.
     runs: Receiver<Run>,
+    /// The engines it is of.
+    engines: Vec<Engine>,
     /// What is known already: which engines were skipped or could not be had.
     results: Results,
 }
@@ -68,7 +70,7 @@ pub(crate) fn start(
     let programs: Arc<[_]> = programs.iter().filter(|program| program.is_e2e()).cloned().collect();
     ensure!(!programs.is_empty(), "there are no end-to-end tests");
     let (over, runs) = mpsc::channel();
-    let mut started = Started { runs, results: Results::default() };
+    let mut started = Started { runs, engines: Vec::new(), results: Results::default() };
     let mut drivers = Vec::new();
     for engine in selection.engines() {
         match setup::driver(tools, engine) {
@@ -98,6 +100,7 @@ pub(crate) fn start(
             };
             programs.iter().map(with_settings).collect::<Vec<_>>()
         };
+        started.engines.push(engine);
         let over = over.clone();
         thread::spawn(move || over.send(Run::new(engine, commands(&outcomes), &outcomes, prints)));
     }
@@ -121,6 +124,8 @@ impl Started {
                 results.failed.push(run.engine);
             }
         }
+        // One whose runner panicked sent nothing.
+        results.failed.extend(self.engines.into_iter().filter(|engine| !results.engines.contains(engine)));
         results.engines.sort();
         results
     }

@@ -177,7 +177,10 @@ fn it_cannot_guard_answers_from_the_page_it_stands_in() {
     quiz.press(words::COPY);
     quiz.sees(words::COPIED);
     assert_ne!(spy::leak_in(&kept(&reader).join("\n"), &deck.check), None, "what is copied");
-    assert!(!ways_in(&reader, &quiz, &deck.check).is_empty(), "what is on screen, or selected");
+    // WebKit has no search, and selects what is around the focus: now a button.
+    if reader.in_engine() != Engine::WebKit {
+        assert!(!ways_in(&reader, &quiz, &deck.check).is_empty(), "what is on screen, or selected");
+    }
 }
 
 /// A page that notes where it is clicked and which keys are pressed, as recorders and heat maps do.
@@ -215,7 +218,12 @@ fn in_the_frame_they_see_neither() {
         let quiz = reader.quiz();
         reply(&quiz, deck.starters()[0], Reply::Right);
         go_on(&quiz, &deck, 0);
-        reader.types('2');
+        // WebKitGTK's driver types into the page around the frame.
+        if reader.in_engine() == Engine::WebKit {
+            quiz.press(words::SEE);
+        } else {
+            reader.types('2');
+        }
         quiz.sees(&deck.starters()[1].fact);
     });
     assert_eq!(kept(&reader), Vec::<String>::new());

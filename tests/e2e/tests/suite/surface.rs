@@ -186,13 +186,19 @@ fn what_is_written_in_a_page_cannot_say_where_code_comes_from() {
 
 #[test]
 fn our_own_script_tag_says_where_code_comes_from() {
-    const TAG: &str =
-        r#"<script async src="{files}/embed.js" data-deck="exosome" data-base="{stranger}/w/"></script>"#;
-    let files = Server::with("/w/", settings::published());
-    files.shares(true);
-    let site = Site::with(&TAG.replace("{stranger}", &files.origin()));
-    let (reader, deck) = (Reader::opens(site), Deck::published());
-    reader.quiz().is_on(&deck.starters()[0].claim);
-    assert_eq!(files.requests_for("/w/hontou.js"), 1);
-    assert_eq!(reader.console(), []);
+    for page in [
+        r#"<script async src="{files}/embed.js" data-deck="exosome" data-base="{other}/w/"></script>"#,
+        // Alone it stands for no quiz, and it counts for those before it.
+        r#"<hontou-quiz deck="exosome" loading="eager" base="{other}/w"></hontou-quiz>
+        <script src="{files}/embed.js" data-base="{other}/w"></script>"#,
+    ] {
+        let files = Server::with("/w/", settings::published());
+        files.shares(true);
+        let site = Site::with(&page.replace("{other}", &files.origin()));
+        let (reader, deck) = (Reader::opens(site), Deck::published());
+        reader.quiz().is_on(&deck.starters()[0].claim);
+        assert_eq!(files.requests_for("/w/hontou.js"), 1);
+        assert_eq!(reader.page("return document.querySelectorAll('hontou-quiz').length", Vec::new()), 1);
+        assert_eq!(reader.console(), []);
+    }
 }

@@ -331,5 +331,8 @@ fn a_module_that_is_stopped_in_a_change_is_replaced() {
         quiz.is_on(&deck.starters()[0].claim);
         quiz.press(words::SEE);
         quiz.sees(&deck.starters()[0].fact);
+        let modules =
+            reader.site.requests().into_iter().filter(|path| path.starts_with("/hontou_bg.wasm")).count();
+        assert_eq!(modules, 2, "another one after {method}");
     }
 }
