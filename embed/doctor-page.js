@@ -63,8 +63,9 @@ async function look(url, allowed) {
   const withheld = checks.filter(({ fix }) => fix?.ask);
   if (withheld.length > 0) return askFirst(url, allowed, withheld.map(({ code, message }) => ({ code, about: message })));
   const from = new URL(at).origin;
-  if (page?.policy) checks.unshift(examinePolicy(page.policy, from, base, deck));
-  if (embedded && page?.embedder) checks.unshift(examineEmbedder(page.embedder, from, embedded));
+  // What the page allows its scripts is no business of a frame's.
+  if (page?.policy && embedded?.script !== "") checks.unshift(examinePolicy(page.policy, from, base, deck));
+  if (embedded?.script && page?.embedder) checks.unshift(examineEmbedder(page.embedder, from, embedded));
   return shown(checks);
 }
 

@@ -13,7 +13,7 @@ mod large {
     use divan::counter::BytesCount;
     use divan::{Bencher, black_box};
     use hontou_author::lint::lint;
-    use hontou_core::deck::{Date, Deck, Json};
+    use hontou_core::deck::{Date, Deck, Json, LIMITS, Said};
     use serde_json::{Value, json};
 
     const SHIPPED: &str = include_str!("../../decks/exosome.ja.json");
@@ -27,7 +27,20 @@ mod large {
     }
 
     /// The last is the largest that the widget takes: it has to take ten times as long as the first, and not a hundred times.
-    const SIZES: [Size; 3] = [Size::Cards(1_000), Size::Bytes(1_000_000), Size::Cards(10_000)];
+    const SIZES: [Size; 3] = [Size::Cards(1_000), Size::Bytes(1_000_000), Size::Cards(LIMITS.cards)];
+    /// Terms of a glossary, looked for in what one card says: likewise.
+    const TERMS: [usize; 2] = [LIMITS.terms / 10, LIMITS.terms];
+
+    #[divan::bench(args = TERMS)]
+    fn find_terms(bencher: Bencher<'_, '_>, terms: usize) {
+        let deck: Value = serde_json::from_str(SHIPPED).expect("the shipped deck is JSON");
+        let card = deck["cards"][0].to_string();
+        let terms: Vec<_> = (0..terms).map(|nth| format!("細胞のことば{nth}番")).collect();
+        bencher.bench(|| {
+            let said = Said::new(card.clone());
+            terms.iter().filter(|term| said.mentions(black_box(term))).count()
+        });
+    }
 
     #[divan::bench(args = SIZES)]
     fn read(bencher: Bencher<'_, '_>, size: Size) {

@@ -3,11 +3,12 @@
 import { DECKS, LANGS, TAG } from "../loader/surface.js";
 import { deckFile, isName } from "../shared/files.js";
 import { nearest } from "../shared/language.js";
+import { readQuery } from "../shared/query.js";
 import { inFull } from "./ask.js";
 
 /**
- * Where a page takes the widget from, which deck it asks for, and whether its script tag has `crossorigin`; undefined if it
- * has no script of ours. None of it need be an address that can be asked.
+ * Where a page takes the widget from, which deck it asks for, and whether its script tag has `crossorigin`; an empty script if
+ * it shows our frame, undefined if it has neither. None of it need be an address that can be asked.
  *
  * @param {Document} page
  * @param {string} address the page's: what was fetched does not know it
@@ -17,15 +18,32 @@ export function embeddedIn(page, address) {
   /** @param {string} written */
   const full = (written) => inFull(written, around) ?? written;
   const tag = [...page.scripts].find((script) => /\/embed\.js(?:[?#]|$)/.test(full(script.getAttribute("src") ?? "")));
-  if (!tag) return undefined;
+  if (!tag) return framedIn(page, full);
   const script = full(tag.getAttribute("src") ?? "");
   const quiz = page.querySelector(`${TAG}, [data-hontou]`) ?? tag;
   /** @param {string} attribute */
   const get = (attribute) => quiz.getAttribute(attribute) ?? quiz.getAttribute(`data-${attribute}`);
-  const base = inFull(".", full(get("base") ?? script)) ?? script;
+  // As the loader: what is written in a page cannot say where code comes from, but for the origins of the page and of our scripts.
+  const folders = [address, script, full(tag.getAttribute("data-base") ?? "")];
+  const beside = inFull(".", script) ?? script;
+  const written = get("base") && inFull(`${get("base")}`.replace(/\/?$/, "/"), around);
+  const base = written && folders.some((folder) => originOf(folder) === originOf(written)) ? written : beside;
   const deck = get("deck") ?? "";
   return { base, script, hasCrossorigin: tag.hasAttribute?.("crossorigin"), deck: isName(deck) ? base + builtIn(deck, get("lang") ?? page.documentElement.lang) : full(deck) };
 }
+
+/** @param {Document} page @param {(written: string) => string} full */
+function framedIn(page, full) {
+  const frame = [...page.querySelectorAll("iframe")].map((one) => full(one.getAttribute("src") ?? "")).find((src) => /\/frame\.html(?:[?#]|$)/.test(src));
+  const base = frame && inFull(".", frame);
+  if (!base) return undefined;
+  const said = readQuery(new URL(frame).search);
+  const deck = said.get("deck") ?? "";
+  return { base, script: "", hasCrossorigin: false, deck: isName(deck) ? base + builtIn(deck, said.get("lang") ?? "") : inFull(deck, frame) ?? deck };
+}
+
+/** @param {string} address */
+const originOf = (address) => inFull("/", address);
 
 /** @param {string} deck @param {string} tag */
 export function builtIn(deck, tag) {

@@ -34,12 +34,30 @@ test("the first directive of a kind counts", () => {
 });
 
 // As much of a page as is looked at.
-const page = (lang, attributes, src = `${BASE}embed.js?1`, around = "") => ({
+const page = (lang, attributes, src = `${BASE}embed.js?1`, around = "", frame = "") => ({
   scripts: [{ src: `${PAGE}/other.js` }, { src, ...attributes }].map((all) => ({ getAttribute: (key) => all[key] ?? null })),
   querySelector: (selector) => (around && selector === "base[href]" ? { getAttribute: () => around } : null),
+  querySelectorAll: () => [{ getAttribute: () => frame }],
   documentElement: { lang },
 });
 const embedded = (...written) => embeddedIn(page(...written), `${PAGE}/blog/`);
+
+test("a page with our frame has its deck and its files, and no script", () => {
+  const framed = (frame) => embedded("ja", {}, "", "", frame);
+  const found = framed(`${BASE}frame.html?deck=exosome&lang=zh-TW`);
+  assert.deepEqual([found.base, found.script, found.deck], [BASE, "", `${BASE}decks/exosome.zh-Hant.json`]);
+  assert.equal(framed("/hontou/frame.html?deck=./mine.json").deck, `${PAGE}/hontou/mine.json`);
+  assert.equal(framed(`${BASE}other.html?deck=exosome`), undefined);
+});
+
+test("a folder that the loader would not take code from is not looked at", () => {
+  const quiz = { "data-deck": "exosome", "data-base": "https://other.example/w/" };
+  // On the script tag it counts.
+  assert.equal(embedded("ja", quiz).base, "https://other.example/w/");
+  const element = { getAttribute: (key) => ({ deck: "exosome", base: "https://other.example/w/" })[key] ?? null };
+  const stranger = { ...page("ja", {}), querySelector: (selector) => (selector === "base[href]" ? null : element) };
+  assert.equal(embeddedIn(stranger, `${PAGE}/blog/`).base, BASE);
+});
 
 test("a page's deck is the one that the loader would take", () => {
   const deck = (lang, attributes) => embedded(lang, attributes).deck.replace(BASE, "");

@@ -20,7 +20,6 @@ mod quiz;
 mod recap;
 mod reveal;
 mod rich;
-mod said;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_page;
 mod texts;

@@ -6,8 +6,7 @@ use super::context::{Target, ViewContext};
 use super::element::{button, element, exposed, fold, marked, pair, words};
 use super::mark::verdict_mark;
 use super::rich::rich;
-use super::said::Said;
-use hontou_core::deck::{Card, Figure, Term, Text};
+use hontou_core::deck::{Card, Figure, Said, Term, Text};
 use hontou_core::session::Reply;
 
 pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Html {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::passage::{Passage, Role};
 use super::{Code, Findings};
-use hontou_core::deck::{Deck, Span};
+use hontou_core::deck::{Deck, Said, Span};
 use hontou_core::lang::Lang;
 
 /// The longest sentence: about two lines on a phone.
@@ -142,9 +142,10 @@ fn glossary(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
         .filter(|passage| !passage.path.starts_with("glossary"))
         .map(|passage| passage.text.plain().to_lowercase())
         .collect();
+    let said = Said::new(plain.join("\n"));
     for (at, term) in deck.glossary.iter().enumerate() {
         let word = term.term.plain().to_lowercase();
-        if !word.is_empty() && !plain.iter().any(|text| text.contains(&word)) {
+        if !word.is_empty() && !said.mentions(&word) {
             let message = format!("The term \"{word}\" is not used in the deck.");
             found.warn(
                 &format!("glossary[{at}].term"),

@@ -12,6 +12,7 @@ mod link;
 mod model;
 mod problem;
 mod read;
+mod said;
 mod self_check;
 mod text;
 mod validate;
@@ -24,6 +25,7 @@ pub use limits::{LIMITS, Limits};
 pub use link::Link;
 pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
 pub use problem::{Code, Problem, ValueError};
+pub use said::Said;
 pub use self_check::{AnswerOption, Headline, Headlines, Level, Note, Question, SelfCheck};
 pub use text::{PHRASE, Span, Text, plain, spans};
 

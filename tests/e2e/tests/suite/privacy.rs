@@ -295,3 +295,19 @@ fn it_prints_copies_and_shares_only_when_a_reader_presses_the_button() {
     let kept = kept(&reader);
     assert_eq!((kept.len(), kept[0].as_str()), (2, "print"), "{kept:?}");
 }
+
+#[test]
+fn what_it_shares_is_the_pages_canonical_link_or_else_its_address_without_tracking_parameters() {
+    const HERE: &str = "<script>history.replaceState(null, '', '/?utm_source=mail&id=3&gclid=x')</script>";
+    const CANONICAL: &str = r#"<link rel="canonical" href="https://clinic.example/article">"#;
+    for (head, shared) in [("", "{page}/?id=3"), (CANONICAL, "https://clinic.example/article")] {
+        let site = Site::with_head(&format!("{KEEPS_WHAT_IS_COPIED}{HERE}{head}"), SCRIPT_TAG);
+        let shared = site.written(shared);
+        let (reader, deck) = (Reader::opens(site), Deck::published());
+        let (quiz, card) = (reader.quiz(), deck.starters()[0]);
+        reply(&quiz, card, Reply::Right);
+        quiz.press(words::SHARE_CARD);
+        reader.waits_until("kept.length > 0");
+        assert_eq!(kept(&reader), [format!("{shared}#hontou-{}", card.id)]);
+    }
+}

@@ -1,14 +1,23 @@
 //! A text that is asked for many words: a glossary may have twenty thousand terms, of which a card has three.
 
-/// What a card says.
-pub(super) struct Said {
+/// What is said somewhere, to look for words in.
+///
+/// ```
+/// use hontou_core::deck::Said;
+///
+/// let said = Said::new("exosomes are small bags".to_owned());
+/// assert!(said.mentions("small bags") && !said.mentions("large bags"));
+/// ```
+#[derive(Debug)]
+pub struct Said {
     text: String,
     /// For each two bytes, whether they stand somewhere in the text side by side.
     pairs: Vec<bool>,
 }
 
 impl Said {
-    pub(super) fn new(text: String) -> Self {
+    /// A text to look in.
+    pub fn new(text: String) -> Self {
         let mut pairs = vec![false; 1 << 16];
         in_pairs(&text).for_each(|pair| pairs[pair] = true);
         Self { text, pairs }
@@ -16,7 +25,7 @@ impl Said {
 
     /// Whether the text has these words somewhere. Nearly all that are not there have a pair that is not, so that the text is
     /// gone through for few. `str::contains` is quick, and a kilobyte of every reader's download.
-    pub(super) fn mentions(&self, words: &str) -> bool {
+    pub fn mentions(&self, words: &str) -> bool {
         in_pairs(words).all(|pair| self.pairs[pair])
             && self.text.as_bytes().windows(words.len().max(1)).any(|here| here == words.as_bytes())
     }
