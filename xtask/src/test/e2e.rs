@@ -19,8 +19,8 @@ use super::unanswered::Unanswered;
 use crate::setup::{self, Engine, Toolbox};
 use crate::{process, say};
 
-/// How long an engine may take: twice what all take on two cores. One that hangs would else keep what the others found.
-const AT_MOST: Duration = Duration::from_mins(55);
+/// How long an engine may take: half as much again as it does on two busy cores. One that hangs would keep what the others found.
+const AT_MOST: Duration = Duration::from_mins(68);
 
 /// What the runs came to.
 #[derive(Default)]

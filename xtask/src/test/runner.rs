@@ -124,6 +124,9 @@ impl<'a> Runner<'a> {
             Step::Homes if cfg!(not(unix)) => {
                 return Ok(Done::Skipped("another home is made of links, as Unix has them"));
             }
+            Step::Homes if !self.tools.project().path(".git").exists() => {
+                return Ok(Done::Skipped("the source is copied as Git lists it, and this is no checkout"));
+            }
             Step::Homes => homes::run(self.tools)?,
             Step::Browser => return self.browser(),
             Step::Dist => self.dist()?,
