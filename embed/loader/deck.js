@@ -82,5 +82,5 @@ async function getDeck(url, signal) {
   return deck;
 }
 
-/** @param {any} value @param {number} depth @returns {boolean} */
-const isShallow = (value, depth) => value !== Object(value) || (depth > 0 && Object.values(value).every((one) => isShallow(one, depth - 1)));
+/** Pages give lists and objects methods of their own, as if these were in them. @param {any} value @param {number} depth @returns {boolean} */
+const isShallow = (value, depth) => typeof value !== "object" || !value || (depth > 0 && Object.values(value).every((one) => isShallow(one, depth - 1)));

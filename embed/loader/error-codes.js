@@ -29,7 +29,7 @@ export function howToAllow(directive, url) {
  *
  * @param {string} url
  */
-const ifMoved = (url) => (url.startsWith(BASE) ? ` If a plugin or bundler moved embed.js to ${ADDRESS}, exclude it there, or write base="...", its folder.` : "");
+const ifMoved = (url) => (url.startsWith(BASE) ? ` If a plugin or bundler moved embed.js to ${ADDRESS}, exclude it there, or write base="...", its folder; for another origin write data-base on the script tag.` : "");
 
 const whichDecks = () => `The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./my-deck.json".`;
 

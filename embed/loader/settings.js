@@ -34,11 +34,16 @@ const folder = (base) => new URL(base.replace(/\/?$/, "/"), document.baseURI);
 /** Where code may come from. What stands in a page is often written by somebody who may write no script. */
 const origins = new Set([location.origin, new URL(BASE).origin]);
 
-/** Lets code come from where a script tag of ours says, too. @param {HTMLScriptElement} script */
+/** Where the files are of which nothing else is said. */
+let home = BASE;
+
+/** Has code come from where a script tag of ours says. @param {HTMLScriptElement} script */
 export function trust(script) {
   const { base } = script.dataset;
   try {
-    if (base) origins.add(folder(base).origin);
+    if (!base) return;
+    home = folder(base).href;
+    origins.add(new URL(home).origin);
   } catch {
     // The element says so.
   }
@@ -47,12 +52,13 @@ export function trust(script) {
 /** Where the widget's files are. @param {HTMLElement} element */
 export function baseOf(element) {
   const base = get(element, "base");
+  if (!base) return home;
   try {
-    const url = folder(base || BASE);
+    const url = folder(base);
     if (origins.has(url.origin)) return url.href;
   } catch {}
   warn(element, `base="${base}" is not used: it takes an address on the origin of the page or of embed.js. For another one write data-base on the script tag.`);
-  return BASE;
+  return home;
 }
 
 /** An address on the page's own site, in full; anything else is as it was. @param {string | null | undefined} value */
