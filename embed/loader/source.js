@@ -11,7 +11,6 @@ import { catalogueIn, wordsIn } from "./words.js";
 
 /**
  * @typedef {object} Source
- * @property {string} base where the widget's files are
  * @property {string} address the deck's
  * @property {import("./engine.js").Engine} engine
  * @property {any} deck
@@ -41,5 +40,5 @@ export async function loadSource(element, signal, found) {
   // A deck in a language that the interface does not speak appears among words of the page's.
   const texts = await catalogueIn(engine, nearest(`${deck?.lang}`, LANGS) ?? interfaceLang(element), base);
   await accent;
-  return { base, address, engine, deck, texts };
+  return { address, engine, deck, texts };
 }
