@@ -182,6 +182,23 @@ impl Quiz<'_> {
         });
     }
 
+    /// The same without a driver, which may be too slow for that: the second press comes once the screen has changed.
+    #[track_caller]
+    pub fn press_twice_by_script(&self, name: &str) {
+        const TWICE: &str = "
+            const { left, top, width, height } = element.getBoundingClientRect();
+            const [clientX, clientY] = [left + width / 2, top + height / 2];
+            const press = (target) => target.dispatchEvent(
+                new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1, clientX, clientY }));
+            const drawn = () => new Promise(requestAnimationFrame);
+            press(element);
+            return drawn().then(drawn).then(() => { press(root.elementFromPoint(clientX, clientY)); });";
+        self.0.act(Role::Button, name, |control| {
+            self.0.look_at(control, "element.scrollIntoView({ block: 'center', behavior: 'instant' })")?;
+            self.0.look_at(control, TWICE).map(drop)
+        });
+    }
+
     /// Touches the button with this name, or with the one name that begins so.
     #[track_caller]
     pub fn tap(&self, name: &str) {

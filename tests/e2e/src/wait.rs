@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 /// How long to look before calling it broken. Only a failing test ever waits so long; a machine that runs three browsers
 /// beside a compiler takes many times what a reader's does.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// How long to wait before looking again: at first, and at most. Each look costs a browser and its driver some work.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(10), Duration::from_millis(80));
 

@@ -29,6 +29,8 @@ pub(crate) struct Results {
     /// The engines whose tests were run, whether all passed or not.
     pub(crate) engines: Vec<Engine>,
     pub(crate) failed: Vec<Engine>,
+    /// What their tests said when they failed, to be read at the end as well: a log is often cut in its middle.
+    said: String,
     /// The engines that are not on this machine, and why.
     pub(crate) skipped: Vec<(Engine, String)>,
 }
@@ -122,6 +124,7 @@ impl Started {
             if let Err(error) = run.result {
                 say::error(&error);
                 results.failed.push(run.engine);
+                results.said.push_str(why_failed(&run.output));
             }
         }
         // One whose runner panicked sent nothing.
@@ -199,9 +202,14 @@ impl Results {
     /// An error that names the engines in which something failed, if there are any.
     pub(crate) fn is_well(&self) -> Result<()> {
         let failed: Vec<_> = self.failed.iter().map(|engine| engine.title()).collect();
-        ensure!(failed.is_empty(), "the end-to-end tests failed in {}", failed.join(" and "));
+        ensure!(failed.is_empty(), "the end-to-end tests failed in {}\n{}", failed.join(" and "), self.said);
         Ok(())
     }
+}
+
+/// What a harness prints of the tests that failed.
+fn why_failed(output: &str) -> &str {
+    output.find("\nfailures:\n").map_or("", |at| &output[at..])
 }
 
 /// A file in which tests write down what their harness does not print. It is removed with the value.

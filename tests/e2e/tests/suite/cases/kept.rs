@@ -1,6 +1,5 @@
 //! What a reader has written stays: through a server that fails, and through a press they did not think over.
 
-use hontou_e2e::browser::{Apart, Pointer};
 use hontou_e2e::check::Level;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::quiz::Quiz;
@@ -97,7 +96,7 @@ fn a_double_click_on_starting_anew_only_asks() {
     let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
     let quiz = reader.quiz();
     to_the_memo(&quiz, &deck, Level::Doctor);
-    quiz.press_twice(words::RESTART, Pointer::Mouse, Apart::SLIP);
+    quiz.press_twice_by_script(words::RESTART);
     quiz.says();
     reader.waits_for_observers();
     quiz.is_on(&deck.check.headlines[&Level::Doctor].title);

@@ -26,15 +26,27 @@ const ONWARD_AT_THE_FOOT: &str =
 const OPTION_EVERYWHERE: &str =
     ":host > div:not(:has(.memo)) .option:last-of-type { position: fixed; inset: 0; z-index: 9 }";
 
-/// On a busy machine a driver is too slow for a double click: then it is tried again.
+/// On a busy machine a driver is too slow for a double click: then it is tried again, and at last without the driver.
 #[track_caller]
-fn in_time(attempt: impl Fn() -> Option<()>) {
-    assert!((0..6).any(|_| attempt().is_some()), "no two presses came as fast as those of a double click");
+fn in_time(attempt: impl Fn(By) -> Option<()>) {
+    let done = [By::Driver, By::Driver, By::Script].into_iter().any(|by| attempt(by).is_some());
+    assert!(done, "no two presses came as fast as those of a double click");
+}
+
+/// What presses twice.
+#[derive(Clone, Copy)]
+enum By {
+    Driver,
+    Script,
 }
 
 /// Presses twice by a slip; nothing if the second press came too late to be one.
 #[track_caller]
-fn slips(reader: &Reader, quiz: &Quiz<'_>, name: &str, pointer: Pointer) -> Option<()> {
+fn slips(by: By, reader: &Reader, quiz: &Quiz<'_>, name: &str, pointer: Pointer) -> Option<()> {
+    if matches!(by, By::Script) {
+        quiz.press_twice_by_script(name);
+        return Some(());
+    }
     const WATCH: &str = "if (!window.presses) addEventListener('pointerup', ({ timeStamp }) => presses.push(timeStamp), true);
         window.presses = [];";
     reader.page(WATCH, Vec::new());
@@ -55,13 +67,13 @@ fn is_unanswered(reader: &Reader, quiz: &Quiz<'_>, claim: &str) {
 
 #[track_caller]
 fn a_double_press_on_next_card(pointer: Pointer) {
-    in_time(|| {
+    in_time(|by| {
         let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
         let quiz = reader.quiz();
         styled(&quiz, &ANSWER_EVERYWHERE.replace(":host >", ":host([data-on]) >"));
         reply(&quiz, deck.starters()[0], Reply::See);
         reader.page("arguments[0].toggleAttribute('data-on', true)", vec![quiz.host()]);
-        slips(&reader, &quiz, words::NEXT_CARD, pointer)?;
+        slips(by, &reader, &quiz, words::NEXT_CARD, pointer)?;
         is_unanswered(&reader, &quiz, &deck.starters()[1].claim);
         Some(())
     });
@@ -81,7 +93,7 @@ fn a_double_tap_on_next_card_does_not_answer_that_card() {
 
 #[track_caller]
 fn a_double_press_on_next(pointer: Pointer) {
-    in_time(|| {
+    in_time(|by| {
         let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
         let (quiz, questions) = (reader.quiz(), &deck.check.questions);
         styled(&quiz, ONWARD_AT_THE_FOOT);
@@ -89,7 +101,7 @@ fn a_double_press_on_next(pointer: Pointer) {
         for question in &questions[..2] {
             quiz.is_on(&question.ask);
             quiz.choose(&question.harmless_option().text);
-            slips(&reader, &quiz, words::NEXT, pointer)?;
+            slips(by, &reader, &quiz, words::NEXT, pointer)?;
         }
         quiz.is_on(&questions[2].ask);
         reader.waits_for_observers();
@@ -115,11 +127,11 @@ fn a_double_tap_on_next_neither_answers_nor_scolds() {
 
 #[test]
 fn a_double_click_into_the_self_check_picks_no_answer() {
-    in_time(|| {
+    in_time(|by| {
         let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
         let (quiz, question) = (reader.quiz(), &deck.check.questions[0]);
         styled(&quiz, OPTION_EVERYWHERE);
-        slips(&reader, &quiz, words::CHECK, Pointer::Mouse)?;
+        slips(by, &reader, &quiz, words::CHECK, Pointer::Mouse)?;
         quiz.is_on(&question.ask);
         reader.waits_for_observers();
         for option in &question.options {
@@ -131,7 +143,7 @@ fn a_double_click_into_the_self_check_picks_no_answer() {
 
 #[test]
 fn a_double_click_on_back_goes_back_by_one() {
-    in_time(|| {
+    in_time(|by| {
         let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
         let (quiz, questions) = (reader.quiz(), &deck.check.questions);
         styled(&quiz, BACK_AT_THE_FOOT);
@@ -142,7 +154,7 @@ fn a_double_click_on_back_goes_back_by_one() {
             quiz.press(words::NEXT);
         }
         quiz.is_on(&questions[2].ask);
-        slips(&reader, &quiz, words::BACK, Pointer::Mouse)?;
+        slips(by, &reader, &quiz, words::BACK, Pointer::Mouse)?;
         quiz.is_on(&questions[1].ask);
         reader.waits_for_observers();
         quiz.is_on(&questions[1].ask);
@@ -152,7 +164,7 @@ fn a_double_click_on_back_goes_back_by_one() {
 
 #[test]
 fn a_double_click_on_change_changes_no_answer() {
-    in_time(|| {
+    in_time(|by| {
         let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
         let quiz = reader.quiz();
         let answers = to_the_memo(&quiz, &deck, Level::Doctor);
@@ -164,7 +176,7 @@ fn a_double_click_on_change_changes_no_answer() {
             Some(&answers[at].id),
             "the last is another"
         );
-        slips(&reader, &quiz, &words::change(&question.ask), Pointer::Mouse)?;
+        slips(by, &reader, &quiz, &words::change(&question.ask), Pointer::Mouse)?;
         quiz.is_on(&question.ask);
         reader.waits_for_observers();
         assert!(quiz.is_chosen(&answers[at].text), "the answer given is still picked");
@@ -174,12 +186,12 @@ fn a_double_click_on_change_changes_no_answer() {
 
 #[test]
 fn a_double_click_on_restart_does_not_answer_the_first_card() {
-    in_time(|| {
+    in_time(|by| {
         let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
         let quiz = reader.quiz();
         through_the_cards(&quiz, &deck, |_| Reply::See);
         quiz.is_styled(ANSWER_EVERYWHERE);
-        slips(&reader, &quiz, words::RESTART, Pointer::Mouse)?;
+        slips(by, &reader, &quiz, words::RESTART, Pointer::Mouse)?;
         is_unanswered(&reader, &quiz, &deck.starters()[0].claim);
         Some(())
     });
