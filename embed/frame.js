@@ -12,7 +12,8 @@ import { effectiveTheme } from "./shared/theme.js";
 const NEVER = ["base", "loading"];
 // A booking link is the page owner's, who frames this page. Opened by itself, it would be whoever's wrote the address.
 const FRAMED = ["cta-label", "cta-href", "disclosure"];
-const ignored = window.parent === window ? [...NEVER, ...FRAMED] : NEVER;
+const isAlone = window.parent === window;
+const ignored = isAlone ? [...NEVER, ...FRAMED] : NEVER;
 
 const here = new URL(location.href);
 // Before anything of the quiz runs: nothing comes from another origin, also not where an address of this site leads on to one.
@@ -43,6 +44,11 @@ try {
 document.documentElement.lang = quiz.getAttribute("lang") ?? document.documentElement.lang;
 // Inside a frame there is no page to be dark with: its own address says so, or the reader's system.
 document.documentElement.style.colorScheme = effectiveTheme(quiz.getAttribute("theme"), "light dark");
+// By itself it is the page: it fills the window.
+if (isAlone) {
+  Object.assign(document.body.style, { display: "grid", minBlockSize: "100vh" });
+  quiz.style.display = "flex";
+}
 document.body.append(quiz);
 
 // A height can be counted back to what is in it. So it comes in steps; and from the memo on it is one for all of them, and

@@ -58,8 +58,8 @@ pub struct Widget {
 
 /// Draws a quiz in `place`, an empty element inside a shadow tree that nothing else uses.
 ///
-/// `attributes` is a plain object with the attributes that the page owner wrote, by name, and two values from the loader:
-/// `today`, the reader's day as in "2026-11-23", and `dark`, if the page is dark. `deck` is the deck as parsed JSON; `texts`
+/// `attributes` is a plain object with the attributes that the page owner wrote, by name, and three values from the loader:
+/// `today`, the reader's day as in "2026-11-23", `dark`, if the page is dark, and `roomy`, if nothing needs to be folded. `deck` is the deck as parsed JSON; `texts`
 /// are the words of the interface in its language; `loader` is an object with the methods of [`Loader`]. The error lists
 /// every problem that makes the deck unusable, each with its fix.
 #[wasm_bindgen]
@@ -77,6 +77,7 @@ pub fn mount(
         seed: host::seed(),
         today: None,
         dark: false,
+        roomy: false,
         effects: host::effects(&loader),
     };
     let props = with_attributes(props, attributes, &loader);
@@ -141,7 +142,7 @@ fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> Qu
         host::warn(loader, &message);
     }
     let today = find("today").and_then(Date::parse);
-    QuizProps { options, today, dark: find("dark").is_some(), ..props }
+    QuizProps { options, today, dark: find("dark").is_some(), roomy: find("roomy").is_some(), ..props }
 }
 
 /// Copies what the browser's JSON parser made into the tree that [`Deck::read`] takes.

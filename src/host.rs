@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = tell)]
     fn dispatch(this: &Loader, name: &str, detail: &Object) -> Result<(), JsValue>;
 
+    /// Moves the focus to what is new to the reader, and the view.
+    #[wasm_bindgen(method, catch)]
+    fn show(this: &Loader, fresh: &HtmlElement) -> Result<(), JsValue>;
+
     /// Draws the figure at `src`, an address relative to the deck, in `place` with these labels.
     #[wasm_bindgen(method, catch)]
     fn figure(this: &Loader, place: &HtmlElement, src: &str, labels: Array) -> Result<(), JsValue>;
@@ -78,13 +82,13 @@ impl LocaleFormat for Intl {
 /// The effects of a widget. The loader does each of them, and reports its own failures.
 pub(crate) fn effects(loader: &Loader) -> Effects {
     let loader = || loader.clone();
-    let (stage, emitter, booker, artist) = (loader(), loader(), loader(), loader());
+    let (stage, emitter, booker, guide, artist) = (loader(), loader(), loader(), loader(), loader());
     let (printer, copier, sharer) = (loader(), loader(), loader());
     Effects {
         ready: Callback::from(move |()| emit(&stage, "hontou-ready", &[])),
         page_event: Callback::from(move |event| emit_page_event(&emitter, &event)),
         cta: Callback::from(move |()| emit(&booker, "hontou-cta", &[])),
-        focus: Callback::from(|node: NodeRef| focus(&node)),
+        show: Callback::from(move |fresh: NodeRef| show(&guide, &fresh)),
         key: Callback::from(|event: KeyboardEvent| key(&event)),
         figure: Callback::from(move |drawing| draw(&artist, &drawing)),
         print: Callback::from(move |done| {
@@ -150,10 +154,10 @@ fn emit_page_event(loader: &Loader, event: &PageEvent) {
     }
 }
 
-fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        // If the element cannot take the focus, the focus stays where it is.
-        let _ = element.focus();
+fn show(loader: &Loader, fresh: &NodeRef) {
+    if let Some(element) = fresh.cast::<HtmlElement>() {
+        // If it cannot take the focus, the focus stays where it is.
+        let _ = loader.show(&element);
     }
 }
 

@@ -19,6 +19,7 @@ fn props(deck: Deck) -> QuizProps {
         seed: 1,
         today: Date::new(2026, 11, 23),
         dark: false,
+        roomy: false,
         effects: Effects::default(),
     }
 }
@@ -80,6 +81,17 @@ fn the_self_check_alone_begins_with_its_first_question() {
     has(&html, "セルフチェックの答えは、送信も保存もしません。");
     has_not(&html, "<form");
     has_not(&html, "カードに戻る");
+}
+
+#[test]
+fn a_question_that_takes_several_answers_has_check_boxes_and_says_so() {
+    let mut tree = shipped::ja();
+    tree["check"]["questions"].as_array_mut().unwrap().drain(0..2);
+    let options = Options { mode: Mode::Check, ..Options::default() };
+    let html = drawn(QuizProps { options, ..props(shipped::deck(tree)) });
+    assert_eq!(html.matches("type=\"checkbox\"").count(), 5, "{html}");
+    has_not(&html, "type=\"radio\"");
+    has(&html, "<p class=\"hint\">当てはまるものをすべて選んでください。</p>");
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn a_missing_an_unknown_and_an_empty_key_are_named() {
 #[test]
 fn words_of_another_release_are_refused_and_never_shown_shifted() {
     let packed = pack(SOURCES[0]).expect("complete");
-    assert_eq!(Words::unpack(packed.clone().into_iter()).expect("they fit").to_memo, "メモを見る");
+    assert_eq!(Words::unpack(packed.clone().into_iter()).expect("they fit").to_memo(), "メモを見る");
     let mut other = packed.clone();
     other[0] = "1".into();
     assert!(Words::unpack(other.into_iter()).is_none(), "another version");

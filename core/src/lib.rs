@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`deck`] | the content: types, strict reading, validation, ruby |
 //! | [`session`] | a reader's progress: state, actions, one pure reducer |
+//! | [`picks`] | the options picked at a question, of which some exclude others |
 //! | [`memo`] | answers → memo: the highest level among its notes |
 //! | [`lang`] | language tags: the nearest language, the direction of writing |
 //! | [`options`] | the options of a page owner, read from attributes |
@@ -13,5 +14,6 @@ pub mod deck;
 pub mod lang;
 pub mod memo;
 pub mod options;
+pub mod picks;
 pub mod session;
 pub mod surface;

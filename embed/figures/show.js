@@ -4,13 +4,13 @@ import { LANGS } from "../loader/surface.js";
 import { create, createSvg } from "../shared/element.js";
 import { nearest } from "../shared/language.js";
 
-/** @type {Record<string, readonly [string, string]>} */
+/** @type {Record<string, readonly [string, string, string]>} */
 const WORDS = {
-  ja: ["図を大きく見る", "閉じる"],
-  en: ["Enlarge the figure", "Close"],
-  ko: ["그림 크게 보기", "닫기"],
-  "zh-Hans": ["放大图片", "关闭"],
-  "zh-Hant": ["放大圖片", "關閉"],
+  ja: ["図を大きく見る", "閉じる", "さらに拡大する"],
+  en: ["Enlarge the figure", "Close", "Zoom in"],
+  ko: ["그림 크게 보기", "닫기", "더 확대하기"],
+  "zh-Hans": ["放大图片", "关闭", "继续放大"],
+  "zh-Hant": ["放大圖片", "關閉", "繼續放大"],
 };
 
 /**
@@ -22,7 +22,7 @@ const WORDS = {
 export function show(place, drawing) {
   const alt = place.getAttribute("aria-label") ?? "";
   const lang = place.closest("[lang]")?.getAttribute("lang") ?? "";
-  const [enlarge, shut] = WORDS[nearest(lang, LANGS) ?? LANGS[0]];
+  const [enlarge, shut, zoom] = WORDS[nearest(lang, LANGS) ?? LANGS[0]];
   const labelled = () => {
     const svg = drawing();
     svg.setAttribute("role", "img");
@@ -30,29 +30,37 @@ export function show(place, drawing) {
     return svg;
   };
   const button = create("button", { type: "button", class: "enlarge", "aria-label": enlarge }, icon());
-  button.addEventListener("click", () => {
-    const dialog = large(labelled(), alt, enlarge, shut);
+  const enlargeIt = () => {
+    const dialog = large(labelled(), alt, enlarge, shut, zoom);
     place.append(dialog);
     dialog.showModal();
-  });
+  };
+  button.addEventListener("click", enlargeIt);
+  const drawn = labelled();
+  drawn.addEventListener("click", enlargeIt);
   // What was said of the place is said of the drawing now: a button inside a picture nobody would find.
   place.removeAttribute("role");
   place.removeAttribute("aria-label");
-  place.replaceChildren(labelled(), button);
+  place.replaceChildren(drawn, button);
 }
 
 /**
- * A dialog with the drawing, which can be moved about in it with the keys.
+ * A dialog with the drawing: whole at first, and zoomed by a press, when it can be moved about, with the keys as well.
  *
  * @param {Element} drawing
  * @param {string} alt
  * @param {string} enlarge
  * @param {string} shut
+ * @param {string} zoom
  */
-function large(drawing, alt, enlarge, shut) {
+function large(drawing, alt, enlarge, shut, zoom) {
   const ground = create("div", { tabindex: "0", role: "group", "aria-label": enlarge }, drawing);
   const button = create("button", { type: "button", "data-kind": "plain" }, shut);
-  const dialog = create("dialog", { class: "large", "aria-label": alt }, button, ground);
+  const zoomer = create("button", { type: "button", "data-kind": "plain", "aria-pressed": "false" }, zoom);
+  const dialog = create("dialog", { class: "large", "aria-label": alt }, button, zoomer, ground);
+  const toggle = () => zoomer.setAttribute("aria-pressed", `${ground.toggleAttribute("data-zoomed")}`);
+  zoomer.addEventListener("click", toggle);
+  drawing.addEventListener("click", toggle);
   button.addEventListener("click", () => dialog.close());
   // A tap beside it closes it; its keys are none of the card's.
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());

@@ -2,6 +2,7 @@
 // itself never leaves its shadow tree.
 // @ts-check
 import { outside } from "../shared/element.js";
+import { pageAddress } from "./shared-address.js";
 
 /** On the element and on all that is around it. */
 const MARK = "data-hontou-printing";
@@ -13,7 +14,10 @@ const MARK = "data-hontou-printing";
  * @param {import("./quiz.js").Quiz} quiz
  * @param {import("./widget.js").Done} done
  */
-export function printMemo({ element, source }, done) {
+export function printMemo({ element, root, source }, done) {
+  // Where it came from, as somebody else can open it; a frame does not know.
+  const address = window.parent === window ? pageAddress() : "";
+  /** @type {HTMLElement} */ (root.firstElementChild).style.setProperty("--address", JSON.stringify(address));
   const sheet = /** @type {import("./source.js").Source} */ (source).engine.printSheet;
   /** @type {any[]} */
   const way = [];

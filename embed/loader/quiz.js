@@ -16,6 +16,7 @@ import { attributes, getWord, langOf, part, warn } from "./settings.js";
 import { loadSource } from "./source.js";
 import { waiting } from "./styles.js";
 import { OPTIONS } from "./surface.js";
+import { makeRoom } from "./view.js";
 import { free, noteListeners } from "./wasm-closures.js";
 
 /** @typedef {import("./source.js").Source} Source */
@@ -140,6 +141,7 @@ export class Quiz {
     // What was reserved stays so until the reader acts: then things may move.
     place.style.minBlockSize = `${this.element.offsetHeight}px`;
     place.addEventListener("click", () => (place.style.minBlockSize = ""), { once: true });
+    place.addEventListener("click", () => makeRoom(this.element, place));
     ignoreSecondPresses(place);
     const listeners = noteListeners(place);
     const widget = engine.module.mount(place, written, deck, texts, services(this));

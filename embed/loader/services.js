@@ -6,6 +6,7 @@ import { emit } from "./page.js";
 import { printMemo } from "./paper.js";
 import { part, warn } from "./settings.js";
 import { pageAddress } from "./shared-address.js";
+import { show } from "./view.js";
 
 /**
  * @param {import("./quiz.js").Quiz} quiz
@@ -15,6 +16,8 @@ export const services = (quiz) => ({
   warn: (message) => warn(quiz.element, message),
 
   tell: (type, detail) => emit(quiz.element, type, detail),
+
+  show: (fresh) => show(quiz.element, fresh),
 
   // A deck's figures are beside it. What draws them is fetched with the first.
   async figure(place, src, labels) {

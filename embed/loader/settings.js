@@ -94,6 +94,12 @@ export async function part(element, file) {
   return part(element, `${file}?${BUILD}`);
 }
 
+/** From this width on, in px, a quiz is not on a phone; in the style sheet it is 34em. */
+export const ROOMY = 544;
+
+/** Whether nothing needs to be folded. @param {HTMLElement} element */
+const isRoomy = ({ offsetWidth }) => offsetWidth >= ROOMY && innerHeight >= 720;
+
 /**
  * What a quiz is drawn by, beside its deck.
  *
@@ -105,7 +111,7 @@ export function attributes(element, isDark) {
   /** @param {string} option */
   const read = (option) => (TEXTS.includes(option) ? element.getAttribute(option) : get(element, option));
   const options = OPTIONS.map((option) => [option, option === "cta-href" ? inFull(read(option)) : read(option)]);
-  return { ...Object.fromEntries(options), today: new Date().toLocaleDateString("sv"), dark: isDark ? "" : null };
+  return { ...Object.fromEntries(options), today: new Date().toLocaleDateString("sv"), dark: isDark ? "" : null, roomy: isRoomy(element) ? "" : null };
 }
 
 /**

@@ -7,7 +7,7 @@ const TRACKING = /^(utm_|_g[al]=|_hs|gad_|\w{1,3}clk?id=|gclsrc|[gw]braid|ldtag_
 /**
  * The page's canonical address, else its own without what follows a reader about; the page's route is kept wherever it is.
  *
- * @param {string | undefined} card the one it opens at
+ * @param {string} [card] the one it opens at
  */
 export function pageAddress(card) {
   /** @type {HTMLLinkElement | null} */

@@ -44,6 +44,8 @@ export interface LocaleFormat {
 export interface Services {
   warn(message: string): void;
   tell(type: string, detail: unknown): void;
+  /** Moves the focus to what is new, and the view. */
+  show(fresh: HTMLElement): void;
   figure(place: HTMLElement, src: string, labels: string[]): void;
   /** Calls `done` with an empty text if the browser did not print. */
   print(done: Done): void;

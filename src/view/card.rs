@@ -16,13 +16,14 @@ pub(super) fn card(context: &ViewContext<'_>, at: usize) -> Html {
     let topic = context.session.deck().topic(&card.topic);
     let inside = html! {
         <>
-            { element("p", "kicker", topic.map(|topic| rich(&topic.title)).unwrap_or_default()) }
+            { context.kicker(topic.map(|topic| rich(&topic.title)).unwrap_or_default(), at, context.session.cards().len()) }
             { element("div", "claim", context.heading(1, Target::Heading, rich(&card.claim))) }
             { answers(context, card, reply) }
             if let Some(reply) = reply {
                 { reveal(context, card, reply) }
             } else {
-                { element("p", "see", button("quiet", context.texts.see, context.does(Action::See))) }
+                if !context.session.has_replies() { { words("p", "hint", context.texts.unknown_means()) } }
+                { element("p", "see", button("quiet", context.texts.see(), context.does(Action::See))) }
             }
             { moves(context, at, reply.is_some()) }
         </>
@@ -35,6 +36,12 @@ fn answers(context: &ViewContext<'_>, card: &Card, reply: Option<Reply>) -> Html
     let answer = |verdict: Verdict| {
         let chosen = reply == Some(Reply::Guess(verdict));
         let right = reply.is_some() && verdict == card.verdict;
+        // `aria-pressed` and the heading below say the same.
+        let tag = match (chosen, right) {
+            (_, true) => Some(context.texts.the_answer()),
+            (true, _) => Some(context.texts.your_guess()),
+            _ => None,
+        };
         let names = &[
             "type",
             "class",
@@ -57,22 +64,27 @@ fn answers(context: &ViewContext<'_>, card: &Card, reply: Option<Reply>) -> Html
             reply.map(|_| if chosen { "true" } else { "false" }),
             flag(reply.is_some()),
         ];
-        let said =
-            html! { <>{ verdict_mark(verdict) }{ words("span", "", context.texts.verdict(verdict)) }</> };
+        let said = html! {
+            <>
+                if let Some(tag) = tag { { marked("span", "", &["class", "aria-hidden"], &[Some("tag"), Some("true")], tag.into()) } }
+                { verdict_mark(verdict) }
+                { words("span", "", context.texts.verdict(verdict)) }
+            </>
+        };
         press(verdict.name(), names, &values, said, context.does(Action::Guess(verdict)))
     };
     let names = &["class", "role", "aria-label"];
-    let values = [Some("answers"), Some("group"), Some(context.texts.your_guess)];
+    let values = [Some("answers"), Some("group"), Some(context.texts.your_guess())];
     marked("div", "", names, &values, Verdict::ALL.into_iter().map(answer).collect())
 }
 
 /// The Back and Next buttons. There is no Next before the reader has seen the answer.
 fn moves(context: &ViewContext<'_>, at: usize, replied: bool) -> Html {
     let last = at + 1 == context.session.cards().len();
-    let next = if last { context.texts.to_recap } else { context.texts.next_card };
+    let next = if last { context.texts.to_recap() } else { context.texts.next_card() };
     let buttons = html! {
         <>
-            if at > 0 { { button("plain", context.texts.back, context.does(Action::Back)) } }
+            if at > 0 { { button("plain", context.texts.back(), context.does(Action::Back)) } }
             if replied { { button("primary", next, context.does(Action::Next)) } }
         </>
     };

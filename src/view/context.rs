@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::{element, flag, marked, press, words};
+use super::element::{element, flag, fold, fresh, marked, press, words};
 use super::rich::rich;
 use super::texts::Texts;
 use hontou_core::deck::{Cite, Source, SourceKind, Text};
@@ -22,6 +22,8 @@ pub(super) struct ViewContext<'a> {
     pub(super) toggle_readings: Callback<Event>,
     /// Shares the quiz or the card on screen.
     pub(super) share: Callback<MouseEvent>,
+    /// Whether there is so much room that what folds is open.
+    pub(super) is_roomy: bool,
     /// The outcome of the last button, for the status line.
     pub(super) outcome: &'static str,
     /// The place of the drawing on screen.
@@ -46,7 +48,7 @@ impl ViewContext<'_> {
     /// A heading `below` levels under the quiz's own. It takes the focus if `target` is what is new.
     pub(super) fn heading(&self, below: u8, target: Target, words: Html) -> Html {
         let node = if target == self.target { self.focus.clone() } else { NodeRef::default() };
-        html! { <@{self.tag(below)} tabindex="-1" ref={node}>{ words }</@> }
+        fresh(self.tag(below), None, node, words)
     }
 
     /// A heading that never takes the focus.
@@ -72,10 +74,42 @@ impl ViewContext<'_> {
         element("li", "", button)
     }
 
-    /// The status line that shows the outcome of a button.
-    pub(super) fn outcome(&self) -> Html {
-        let values = [Some("outcome screen-only"), Some("status")];
-        marked("p", "", &["class", "role"], &values, words("span", "", self.outcome))
+    /// The line above a heading: what it is about, and how far the reader is, as the line with the progress may be out of view.
+    pub(super) fn kicker(&self, about: Html, at: usize, of: usize) -> Html {
+        let values = [Some("count"), Some("true")];
+        let place = self.texts.place(at + 1, of).into();
+        let place = marked("span", "", &["class", "aria-hidden"], &values, place);
+        element("p", "kicker", html! { <>{ element("span", "", about) }{ place }</> })
+    }
+
+    /// A status line. What is said on the button as well is only read aloud here.
+    pub(super) fn status(&self, said: &'static str) -> Html {
+        let on_button = [self.texts.copied(), self.texts.restart_sure()].contains(&said);
+        let values = [Some(if on_button { "aside" } else { "outcome screen-only" }), Some("status")];
+        marked("p", "", &["class", "role"], &values, words("span", "", said))
+    }
+
+    /// A button that says itself what came of it. Its key keeps the focus on it meanwhile.
+    pub(super) fn telling(
+        &self,
+        kind: &'static str,
+        name: &'static str,
+        done: &'static str,
+        onclick: Callback<MouseEvent>,
+    ) -> Html {
+        let said = if self.outcome == done { done } else { name };
+        press(name, &["type", "data-kind"], &[Some("button"), Some(kind)], words("span", "", said), onclick)
+    }
+
+    /// Starts again. With something to lose it asks first.
+    pub(super) fn restart(&self) -> Html {
+        self.telling("plain", self.texts.restart(), self.texts.restart_sure(), self.does(Action::Restart))
+    }
+
+    /// Content behind a line that says what it holds, open where there is room.
+    #[inline(never)]
+    pub(super) fn fold(&self, label: &'static str, inside: Html) -> Html {
+        fold("", "more", self.is_roomy, label.into(), inside)
     }
 
     /// A callback that emits `action` for any event.
@@ -106,9 +140,9 @@ impl ViewContext<'_> {
 
     fn source_kind(&self, kind: SourceKind) -> &'static str {
         match kind {
-            SourceKind::Article => self.texts.source_article,
-            SourceKind::Outside => self.texts.source_outside,
-            SourceKind::General => self.texts.source_general,
+            SourceKind::Article => self.texts.source_article(),
+            SourceKind::Outside => self.texts.source_outside(),
+            SourceKind::General => self.texts.source_general(),
         }
     }
 

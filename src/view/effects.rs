@@ -14,8 +14,8 @@ pub struct Effects {
     pub page_event: Callback<PageEvent>,
     /// Emit that the reader followed the booking link.
     pub cta: Callback<()>,
-    /// Move the focus to this element.
-    pub focus: Callback<NodeRef>,
+    /// Take the reader to this element, which is new: the focus, and the view.
+    pub show: Callback<NodeRef>,
     /// The code of a key, if the widget may act on it.
     pub key: Callback<KeyboardEvent, Option<u32>>,
     /// Draw a figure in its place.
@@ -35,7 +35,7 @@ impl Default for Effects {
             ready: Callback::noop(),
             page_event: Callback::noop(),
             cta: Callback::noop(),
-            focus: Callback::noop(),
+            show: Callback::noop(),
             key: Callback::from(|_| None),
             figure: Callback::noop(),
             print: Callback::noop(),

@@ -64,6 +64,20 @@ pub(super) fn press(
     button.into()
 }
 
+/// An element that takes the focus where `node` is asked for, and never by itself.
+#[inline(never)]
+pub(super) fn fresh(tag: &'static str, id: Option<&'static str>, node: NodeRef, inside: Html) -> Html {
+    let mut element = tagged(tag, "", &["id", "tabindex"], &[id, Some("-1")], inside);
+    element.node_ref = node;
+    element.into()
+}
+
+/// A radio button or a check box. Those of one `name` go together.
+#[inline(never)]
+pub(super) fn input(kind: &'static str, name: &str, is_checked: bool, onchange: Callback<Event>) -> Html {
+    html! { <input type={kind} name={name.to_owned()} checked={is_checked} {onchange} /> }
+}
+
 /// A part that a page may style. `tests/surface.rs` finds them by this name.
 pub(super) const fn exposed(part: &'static str) -> &'static str {
     part
@@ -100,7 +114,8 @@ pub(super) fn button(kind: &'static str, words: impl Into<Html>, onclick: Callba
 
 /// Content that is hidden until the reader opens it. Another key makes another element, which is closed again.
 #[inline(never)]
-pub(super) fn fold(key: &str, class: &'static str, summary: Html, inside: Html) -> Html {
+pub(super) fn fold(key: &str, class: &'static str, is_open: bool, summary: Html, inside: Html) -> Html {
     let summary = marked("summary", "", &["data-kind"], &[Some("way")], summary);
-    marked("details", key, &["class"], &[Some(class)], html! { <>{ summary }{ inside }</> })
+    let values = [Some(class), flag(is_open)];
+    marked("details", key, &["class", "open"], &values, html! { <>{ summary }{ inside }</> })
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::ViewContext;
-use super::element::{element, fold, marked};
+use super::element::{element, fold, input, marked};
 use super::rich::rich;
 use hontou_core::deck::Text;
 use hontou_core::session::{Action, Screen};
@@ -50,12 +50,8 @@ fn readings(context: &ViewContext<'_>) -> Html {
     if !(is_card && session.cards().any(|card| card.texts().any(Text::has_readings))) {
         return Html::default();
     }
-    html! {
-        <label class="readings">
-            <input type="checkbox" checked={context.readings_hidden} onchange={context.toggle_readings.clone()} />
-            { context.texts.hide_readings }
-        </label>
-    }
+    let hide = input("checkbox", "", context.readings_hidden, context.toggle_readings.clone());
+    element("label", "readings", html! { <>{ hide }{ context.texts.hide_readings() }</> })
 }
 
 /// The progress in words. The bar shows the same to sighted readers.
@@ -63,8 +59,8 @@ fn progress(context: &ViewContext<'_>) -> Html {
     let session = context.session;
     let questions = session.check().map_or(0, |check| check.questions.len());
     let (what, at, of) = match session.screen() {
-        Screen::Card(at) => (context.texts.cards, at, session.cards().len()),
-        Screen::Question(at) => (context.texts.questions, at, questions),
+        Screen::Card(at) => (context.texts.cards(), at, session.cards().len()),
+        Screen::Question(at) => (context.texts.questions(), at, questions),
         Screen::Recap | Screen::Memo => return Html::default(),
     };
     let cards = session.cards().enumerate().map(|(at, card)| {
@@ -77,15 +73,19 @@ fn progress(context: &ViewContext<'_>) -> Html {
         // The line that shows the progress opens a list of all cards. The key closes that list at the next card.
         Screen::Card(at) => {
             let key = session.cards().nth(at).map_or("", |card| card.id.as_str());
-            fold(key, "index", place, element("ol", "", cards.collect()))
+            fold(key, "index", false, place, element("ol", "", cards.collect()))
         }
         _ => element("p", "", place),
     };
     let steps = (0..of).map(|step| {
-        let state = match step.cmp(&at) {
-            std::cmp::Ordering::Less => "done",
-            std::cmp::Ordering::Equal => "now",
-            std::cmp::Ordering::Greater => "ahead",
+        let is_done = match session.screen() {
+            Screen::Card(_) => session.reply_at(step).is_some(),
+            _ => session.is_answered(step),
+        };
+        let state = match is_done {
+            _ if step == at => "now",
+            true => "done",
+            false => "ahead",
         };
         marked("i", "", &["data-state"], &[Some(state)], Html::default())
     });

@@ -6,14 +6,21 @@ use yew::prelude::*;
 use super::element::marked;
 use hontou_core::deck::{Level, Verdict};
 
-/// ○ for true, ✕ for not true, a question mark in a broken ring for not known yet.
+/// What is said, as a speech bubble: with its lines for true, struck through for not true, with a question mark for not known
+/// yet. No ○, ✕ or ✓, which say "right" and "wrong", and not the same in Japan, Korea and China.
 pub(super) fn verdict_mark(verdict: Verdict) -> Html {
     match verdict {
-        Verdict::True => svg("M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0 -17"),
-        Verdict::False => svg("M5 5L19 19M19 5L5 19"),
-        Verdict::Unknown => svg("M9.2 9.6a2.9 2.9 0 1 1 4.3 2.5c-1 .55-1.5 1.1-1.5 2.2M12 17.6v.1\
-             M12 2.8a9.2 9.2 0 0 1 4.6 1.2M20 7.4a9.2 9.2 0 0 1 0 9.2M16.6 20a9.2 9.2 0 0 1-9.2 0M4 16.6a9.2 9.2 0 0 1 0-9.2M7.4 4a9.2 9.2 0 0 1 4.6-1.2"),
+        Verdict::True => svg("M3 4h18v13h-9l-5 4v-4h-4zM7 8.5h10M7 12.5h7"),
+        Verdict::False => svg("M3 4h18v13h-9l-5 4v-4h-4zM2 21.5L22 1.5"),
+        Verdict::Unknown => {
+            svg("M3 4h18v13h-9l-5 4v-4h-4zM9.8 8.6a2.2 2.2 0 1 1 3.2 1.9c-.7 .4-1 .8-1 1.4M12 14.4v.1")
+        }
     }
+}
+
+/// Whether a guess was right: an equals sign, or an unequal one.
+pub(super) fn guess_mark(is_right: bool) -> Html {
+    svg(if is_right { "M5 9h14M5 15h14" } else { "M5 9h14M5 15h14M8 20L16 4" })
 }
 
 /// A cross for a doctor, a tick in a ring to confirm, a turning arrow to rethink, an arrow to go on.

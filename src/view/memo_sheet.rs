@@ -3,27 +3,32 @@
 use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
-use super::element::{button, element, exposed, fold, marked, pair, precisely, words};
+use super::element::{button, element, exposed, fold, input, marked, pair, precisely, words};
 use super::mark::level_mark;
 use super::rich::rich;
-use hontou_core::deck::{AnswerOption, Checklist, Note, Question, SourceId};
+use hontou_core::deck::{Checklist, Deck, Note, Question, SourceId};
 use hontou_core::memo::{Cause, Echo, Memo, Raised};
 use hontou_core::session::Action;
 
 /// What the memo needs besides the context: its buttons and the date.
-pub(super) struct Actions {
+pub(super) struct Actions<'a> {
     pub(super) print: Callback<MouseEvent>,
     pub(super) copy: Callback<MouseEvent>,
+    /// Ticks a question to ask, or unticks it, by its number in the deck.
+    pub(super) tick: Callback<usize>,
+    /// The questions that are ticked.
+    pub(super) ticked: &'a [usize],
     /// The date, for the printed memo.
     pub(super) made_on: Option<String>,
 }
 
-pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: Actions) -> Html {
+pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: &Actions<'_>) -> Html {
     let texts = context.texts;
     let kicker = html! {
         <>
-            { words("span", "", texts.memo) }
-            if let Some(made_on) = actions.made_on { { element("span", "made-on", made_on.into()) } }
+            { words("span", "", texts.memo()) }
+            { element("span", "paper-only", rich(&context.session.deck().title)) }
+            if let Some(made_on) = &actions.made_on { { element("span", "made-on", made_on.clone().into()) } }
         </>
     };
     let headline = html! {
@@ -33,33 +38,47 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: Ac
             { element("p", "", rich(&memo.headline.lead)) }
         </>
     };
-    let moves = html! {
+    let keep = html! {
         <>
-            { button("primary", texts.print, actions.print) }
-            { button("plain", texts.copy, actions.copy) }
-            { button("plain", texts.share, context.share.clone()) }
-            { button("plain", texts.back, context.does(Action::Back)) }
-            { button("plain", texts.restart, context.does(Action::Restart)) }
+            { context.telling("primary", texts.copy(), texts.copied(), actions.copy.clone()) }
+            { button("plain", texts.print(), actions.print.clone()) }
         </>
     };
+    let moves = html! {
+        <>
+            { button("plain", texts.share(), context.share.clone()) }
+            { button("plain", texts.back(), context.does(Action::Back)) }
+            { context.restart() }
+        </>
+    };
+    // What came of a button is said beside it.
+    let kept = [texts.copied(), texts.copy_failed(), texts.print_failed(), texts.headline_changed()];
+    let (above, below) =
+        if kept.contains(&context.outcome) { (context.outcome, "") } else { ("", context.outcome) };
+    let lists = checklists(context.session.deck(), memo);
+    let lists = lists.into_iter().map(|(first, list)| checklist(context, first, list, actions)).collect();
+    let jottings = texts.write_here().split('|').map(|label| words("p", "jottings", label)).collect();
     let inside = html! {
         <>
             { element("p", "kicker", kicker) }
             { marked("div", "", &["class", "data-level"], &[Some("headline"), Some(memo.level.name())], headline) }
+            { element("div", "moves screen-only", keep) }
+            { context.status(above) }
+            { words("p", "privacy screen-only", texts.not_kept()) }
             if !memo.notes.is_empty() {
-                { context.subheading(2, texts.notes) }
+                { context.subheading(2, texts.notes()) }
                 { element("ol", "notes", memo.notes.iter().map(|raised| raised_note(context, raised)).collect()) }
             }
             if !memo.echoes.is_empty() {
-                { context.subheading(2, texts.also) }
+                { context.subheading(2, texts.also()) }
                 { element("dl", "echoes", memo.echoes.iter().map(|echo| repeated(context, echo)).collect()) }
             }
-            { element("div", "checklists", memo.checklists.iter().map(|list| checklist(context, list)).collect()) }
-            { words("p", "jottings", texts.write_here) }
+            { element("div", "checklists", lists) }
+            { element("div", "room", jottings) }
             { sources(context, memo) }
             { all_answers(context) }
             { element("div", "moves screen-only", moves) }
-            { context.outcome() }
+            { context.status(below) }
         </>
     };
     // A page reads the attributes of what it may style, by `attr()`: the level stands further in.
@@ -83,7 +102,7 @@ fn raised_note(context: &ViewContext<'_>, raised: &Raised<'_>) -> Html {
 fn caused_by(context: &ViewContext<'_>, cause: &Cause<'_>) -> Html {
     let said = html! {
         <>
-            { words("span", "label", context.texts.caused_by) }
+            { words("span", "label", context.texts.caused_by()) }
             { element("span", "", rich(&cause.option.text)) }
             { change(context, cause.at, cause.question) }
         </>
@@ -93,7 +112,7 @@ fn caused_by(context: &ViewContext<'_>, cause: &Cause<'_>) -> Html {
 
 /// The Change button of an answer. Screen readers also hear which answer.
 fn change(context: &ViewContext<'_>, at: usize, question: &Question) -> Html {
-    button("quiet", precisely(context.texts.change, &question.ask), context.does(Action::Change(at)))
+    button("quiet", precisely(context.texts.change(), &question.ask), context.does(Action::Change(at)))
 }
 
 fn repeated(context: &ViewContext<'_>, echo: &Echo<'_>) -> Html {
@@ -101,13 +120,29 @@ fn repeated(context: &ViewContext<'_>, echo: &Echo<'_>) -> Html {
     pair(rich(echo.label), html! { <>{ rich(&option.text) }{ change(context, at, question) }</> })
 }
 
-fn checklist(context: &ViewContext<'_>, list: &Checklist) -> Html {
-    let items = list.items.iter().map(|item| element("li", "", rich(item))).collect();
-    element(
-        "div",
-        "checklist",
-        html! { <>{ context.subheading(2, rich(&list.title)) }{ element("ul", "", items) }</> },
-    )
+/// The checklists of a memo, each with the number of its first question in the deck.
+pub(super) fn checklists<'d>(deck: &'d Deck, memo: &Memo<'_>) -> Vec<(usize, &'d Checklist)> {
+    let mut first = 0;
+    let numbered = deck.checklists.iter().map(|list| {
+        first += list.items.len();
+        (first - list.items.len(), list)
+    });
+    numbered.filter(|(_, list)| memo.checklists.iter().any(|shown| shown.id == list.id)).collect()
+}
+
+fn checklist(context: &ViewContext<'_>, first: usize, list: &Checklist, actions: &Actions<'_>) -> Html {
+    let items = list.items.iter().zip(first..).map(|(item, number)| {
+        let tick = actions.tick.reform(move |_: Event| number);
+        let inside = html! {
+            <>
+                { input("checkbox", "", actions.ticked.contains(&number), tick) }
+                { element("span", "", rich(item)) }
+            </>
+        };
+        element("li", "", element("label", "", inside))
+    });
+    let items = element("ul", "", items.collect());
+    element("div", "checklist", html! { <>{ context.subheading(2, rich(&list.title)) }{ items }</> })
 }
 
 /// The sources of the notes, without duplicates.
@@ -122,11 +157,11 @@ fn all_answers(context: &ViewContext<'_>) -> Html {
     let session = context.session;
     let questions = session.check().map_or(&[][..], |check| &check.questions);
     let answered = |(at, question): (usize, &Question)| {
-        let option: Option<&AnswerOption> = session.pick_at(at).and_then(|pick| question.options.get(pick));
-        let said =
-            html! { <>{ option.map(|option| rich(&option.text)) }{ change(context, at, question) }</> };
+        let picked = session.picks_at(at).options(question);
+        let lines = picked.map(|(_, option)| element("div", "", rich(&option.text)));
+        let said = html! { <>{ element("div", "", lines.collect()) }{ change(context, at, question) }</> };
         pair(rich(&question.ask), said)
     };
     let all = element("dl", "", questions.iter().enumerate().map(answered).collect());
-    fold("", "all-answers screen-only", context.texts.all_answers.into(), all)
+    fold("", "all-answers screen-only", false, context.texts.all_answers().into(), all)
 }

@@ -1,39 +1,43 @@
 //! The memo as plain text for the clipboard: the same parts in the same order as on screen.
 
+use super::memo_sheet::checklists;
 use super::texts::Texts;
 use hontou_core::deck::Deck;
 use hontou_core::memo::Memo;
 
-pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>) -> String {
+pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>, ticked: &[usize]) -> String {
     let mut lines = vec![
-        format!("{} | {}", texts.memo, deck.title.plain()),
+        format!("{} | {}", texts.memo(), deck.title.plain()),
         String::new(),
         memo.headline.title.plain(),
         memo.headline.lead.plain(),
     ];
     if !memo.notes.is_empty() {
-        heading(&mut lines, texts.notes);
+        heading(&mut lines, texts.notes());
         for raised in &memo.notes {
             let note = raised.note;
             lines.push(format!("- [{}] {}", texts.level(note.level), note.title.plain()));
             lines.push(format!("  {}", note.body.plain()));
             for cause in &raised.causes {
-                lines.push(format!("  → {}", texts.labelled(texts.caused_by, &cause.option.text.plain())));
+                lines.push(format!("  → {}", texts.labelled(texts.caused_by(), &cause.option.text.plain())));
             }
         }
     }
     if !memo.echoes.is_empty() {
-        heading(&mut lines, texts.also);
+        heading(&mut lines, texts.also());
         for echo in &memo.echoes {
             lines.push(format!("- {}", texts.labelled(&echo.label.plain(), &echo.cause.option.text.plain())));
         }
     }
-    for list in &memo.checklists {
+    for (first, list) in checklists(deck, memo) {
         heading(&mut lines, &list.title.plain());
-        lines.extend(list.items.iter().map(|item| format!("□ {}", item.plain())));
+        let ticked = |number| if ticked.contains(&number) { "☑" } else { "□" };
+        lines.extend(
+            list.items.iter().zip(first..).map(|(item, at)| format!("{} {}", ticked(at), item.plain())),
+        );
     }
     lines.push(String::new());
-    lines.push(texts.not_advice.to_owned());
+    lines.push(texts.not_advice().to_owned());
     lines.join("\n")
 }
 

@@ -13,17 +13,17 @@ pub(super) fn nav(context: &ViewContext<'_>) -> Html {
     let inside = html! {
         <>
             if checking && session.has_cards() {
-                { button("way", texts.to_cards, context.does(Action::OpenCards)) }
+                { button("way", texts.to_cards(), context.does(Action::OpenCards)) }
             }
             if !checking {
                 { topics(context) }
                 if session.check().is_some() {
-                    { button("way", texts.check, context.does(Action::OpenCheck)) }
+                    { button("way", texts.check(), context.does(Action::OpenCheck)) }
                 }
             }
         </>
     };
-    marked("nav", "", &["class", "aria-label"], &[Some("ways"), Some(texts.topics)], inside)
+    marked("nav", "", &["class", "aria-label"], &[Some("ways"), Some(texts.topics())], inside)
 }
 
 /// The topics, hidden until the reader opens them. The key closes the list after a choice.
@@ -42,12 +42,12 @@ fn topics(context: &ViewContext<'_>) -> Html {
     });
     let choices = html! {
         <>
-            { choice(CardSet::Starter, texts.starter.into(), starters) }
+            { choice(CardSet::Starter, texts.starter().into(), starters) }
             { for by_topic }
             if deck.cards.len() > starters {
-                { choice(CardSet::Full, texts.all.into(), deck.cards.len()) }
+                { choice(CardSet::Full, texts.all().into(), deck.cards.len()) }
             }
         </>
     };
-    fold(session.card_set().name(), "topics", texts.topics.into(), element("ul", "", choices))
+    fold(session.card_set().name(), "topics", false, texts.topics().into(), element("ul", "", choices))
 }

@@ -16,7 +16,7 @@ use super::nav::nav;
 use super::question::question;
 use super::recap::recap;
 use super::texts::Texts;
-use hontou_core::deck::{CardId, Date, Deck};
+use hontou_core::deck::{CardId, Date, Deck, Level};
 use hontou_core::options::Options;
 use hontou_core::session::{Action, Screen, Session, Start};
 
@@ -35,6 +35,8 @@ pub struct QuizProps {
     pub today: Option<Date>,
     /// Whether the page around the widget is dark.
     pub dark: bool,
+    /// Whether there is so much room that nothing needs to be folded.
+    pub roomy: bool,
     /// The effects that the view can ask for.
     pub effects: Effects,
 }
@@ -44,8 +46,8 @@ impl PartialEq for QuizProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.deck, &other.deck)
             && std::ptr::eq(self.texts, other.texts)
-            && (&self.options, self.seed, self.today, self.dark)
-                == (&other.options, other.seed, other.today, other.dark)
+            && (&self.options, self.seed, self.today, self.dark, self.roomy)
+                == (&other.options, other.seed, other.today, other.dark, other.roomy)
             && self.effects == other.effects
     }
 }
@@ -71,6 +73,10 @@ pub struct Quiz {
     outcome: &'static str,
     /// The readings above words are hidden.
     readings_hidden: bool,
+    /// The questions to ask that the reader ticked, by their number in the deck.
+    ticked: Vec<usize>,
+    /// The level of the memo that the reader saw last.
+    level: Option<Level>,
 }
 
 /// The messages of a quiz.
@@ -81,6 +87,8 @@ pub enum Msg {
     Focus,
     /// Hides the readings above words, or shows them again.
     ToggleReadings,
+    /// Ticks a question to ask, or unticks it.
+    Tick(usize),
     /// The outcome of a button, in words.
     Outcome(&'static str),
 }
@@ -99,6 +107,8 @@ impl Component for Quiz {
             moved: false,
             outcome: "",
             readings_hidden: false,
+            ticked: Vec::new(),
+            level: None,
         }
     }
 
@@ -106,6 +116,9 @@ impl Component for Quiz {
         let props = ctx.props();
         if !Rc::ptr_eq(&props.deck, &old.deck) || props.start() != old.start() {
             self.session = self.session.carried_over(Rc::clone(&props.deck), props.start());
+        }
+        if props.deck.id != old.deck.id {
+            self.forget();
         }
         true
     }
@@ -116,12 +129,21 @@ impl Component for Quiz {
             Msg::Outcome(words) => self.outcome = words,
             Msg::Focus => self.moved = true,
             Msg::ToggleReadings => self.readings_hidden = !self.readings_hidden,
+            Msg::Tick(number) => {
+                // What was copied is not what is there now.
+                self.outcome = "";
+                match self.ticked.iter().position(|ticked| *ticked == number) {
+                    Some(at) => drop(self.ticked.remove(at)),
+                    None => self.ticked.push(number),
+                }
+            }
             // A memo that is lost by a slip of the finger is lost for good: the first press asks.
-            Msg::Act(Action::Restart) if self.session.has_picks() && self.outcome != texts.restart_sure => {
-                self.outcome = texts.restart_sure;
+            Msg::Act(Action::Restart) if self.session.has_picks() && self.outcome != texts.restart_sure() => {
+                self.outcome = texts.restart_sure();
             }
             Msg::Act(action) => {
                 let session = &self.session;
+                let restarts = action == Action::Restart;
                 let (next, event) = session.reduce(action);
                 if next == *session && !next.is_unanswered() {
                     return false;
@@ -132,6 +154,9 @@ impl Component for Quiz {
                     || next.is_unanswered();
                 self.session = next;
                 self.outcome = "";
+                if restarts {
+                    self.forget();
+                }
                 if let Some(event) = event {
                     ctx.props().effects.page_event.emit(event);
                 }
@@ -144,8 +169,14 @@ impl Component for Quiz {
         if first {
             ctx.props().effects.ready.emit(());
         }
+        if let Some(memo) = self.session.memo().filter(|_| self.session.screen() == Screen::Memo) {
+            // What the reader read there is no longer so. It is said once the memo is there, or nobody would hear of it.
+            if self.level.replace(memo.level).is_some_and(|level| level != memo.level) {
+                ctx.link().send_message(Msg::Outcome(ctx.props().texts.headline_changed()));
+            }
+        }
         if std::mem::take(&mut self.moved) {
-            ctx.props().effects.focus.emit(self.focus.clone());
+            ctx.props().effects.show.emit(self.focus.clone());
         }
         let shown = self.session.revealed();
         if self.drawn.as_ref() != shown.map(|card| &card.id) {
@@ -167,6 +198,7 @@ impl Component for Quiz {
             act: &act,
             focus: &self.focus,
             figure: &self.figure,
+            is_roomy: props.roomy,
             readings_hidden: self.readings_hidden,
             toggle_readings: ctx.link().callback(|_| Msg::ToggleReadings),
             share: self.share(ctx),
@@ -179,7 +211,7 @@ impl Component for Quiz {
             Screen::Card(at) => card(&context, at),
             Screen::Recap => recap(&context),
             Screen::Question(at) => question(&context, at),
-            Screen::Memo => memo(ctx, &context),
+            Screen::Memo => memo(ctx, &context, &self.ticked),
         };
         html! {
             <div
@@ -201,6 +233,12 @@ impl Component for Quiz {
 }
 
 impl Quiz {
+    /// Forgets what was done on a memo.
+    fn forget(&mut self) {
+        self.ticked.clear();
+        self.level = None;
+    }
+
     /// Shares the card whose answer is on screen, or else the quiz.
     fn share(&self, ctx: &Context<Self>) -> Callback<MouseEvent> {
         let texts = ctx.props().texts;
@@ -210,7 +248,7 @@ impl Quiz {
             done: ctx.link().callback(move |outcome: String| {
                 Msg::Outcome(match &*outcome {
                     "" => "",
-                    "copied" => texts.link_copied,
+                    "copied" => texts.link_copied(),
                     // Nothing frees it, and a reader does not ask often.
                     url => texts.link_by_hand(url).leak(),
                 })
@@ -220,20 +258,22 @@ impl Quiz {
     }
 }
 
-fn memo(ctx: &Context<Quiz>, context: &ViewContext<'_>) -> Html {
+fn memo(ctx: &Context<Quiz>, context: &ViewContext<'_>, ticked: &[usize]) -> Html {
     let Some(memo) = context.session.memo() else { return Html::default() };
     let (effects, link, texts) = (&ctx.props().effects, ctx.link(), context.texts);
     let outcome = |done: &'static str, failed: &'static str| {
         link.callback(move |outcome: String| Msg::Outcome(if outcome.is_empty() { failed } else { done }))
     };
-    let (copied, printed) = (outcome(texts.copied, texts.copy_failed), outcome("", texts.print_failed));
-    let copy = Copy { text: memo_text(texts, context.session.deck(), &memo), done: copied };
+    let (copied, printed) = (outcome(texts.copied(), texts.copy_failed()), outcome("", texts.print_failed()));
+    let copy = Copy { text: memo_text(texts, context.session.deck(), &memo, ticked), done: copied };
     let actions = Actions {
         print: effects.print.reform(move |_| printed.clone()),
         copy: effects.copy.reform(move |_| copy.clone()),
+        tick: link.callback(Msg::Tick),
+        ticked,
         made_on: ctx.props().today.map(|today| texts.made_on(today)),
     };
-    memo_sheet(context, &memo, actions)
+    memo_sheet(context, &memo, &actions)
 }
 
 /// What is new on screen after a change of state.

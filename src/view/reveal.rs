@@ -3,24 +3,26 @@
 use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
-use super::element::{button, element, exposed, fold, marked, pair, words};
-use super::mark::verdict_mark;
+use super::element::{button, element, exposed, flag, marked, pair, words};
+use super::mark::{guess_mark, verdict_mark};
 use super::rich::rich;
-use hontou_core::deck::{Card, Figure, Said, Term, Text};
+use super::texts::Texts;
+use hontou_core::deck::{Card, Figure, Said, Term};
 use hontou_core::session::Reply;
 
 pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Html {
     let texts = context.texts;
-    let guess = match reply {
-        Reply::Guess(guess) if guess == card.verdict => texts.guessed_right.to_owned(),
-        Reply::Guess(guess) => texts.guessed(texts.verdict(guess)),
-        Reply::Seen => texts.seen.to_owned(),
+    let so = html! {
+        <>
+            { words("span", "claim-is", texts.claim_is()) }
+            { verdict_mark(card.verdict) }
+            { words("span", "word", texts.verdict(card.verdict)) }
+        </>
     };
     let verdict = html! {
         <>
-            { verdict_mark(card.verdict) }
-            { words("span", "word", texts.verdict(card.verdict)) }
-            { element("span", "guess", guess.into()) }
+            if let Reply::Guess(guess) = reply { { outcome(texts, guess == card.verdict) } }
+            { element("span", "so", so) }
         </>
     };
     let verdict = context.heading(2, Target::Verdict, verdict);
@@ -29,18 +31,34 @@ pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Ht
             { marked("div", "", &["class", "part"], &[Some("verdict"), Some(exposed("verdict"))], verdict) }
             { element("p", "fact", rich(&card.fact)) }
             if let Some(date) = card.as_of { { element("p", "as-of", texts.as_of(date).into()) } }
+            { element("p", "takeaway", html! { <>{ words("span", "label", texts.takeaway()) }{ rich(&card.takeaway) }</> }) }
             if let Some(drawing) = &card.figure { { figure(context, card, drawing) } }
-            { part(context, texts.why, Some(&card.why)) }
-            { part(context, texts.unknown, card.unknown.as_ref()) }
-            { glossary(context, card) }
-            { element("p", "takeaway", html! { <>{ words("span", "label", texts.takeaway) }{ rich(&card.takeaway) }</> }) }
-            { context.citation(&card.source) }
-            { element("p", "share", button("quiet", texts.share_card, context.share.clone())) }
-            { context.outcome() }
+            { element("div", "folds", folds(context, card)) }
+            { element("p", "share", button("quiet", texts.share_card(), context.share.clone())) }
+            { context.status(context.outcome) }
         </>
     };
-    let values = [Some("reveal"), Some(card.verdict.name())];
-    marked("section", "", &["class", "data-verdict"], &values, inside)
+    element("section", "reveal", inside)
+}
+
+/// Whether the guess was right, in word and sign: before what is so, which is another thing.
+pub(super) fn outcome(texts: &Texts, is_right: bool) -> Html {
+    let said = if is_right { texts.guessed_right() } else { texts.guessed_wrong() };
+    let said = html! { <>{ guess_mark(is_right) }{ words("span", "", said) }</> };
+    marked("span", "", &["class", "data-right"], &[Some("guess"), flag(is_right)], said)
+}
+
+/// What a reader may want besides: a line each, which says what it holds. Where there is room they are open.
+fn folds(context: &ViewContext<'_>, card: &Card) -> Html {
+    let texts = context.texts;
+    html! {
+        <>
+            { context.fold(texts.why(), element("p", "", rich(&card.why))) }
+            if let Some(unknown) = &card.unknown { { context.fold(texts.unknown(), element("p", "", rich(unknown))) } }
+            if let Some(terms) = glossary(context, card) { { context.fold(texts.glossary(), terms) } }
+            { context.fold(texts.source(), context.citation(&card.source)) }
+        </>
+    }
 }
 
 /// The place of a drawing, with its alternative text. The host draws into it.
@@ -50,20 +68,12 @@ fn figure(context: &ViewContext<'_>, card: &Card, figure: &Figure) -> Html {
     }
 }
 
-/// The explanations of the difficult words in this card.
-fn glossary(context: &ViewContext<'_>, card: &Card) -> Html {
+/// The explanations of the difficult words in this card, if there are any.
+fn glossary(context: &ViewContext<'_>, card: &Card) -> Option<Html> {
     let said = Said::new(card.texts().map(|text| text.plain().to_ascii_lowercase()).collect());
     let terms: Vec<Html> = (context.session.deck().glossary.iter())
         .filter(|term| said.mentions(&term.term.plain().to_ascii_lowercase()))
         .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
         .collect();
-    if terms.is_empty() {
-        return Html::default();
-    }
-    fold("", "glossary", context.texts.glossary.into(), element("dl", "", terms.into_iter().collect()))
-}
-
-fn part(context: &ViewContext<'_>, label: &'static str, text: Option<&Text>) -> Html {
-    let part = |text| html! { <>{ context.subheading(3, label) }{ element("p", "", rich(text)) }</> };
-    text.map(|text| element("div", "part", part(text))).unwrap_or_default()
+    (!terms.is_empty()).then(|| element("dl", "glossary", terms.into_iter().collect()))
 }

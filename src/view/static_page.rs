@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::context::{Target, ViewContext};
 use super::rich::rich;
-use super::texts::texts;
+use super::texts::{Texts, texts};
 use hontou_core::deck::{Card, Checklist, Deck, Question, Term, Text};
 use hontou_core::session::{Session, Start};
 
@@ -55,6 +55,7 @@ impl Component for StaticPage {
             readings_hidden: false,
             toggle_readings: Callback::noop(),
             share: Callback::noop(),
+            is_roomy: false,
             outcome: "",
             heading_level: 2,
         };
@@ -75,8 +76,8 @@ fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
             { for by_topic }
             if let Some(check) = &deck.check {
                 <section>
-                    { context.subheading(1, texts.check) }
-                    <ol>{ for check.questions.iter().map(question) }</ol>
+                    { context.subheading(1, texts.check()) }
+                    <ol>{ for check.questions.iter().map(|asked| question(texts, asked)) }</ol>
                     { for check.notes.iter().map(|note| html! {
                         <details><summary>{ rich(&note.title) }</summary><p>{ rich(&note.body) }</p>{ context.short_citation(&note.source) }</details>
                     }) }
@@ -86,7 +87,7 @@ fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
             <dl>{ for deck.glossary.iter().map(term) }</dl>
             <footer>
                 { for deck.sources.iter().map(|source| context.source(source, None)) }
-                <p>{ texts.not_advice }{ " " }{ texts.reviewed(deck.reviewed) }</p>
+                <p>{ texts.not_advice() }{ " " }{ texts.reviewed(deck.reviewed) }</p>
             </footer>
         </section>
     }
@@ -102,18 +103,19 @@ fn folded(context: &ViewContext<'_>, card: &Card) -> Html {
             <p><strong>{ texts.verdict(card.verdict) }</strong>{ " " }{ rich(&card.fact) }</p>
             if let Some(date) = card.as_of { <p>{ texts.as_of(date) }</p> }
             if let Some(figure) = &card.figure { <p>{ rich(&figure.alt) }</p> }
-            { labelled(texts.why, &card.why) }
-            if let Some(unknown) = &card.unknown { { labelled(texts.unknown, unknown) } }
-            { labelled(texts.takeaway, &card.takeaway) }
+            { labelled(texts.why(), &card.why) }
+            if let Some(unknown) = &card.unknown { { labelled(texts.unknown(), unknown) } }
+            { labelled(texts.takeaway(), &card.takeaway) }
             { context.citation(&card.source) }
         </details>
     }
 }
 
-fn question(question: &Question) -> Html {
+fn question(texts: &Texts, question: &Question) -> Html {
     html! {
         <li>
             { rich(&question.ask) }
+            if question.several { <p>{ texts.choose_all() }</p> }
             <ul>{ for question.options.iter().map(|option| html! { <li>{ rich(&option.text) }</li> }) }</ul>
         </li>
     }

@@ -155,7 +155,7 @@ impl Stage {
 
     /// Picks the first answer of the question on screen.
     pub(crate) async fn pick_first(&self) {
-        self.all("input[type=radio]").first().expect("a question has answers").click();
+        self.all("fieldset input").first().expect("a question has answers").click();
         self.settle().await;
     }
 

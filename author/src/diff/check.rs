@@ -50,6 +50,7 @@ fn question<'d>(was: &'d Question, is: &'d Question, changes: &mut Vec<Change<'d
         ("ask", was.ask != is.ask),
         ("hint", was.hint != is.hint),
         ("safety", was.safety != is.safety),
+        ("several", was.several != is.several),
         ("echo", was.echo != is.echo),
     ];
     reworded(changes, Part::Question(is), fields);
@@ -75,6 +76,7 @@ fn option<'d>(
     let fields = [
         ("text", was.text != is.text),
         ("unsure", was.unsure != is.unsure),
+        ("none", was.none != is.none),
         ("checklists", was.checklists != is.checklists),
     ];
     reworded(changes, Part::Option(question, is), fields);

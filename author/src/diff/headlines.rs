@@ -2,13 +2,15 @@
 //!
 //! Answers are matched by the ids of question and option. Where the new deck asks something else, this **assumes the most
 //! harmless answer**: a new question, or an answer that is gone, counts as the mildest option of that question. A question
-//! that is gone counts for nothing. So every headline that can fall is counted as falling, and every rise that is counted
+//! that is gone counts for nothing. Of options that no longer go together, the mildest counts. So every headline that can fall is counted as falling, and every rise that is counted
 //! happens whatever the reader answers.
 //!
 //! A headline is a maximum, as [`prove`](crate::prove) proves. So there is no need to build every combination: it is enough
 //! to count, question by question, how many of them lead to each pair of levels. The counts are exact, without a limit.
 
-use hontou_core::deck::{AnswerOption, Level, OptionId, Question, QuestionId, SelfCheck};
+use super::steps::{Step, loses_an_answer, mildest, same, steps};
+use hontou_core::deck::{Level, OptionId, QuestionId, SelfCheck};
+use hontou_core::picks::Picks;
 
 /// Where the combinations of the old deck's answers lead now.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,13 +43,13 @@ pub struct Move<'d> {
     pub example: Vec<Answer<'d>>,
 }
 
-/// An answer by name. Displayed, it is `pregnancy=unsure`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An answer by name. Displayed, it is `pregnancy=unsure` or `health=illness+cancer`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer<'d> {
     /// The question.
     pub question: &'d QuestionId,
-    /// The answer.
-    pub option: &'d OptionId,
+    /// The options that are picked.
+    pub options: Vec<&'d OptionId>,
 }
 
 /// The level in the old deck and in the new one, as numbers.
@@ -62,7 +64,7 @@ struct Ways {
     /// The smallest number of answers with a note in any of these ways, and the last step of such a way.
     weighing: usize,
     from: Pair,
-    pick: usize,
+    picks: Picks,
 }
 
 /// Follows every combination of the old deck's answers into the new deck.
@@ -70,7 +72,7 @@ pub fn headlines<'d>(old: &'d SelfCheck, new: &'d SelfCheck) -> Headlines<'d> {
     let added: Vec<_> = new.questions.iter().filter(|asked| same(old, asked).is_none()).collect();
     let floor = added.iter().map(|asked| mildest(new, asked)).max().unwrap_or(Level::Ready);
     let mut start = Reached::default();
-    start[0][floor as usize] = Some(Ways { count: 1, weighing: 0, from: (0, 0), pick: 0 });
+    start[0][floor as usize] = Some(Ways { count: 1, weighing: 0, from: (0, 0), picks: Picks::default() });
     let mut reached = vec![start];
     for question in &old.questions {
         let next = advance(&reached[reached.len() - 1], &steps(old, new, question));
@@ -80,34 +82,29 @@ pub fn headlines<'d>(old: &'d SelfCheck, new: &'d SelfCheck) -> Headlines<'d> {
     let falling = pairs().filter(|(from, to)| to < from);
     let rising = pairs().filter(|(from, to)| from < to);
     let moves = falling.chain(rising).filter_map(|pair| moved(old, &reached, pair)).collect();
-    let options = old.questions.iter().map(|asked| asked.options.len() as u128);
+    // Every combination leads to one pair.
+    let all = reached.last().into_iter().flatten().flatten().flatten();
     Headlines {
-        total: options.fold(1, u128::saturating_mul),
+        total: all.fold(0, |sum, ways| sum.saturating_add(ways.count)),
         moves,
         assumed: !added.is_empty() || old.questions.iter().any(|asked| loses_an_answer(asked, new)),
     }
 }
 
-/// The level of each answer to an old question, in both decks.
-fn steps(old: &SelfCheck, new: &SelfCheck, question: &Question) -> Vec<Pair> {
-    let now = |option: &AnswerOption| {
-        same(new, question).map_or(Level::Ready, |asked| {
-            counterpart(asked, option).map_or_else(|| mildest(new, asked), |option| new.level_of(option))
-        })
-    };
-    question.options.iter().map(|option| (old.level_of(option) as usize, now(option) as usize)).collect()
-}
-
 /// The ways after one more question.
-fn advance(before: &Reached, steps: &[Pair]) -> Reached {
+fn advance(before: &Reached, steps: &[Step]) -> Reached {
     let mut after = Reached::default();
     for (old, row) in before.iter().enumerate() {
         for (new, ways) in row.iter().enumerate() {
             let Some(ways) = ways else { continue };
-            for (pick, step) in steps.iter().enumerate() {
-                let weighing = ways.weighing + usize::from(*step != (0, 0));
-                let way = Ways { count: ways.count, weighing, from: (old, new), pick };
-                let known = &mut after[old.max(step.0)][new.max(step.1)];
+            for step in steps {
+                let way = Ways {
+                    count: ways.count.saturating_mul(step.count),
+                    weighing: ways.weighing + step.weighing,
+                    from: (old, new),
+                    picks: step.picks,
+                };
+                let known = &mut after[old.max(step.old as usize)][new.max(step.new as usize)];
                 *known = Some(known.map_or(way, |known| known.and(way)));
             }
         }
@@ -130,26 +127,10 @@ fn moved<'d>(old: &'d SelfCheck, reached: &[Reached], pair: Pair) -> Option<Move
     let mut example = Vec::new();
     for (question, reached) in old.questions.iter().zip(reached.get(1..)?).rev() {
         let ways = reached[at.0][at.1]?;
-        example.push(Answer { question: &question.id, option: &question.options.get(ways.pick)?.id });
+        let options = ways.picks.options(question).map(|(_, option)| &option.id).collect();
+        example.push(Answer { question: &question.id, options });
         at = ways.from;
     }
     example.reverse();
     Some(Move { from: Level::ALL[pair.0], to: Level::ALL[pair.1], count, example })
-}
-
-fn loses_an_answer(question: &Question, new: &SelfCheck) -> bool {
-    let gone = |asked: &Question| question.options.iter().any(|option| counterpart(asked, option).is_none());
-    same(new, question).is_none_or(gone)
-}
-
-fn same<'d>(check: &'d SelfCheck, question: &Question) -> Option<&'d Question> {
-    check.questions.iter().find(|other| other.id == question.id)
-}
-
-fn counterpart<'d>(question: &'d Question, option: &AnswerOption) -> Option<&'d AnswerOption> {
-    question.options.iter().find(|other| other.id == option.id)
-}
-
-fn mildest(check: &SelfCheck, question: &Question) -> Level {
-    question.options.iter().map(|option| check.level_of(option)).min().unwrap_or(Level::Ready)
 }

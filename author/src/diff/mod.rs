@@ -7,6 +7,7 @@ mod cards;
 mod check;
 mod headlines;
 mod matched;
+mod steps;
 mod words;
 
 pub use headlines::{Answer, Headlines, Move, headlines};

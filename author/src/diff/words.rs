@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Answer, Change, Part};
-use hontou_core::deck::{NoteId, Verdict};
+use hontou_core::deck::{NoteId, OptionId, QuestionId, Verdict};
 
 impl fmt::Display for Change<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,7 +29,7 @@ impl fmt::Display for Change<'_> {
             }
             Self::Rewired { question, option, from, to } => {
                 let (from, to) = (wired(*from), wired(*to));
-                write!(f, "Answer {} leads to {to}, no longer to {from}.", Answer { question, option })
+                write!(f, "Answer {} leads to {to}, no longer to {from}.", answer(question, option))
             }
         }
     }
@@ -43,7 +43,7 @@ impl fmt::Display for Part<'_> {
             Self::SelfCheck => f.write_str("The self-check"),
             Self::Question(question) => write!(f, "Question {}", question.id.as_str()),
             Self::Option(question, option) => {
-                write!(f, "Answer {}", Answer { question: &question.id, option: &option.id })
+                write!(f, "Answer {}", answer(&question.id, &option.id))
             }
             Self::Note(note) => write!(f, "Note {} ({})", note.id.as_str(), note.level.name()),
             Self::Headline(level) => write!(f, "Headline {}", level.name()),
@@ -54,8 +54,13 @@ impl fmt::Display for Part<'_> {
 
 impl fmt::Display for Answer<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}={}", self.question.as_str(), self.option.as_str())
+        let options: Vec<_> = self.options.iter().map(|option| option.as_str()).collect();
+        write!(f, "{}={}", self.question.as_str(), options.join("+"))
     }
+}
+
+fn answer<'d>(question: &'d QuestionId, option: &'d OptionId) -> Answer<'d> {
+    Answer { question, options: vec![option] }
 }
 
 /// The text of a part after a colon, or the end of the sentence for a part without a text.

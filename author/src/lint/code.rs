@@ -81,6 +81,12 @@ pub enum Code {
     UnsureWeightless,
     /// No answer to a safety question matters.
     SafetyWeightless,
+    /// An option says "none of these" where only one can be picked anyway.
+    NoneAlone,
+    /// Several may be picked, and no option says "none of these".
+    NoNone,
+    /// Several may be picked, and fewer than two go together.
+    NotSeveral,
     /// The memo would show an answer twice: with its note and by itself.
     EchoTwice,
     /// A text contains a word that promises, sells or judges.
@@ -128,6 +134,9 @@ impl Code {
             Self::TwoWaysOut => "two-ways-out",
             Self::UnsureWeightless => "unsure-weightless",
             Self::SafetyWeightless => "safety-weightless",
+            Self::NoneAlone => "none-alone",
+            Self::NoNone => "no-none",
+            Self::NotSeveral => "not-several",
             Self::EchoTwice => "echo-twice",
             Self::Wording => "wording",
         }

@@ -15,7 +15,9 @@ pub(super) fn lint(deck: &Deck, found: &mut Findings) {
     if let Some(check) = &deck.check {
         notes(check, found);
         for (at, question) in check.questions.iter().enumerate() {
-            options(&format!("check.questions[{at}]"), question, check, found);
+            let path = format!("check.questions[{at}]");
+            options(&path, question, check, found);
+            several(&path, question, found);
         }
     }
     for (at, list) in deck.checklists.iter().enumerate() {
@@ -187,5 +189,36 @@ fn options(path: &str, question: &Question, check: &SelfCheck, found: &mut Findi
     if question.echo.is_some() && weighs {
         let message = "The memo would repeat an answer that already appears with its note.";
         found.warn(&format!("{path}.echo"), Code::EchoTwice, message, "Remove \"echo\".");
+    }
+}
+
+/// Which options go together, in a question with `several` and in any other.
+fn several(path: &str, question: &Question, found: &mut Findings) {
+    let none = question.options.iter().position(|option| option.none);
+    if !question.several {
+        if let Some(at) = none {
+            let message = "\"none\" has no meaning where only one option can be picked.";
+            found.error(
+                &format!("{path}.options[{at}].none"),
+                Code::NoneAlone,
+                message,
+                "Remove it, or give the question \"several\": true.",
+            );
+        }
+        return;
+    }
+    if question.options.iter().filter(|option| !question.excludes(option)).count() < 2 {
+        let message = "Several may be picked, but fewer than two options go together.";
+        found.error(
+            &format!("{path}.several"),
+            Code::NotSeveral,
+            message,
+            "Remove \"several\", or add an option without \"none\" and \"unsure\".",
+        );
+    }
+    if none.is_none() {
+        let message = "Several may be picked, but a reader to whom nothing applies has no option.";
+        let fix = "Add an option with \"none\": true, as in \"None of these\".";
+        found.warn(&format!("{path}.options"), Code::NoNone, message, fix);
     }
 }

@@ -1,8 +1,10 @@
-//! Every way to answer a self-check. Answers that lead to the same note are checked once; the counts stay exact.
+//! Every way to answer a self-check. Answers that lead to the same notes are checked once; the counts stay exact.
 
 use std::fmt;
 
-use hontou_core::deck::{Level, NoteId, Question, SelfCheck};
+use super::classes::{self, Class};
+use hontou_core::deck::{Question, SelfCheck};
+use hontou_core::picks::Picks;
 
 /// The most combinations that a proof checks: some seconds in a release build.
 pub const MOST: usize = 2_000_000;
@@ -27,25 +29,11 @@ impl fmt::Display for TooMany {
 
 impl std::error::Error for TooMany {}
 
-/// Options of one question that lead to the same note, or to none. Neither the level nor the notes differ between them.
-#[derive(Clone, Copy)]
-pub(super) struct Class<'d> {
-    note: Option<&'d NoteId>,
-    /// Whether these are "I don't know" at a safety question. One law treats them differently.
-    unsure: bool,
-    /// The first of the options, which represents all of them.
-    pick: usize,
-    /// How many options there are.
-    size: u128,
-    /// The level of each of them.
-    level: Level,
-}
-
 /// The combinations, numbered like an odometer: the last question changes fastest.
 pub(super) struct Combinations<'d> {
     check: &'d SelfCheck,
     /// For each question, in the order of its options.
-    classes: Vec<Vec<Class<'d>>>,
+    classes: Vec<Vec<Class>>,
     /// For each question, the distance between two combinations whose classes differ by one.
     strides: Vec<usize>,
     len: usize,
@@ -53,9 +41,10 @@ pub(super) struct Combinations<'d> {
 
 impl<'d> Combinations<'d> {
     pub(super) fn of(check: &'d SelfCheck) -> Result<Self, TooMany> {
-        let classes: Vec<_> = (0..check.questions.len()).map(|at| classes(check, at)).collect();
-        let reduced = product(classes.iter().map(Vec::len));
+        let reduced = product(check.questions.iter().map(classes::count));
         let len = usize::try_from(reduced).ok().filter(|len| *len <= MOST).ok_or(TooMany { reduced })?;
+        let classes: Vec<_> =
+            check.questions.iter().map(|question| classes::classes(check, question)).collect();
         let mut stride = 1_usize;
         let mut strides: Vec<_> = classes
             .iter()
@@ -78,12 +67,12 @@ impl<'d> Combinations<'d> {
 
     /// How many combinations there are in total.
     pub(super) fn total(&self) -> u128 {
-        product(self.check.questions.iter().map(|question| question.options.len()))
+        product(self.classes.iter().map(|classes| classes.iter().map(|class| class.size).sum()))
     }
 
-    /// The options that this combination picks, one for each question.
-    pub(super) fn picks(&self, number: usize) -> Vec<usize> {
-        self.digits(number).map(|(_, classes, digit)| classes[digit].pick).collect()
+    /// What this combination picks at each question.
+    pub(super) fn picks(&self, number: usize) -> Vec<Picks> {
+        self.digits(number).map(|(_, classes, digit)| classes[digit].picks).collect()
     }
 
     /// How many combinations this one represents.
@@ -100,23 +89,18 @@ impl<'d> Combinations<'d> {
         })
     }
 
-    /// A few combinations that together pick every option at least once. They test the assumption of the reduction: that an
-    /// option leads to the same as the one that represents it.
-    pub(super) fn sweep(&self) -> impl Iterator<Item = Vec<usize>> + '_ {
-        let options = |question: &Question| question.options.len();
-        let rounds =
-            if self.len == 0 { 0 } else { self.check.questions.iter().map(options).max().unwrap_or(0) };
+    /// A few combinations that together pick every option at least once, and all that go together at once. They test the
+    /// assumption of the reduction: that an answer leads to the same as the one that represents it.
+    pub(super) fn sweep(&self) -> impl Iterator<Item = Vec<Picks>> + '_ {
+        let answers: Vec<_> = self.check.questions.iter().map(representative).collect();
+        let rounds = if self.len == 0 { 0 } else { answers.iter().map(Vec::len).max().unwrap_or(0) };
         (0..rounds).map(move |round| {
-            self.check
-                .questions
-                .iter()
-                .map(|question| round.min(options(question).saturating_sub(1)))
-                .collect()
+            answers.iter().filter_map(|answers| answers.get(round).or(answers.last())).copied().collect()
         })
     }
 
     /// For each question: its stride, its classes, and the class that this combination picks.
-    fn digits(&self, number: usize) -> impl Iterator<Item = (usize, &[Class<'d>], usize)> {
+    fn digits(&self, number: usize) -> impl Iterator<Item = (usize, &[Class], usize)> {
         self.strides
             .iter()
             .zip(&self.classes)
@@ -124,20 +108,13 @@ impl<'d> Combinations<'d> {
     }
 }
 
-fn classes(check: &SelfCheck, at: usize) -> Vec<Class<'_>> {
-    let mut classes: Vec<Class<'_>> = Vec::new();
-    let question = &check.questions[at];
-    for (pick, option) in question.options.iter().enumerate() {
-        let (note, unsure) = (option.note.as_ref(), question.safety && option.unsure);
-        if let Some(class) = classes.iter_mut().find(|class| class.note == note && class.unsure == unsure) {
-            class.size += 1;
-        } else {
-            classes.push(Class { note, unsure, pick, size: 1, level: check.level_of(option) });
-        }
-    }
-    classes
+/// Each option by itself and, where several may be picked, all that go together.
+fn representative(question: &Question) -> Vec<Picks> {
+    let all = 0..question.options.len();
+    let together = Picks::of(all.clone().filter(|at| !question.excludes(&question.options[*at])));
+    all.map(|at| Picks::of([at])).chain(Some(together).filter(|picks| picks.count() > 1)).collect()
 }
 
-fn product(counts: impl Iterator<Item = usize>) -> u128 {
-    counts.fold(1, |product: u128, count| product.saturating_mul(count as u128))
+fn product(counts: impl Iterator<Item = u128>) -> u128 {
+    counts.fold(1, u128::saturating_mul)
 }

@@ -3,16 +3,17 @@
 //! They do not use the code of [`Memo`], so they find a change to it that breaks a law.
 
 use super::code::{Code, Fault};
-use hontou_core::deck::{Level, SelfCheck};
+use hontou_core::deck::{Level, Question, SelfCheck};
 use hontou_core::memo::{Cause, Memo};
+use hontou_core::picks::Picks;
 
 /// A combination of answers, and the memo it led to.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a, 'd> {
     /// The self-check.
     pub check: &'d SelfCheck,
-    /// The indices of the picked options, one for each question. An index without an option is ignored.
-    pub picks: &'a [usize],
+    /// What is picked at each question. An index without an option is ignored.
+    pub picks: &'a [Picks],
     /// The memo.
     pub memo: &'a Memo<'d>,
 }
@@ -65,7 +66,7 @@ pub fn answers_are_heard(case: Case<'_, '_>) -> Option<Fault> {
     let times = |answer: &Cause<'_>| {
         let notes =
             case.memo.notes.iter().filter(|raised| Some(&raised.note.id) == answer.option.note.as_ref());
-        notes.flat_map(|raised| &raised.causes).filter(|cause| cause.at == answer.at).count()
+        notes.flat_map(|raised| &raised.causes).filter(|cause| same(cause, answer)).count()
     };
     let answer = case.answers().find(|answer| answer.option.note.is_some() && times(answer) != 1)?;
     let message = format!("The memo shows this answer {} times with its note, not once", times(&answer));
@@ -74,8 +75,6 @@ pub fn answers_are_heard(case: Case<'_, '_>) -> Option<Fault> {
 
 /// Every note on the memo has an answer that caused it, and the reader gave that answer.
 pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Fault> {
-    // Compares the option itself, not its content.
-    let same = |a: &Cause<'_>, b: &Cause<'_>| a.at == b.at && std::ptr::eq(a.option, b.option);
     let given = |cause: &Cause<'_>| case.answers().any(|answer| same(&answer, cause));
     let raised = case.memo.notes.iter().find(|raised| {
         let caused = |cause: &Cause<'_>| given(cause) && cause.option.note.as_ref() == Some(&raised.note.id);
@@ -89,7 +88,7 @@ pub fn notes_have_causes(case: Case<'_, '_>) -> Option<Fault> {
 
 /// A more severe answer never lowers the level. The two combinations, each with its level, differ in one answer, which is at
 /// least as severe in the second.
-pub fn never_lowered(check: &SelfCheck, mild: (&[usize], Level), severe: (&[usize], Level)) -> Option<Fault> {
+pub fn never_lowered(check: &SelfCheck, mild: (&[Picks], Level), severe: (&[Picks], Level)) -> Option<Fault> {
     (severe.1 < mild.1).then(|| {
         let changed = mild.0.iter().zip(severe.0).position(|(mild, severe)| mild != severe);
         let answer = changed.and_then(|at| answers(check, severe.0).find(|answer| answer.at == at));
@@ -103,26 +102,32 @@ pub fn never_lowered(check: &SelfCheck, mild: (&[usize], Level), severe: (&[usiz
     })
 }
 
-/// The picks by name, as in `pregnancy=pregnant,health=no`.
-pub(super) fn spelled(check: &SelfCheck, picks: &[usize]) -> String {
-    let pairs: Vec<_> = answers(check, picks)
-        .map(|answer| format!("{}={}", answer.question.id.as_str(), answer.option.id.as_str()))
-        .collect();
-    pairs.join(",")
+/// The picks by name, as in `pregnancy=pregnant,health=illness+cancer`.
+pub(super) fn spelled(check: &SelfCheck, picks: &[Picks]) -> String {
+    let pair = |(question, picks): (&Question, &Picks)| {
+        let options: Vec<_> = picks.options(question).map(|(_, option)| option.id.as_str()).collect();
+        format!("{}={}", question.id.as_str(), options.join("+"))
+    };
+    check.questions.iter().zip(picks).map(pair).collect::<Vec<_>>().join(",")
 }
 
 /// A broken law as a fault, with the combination of answers that breaks it.
-pub(super) fn broken(check: &SelfCheck, picks: &[usize], path: String, code: Code, said: &str) -> Fault {
+pub(super) fn broken(check: &SelfCheck, picks: &[Picks], path: String, code: Code, said: &str) -> Fault {
     let message = format!("{said}: {}.", spelled(check, picks));
     // No valid deck can break a law; only a change to the program can.
     let fix = "This is a fault of the program, not of the deck: fix core/src/memo.rs.".to_owned();
     Fault { path, code, message, fix }
 }
 
-fn answers<'d>(check: &'d SelfCheck, picks: &[usize]) -> impl Iterator<Item = Cause<'d>> {
-    check.questions.iter().zip(picks).enumerate().filter_map(|(at, (question, pick))| {
-        question.options.get(*pick).map(|option| Cause { at, question, option })
+fn answers<'d>(check: &'d SelfCheck, picks: &[Picks]) -> impl Iterator<Item = Cause<'d>> {
+    check.questions.iter().zip(picks).enumerate().flat_map(|(at, (question, picks))| {
+        picks.options(question).map(move |(_, option)| Cause { at, question, option })
     })
+}
+
+/// Whether both are the same answer. Compares the option itself, not its content.
+fn same(one: &Cause<'_>, other: &Cause<'_>) -> bool {
+    one.at == other.at && std::ptr::eq(one.option, other.option)
 }
 
 /// The path of an answer in the deck.

@@ -4,6 +4,7 @@
 //! that: it builds the memo of each combination, as a reader would get it, and checks it against [`laws`], which compute the
 //! expected result from the deck alone. It also compiles for the browser, where its digest must be the same.
 
+mod classes;
 mod code;
 mod combinations;
 mod digest;
@@ -36,8 +37,8 @@ pub struct Table<'d> {
     /// Every broken promise. Empty for a deck that keeps them all.
     pub faults: Vec<Fault>,
     /// FNV-1a, 64 bits, over a line for each checked combination, in order: its answers, its level and its notes, as in
-    /// `pregnancy=pregnant,health=no:doctor:pregnancy`. Each line ends with a line feed; commas separate several notes. Equal
-    /// digests mean equal tables, whatever the language of the deck and wherever the proof runs.
+    /// `pregnancy=pregnant,health=illness+cancer:doctor:pregnancy,illness,cancer`. Each line ends with a line feed. Equal digests
+    /// mean equal tables, whatever the language of the deck and wherever the proof runs.
     pub digest: u64,
 }
 

@@ -6,6 +6,7 @@ use super::digest::Digest;
 use super::{HeadlineRow, NoteRow, Table, laws};
 use hontou_core::deck::{Deck, Level, Note, SelfCheck};
 use hontou_core::memo::{Answers, Memo};
+use hontou_core::picks::Picks;
 
 /// The results so far.
 pub(super) struct Survey<'d> {
@@ -48,9 +49,8 @@ impl<'d> Survey<'d> {
     }
 
     /// Checks the memo of these picks against the laws. There must be one.
-    pub(super) fn hold(&mut self, deck: &'d Deck, check: &'d SelfCheck, picks: &[usize]) -> Option<Memo<'d>> {
-        let given: Vec<_> = picks.iter().copied().map(Some).collect();
-        let Some(answers) = Answers::complete(check, &given) else {
+    pub(super) fn hold(&mut self, deck: &'d Deck, check: &'d SelfCheck, picks: &[Picks]) -> Option<Memo<'d>> {
+        let Some(answers) = Answers::complete(check, picks) else {
             let said = "Every question is answered, and there is no memo";
             self.fault(laws::broken(check, picks, "check".to_owned(), Code::NoMemo, said));
             return None;

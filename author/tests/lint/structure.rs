@@ -54,7 +54,7 @@ fn a_note_no_answer_causes() {
     finds(
         remove("/check/questions/4/options/3", "note"),
         &[
-            "error: check.notes[7]: No answer causes the note \"patience-unsure\". \
+            "error: check.notes[10]: No answer causes the note \"patience-unsure\". \
              Name it in the option that should cause it, or remove it. [unused-note]",
             "error: check.questions[4].options[3]: \"I don't know\" leads to no note where other answers do. \
              Give it a note that says what to find out. [unsure-weightless]",
@@ -75,7 +75,7 @@ fn a_doctors_note_without_a_doctor() {
 fn a_level_lowered_below_what_safety_needs() {
     finds(
         |deck| {
-            for note in [4, 5] {
+            for note in [7, 8] {
                 deck["check"]["notes"][note]["level"] = json!("rethink");
             }
         },
@@ -94,7 +94,8 @@ fn a_safety_question_that_only_not_knowing_makes_weigh() {
                 deck["check"]["questions"][3]["options"][option]["note"] = json!("basics");
             }
             deck["check"]["questions"][3]["options"][3]["note"] = json!("sensitive");
-            deck["check"]["notes"].as_array_mut().unwrap().remove(5);
+            let notes = deck["check"]["notes"].as_array_mut().unwrap();
+            notes.retain(|note| note["id"] != "skin-unsure" && note["id"] != "allergic");
         },
         &["error: check.questions[3].safety: This is a safety question, but no answer leads to a note \
            of level \"confirm\" or above. Give the answer that matters such a note, or remove \"safety\". \
@@ -134,6 +135,45 @@ fn two_ways_not_to_know() {
         push("/check/questions/7/options", json!({"id": "pass", "text": "答えない", "unsure": true})),
         &["warning: check.questions[7].options[4]: There is more than one way to say \"I don't know\". \
            Keep one option with \"unsure\": true. [two-ways-out]"],
+    );
+}
+
+#[test]
+fn none_of_these_where_only_one_can_be_picked() {
+    finds(
+        |deck| deck["check"]["questions"][1]["options"][3]["none"] = json!(true),
+        &[
+            "error: check.questions[1].options[3].none: \"none\" has no meaning where only one option can be picked. \
+           Remove it, or give the question \"several\": true. [none-alone]",
+        ],
+    );
+}
+
+#[test]
+fn several_answers_of_which_none_go_together() {
+    finds(
+        |deck| {
+            for option in [1, 2] {
+                deck["check"]["questions"][2]["options"][option]["none"] = json!(true);
+            }
+        },
+        &[
+            "error: check.questions[2].several: Several may be picked, but fewer than two options go together. \
+           Remove \"several\", or add an option without \"none\" and \"unsure\". [not-several]",
+        ],
+    );
+}
+
+#[test]
+fn several_answers_and_none_for_a_reader_to_whom_nothing_applies() {
+    finds(
+        |deck| {
+            deck["check"]["questions"][2]["options"][3].as_object_mut().unwrap().remove("none");
+        },
+        &[
+            "warning: check.questions[2].options: Several may be picked, but a reader to whom nothing applies has no option. \
+           Add an option with \"none\": true, as in \"None of these\". [no-none]",
+        ],
     );
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use hontou_core::deck::{Card, CardId, Level, SelfCheck, TopicId, Verdict};
 use hontou_core::options::{Length, Mode};
+use hontou_core::picks::Picks;
 use hontou_core::session::{Action, CardSet, PageEvent, Reply, Screen, Session, Start};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -103,19 +104,23 @@ fn check_invariants(session: &Session) -> Result<bool, TestCaseError> {
         Screen::Memo => session.memo().is_some(),
     };
     prop_assert!(within, "{:?} is no screen of this session", session.screen());
-    let picks: Option<Vec<usize>> = (0..questions).map(|at| session.pick_at(at)).collect();
-    let answered = session.check().zip(picks);
-    prop_assert_eq!(session.memo().is_some(), answered.is_some());
-    let Some((memo, (check, picks))) = session.memo().zip(answered) else { return Ok(false) };
+    let picks: Vec<Picks> = (0..questions).map(|at| session.picks_at(at)).collect();
+    for (question, picks) in session.check().iter().flat_map(|check| &check.questions).zip(&picks) {
+        let answers = shipped::answers(question);
+        prop_assert!(picks.is_empty() || answers.contains(picks), "{picks:?} is no answer to {question:?}");
+    }
+    let answered = questions > 0 && picks.iter().all(|picks| !picks.is_empty());
+    prop_assert_eq!(session.memo().is_some(), answered);
+    let Some((memo, check)) = session.memo().zip(session.check()) else { return Ok(false) };
     prop_assert_eq!(memo.level, most_severe(check, &picks));
     prop_assert!(memo.notes.iter().all(|raised| !raised.causes.is_empty()), "every note has a cause");
     Ok(true)
 }
 
 /// The highest level among the notes of these options, computed from the deck alone.
-fn most_severe(check: &SelfCheck, picks: &[usize]) -> Level {
-    let options = check.questions.iter().zip(picks).map(|(question, pick)| &question.options[*pick]);
-    let notes = options.filter_map(|option| check.note(option.note.as_ref()?));
+fn most_severe(check: &SelfCheck, picks: &[Picks]) -> Level {
+    let options = check.questions.iter().zip(picks).flat_map(|(question, picks)| picks.options(question));
+    let notes = options.filter_map(|(_, option)| check.note(option.note.as_ref()?));
     notes.map(|note| note.level).max().unwrap_or(Level::Ready)
 }
 

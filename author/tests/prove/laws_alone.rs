@@ -5,17 +5,19 @@ use hontou_author::prove::laws::Case;
 use hontou_author::prove::{Fault, laws};
 use hontou_core::deck::{Level, SelfCheck};
 use hontou_core::memo::Memo;
+use hontou_core::picks::Picks;
 
 /// What a law finds in the memo of these picks after a change to the memo.
 #[track_caller]
 fn breaks(
     law: fn(Case<'_, '_>) -> Option<Fault>,
-    picks: [usize; 3],
+    options: [usize; 3],
     tamper: impl for<'d> FnOnce(&'d SelfCheck, &mut Memo<'d>),
     expected: &str,
 ) {
     let deck = shipped::deck(small::tree());
     let check = deck.check.as_ref().expect("the deck has a self-check");
+    let picks = options.map(|option| Picks::of([option]));
     let mut memo = memo(&deck, check, &picks);
     assert_eq!(law(Case { check, picks: &picks, memo: &memo }), None, "the memo as it is");
     tamper(check, &mut memo);
@@ -105,7 +107,7 @@ fn a_note_must_have_a_cause_that_was_given_and_leads_to_it() {
 fn a_more_severe_answer_must_not_lower_the_level() {
     let deck = shipped::deck(small::tree());
     let check = deck.check.as_ref().unwrap();
-    let (mild, severe) = ([2, 0, 0], [3, 0, 0]);
+    let [mild, severe] = [[2, 0, 0], [3, 0, 0]].map(|options| options.map(|option| Picks::of([option])));
     assert_eq!(laws::never_lowered(check, (&mild, Level::Rethink), (&severe, Level::Confirm)), None);
     assert_eq!(laws::never_lowered(check, (&mild, Level::Rethink), (&severe, Level::Rethink)), None);
     let fault = laws::never_lowered(check, (&mild, Level::Rethink), (&severe, Level::Ready)).unwrap();

@@ -12,6 +12,7 @@ mod table;
 use hontou_author::prove::{Table, prove};
 use hontou_core::deck::{Deck, SelfCheck};
 use hontou_core::memo::{Answers, Cause, Memo};
+use hontou_core::picks::Picks;
 use serde_json::Value;
 
 fn proved(deck: &Deck) -> Table<'_> {
@@ -35,7 +36,6 @@ fn faulty(change: impl FnOnce(&mut Value), expected: &[&str]) {
     assert_eq!(proved(&deck).faults.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
-fn memo<'d>(deck: &'d Deck, check: &'d SelfCheck, picks: &[usize]) -> Memo<'d> {
-    let picks: Vec<_> = picks.iter().copied().map(Some).collect();
-    Memo::new(deck, check, &Answers::complete(check, &picks).expect("every question is answered"))
+fn memo<'d>(deck: &'d Deck, check: &'d SelfCheck, picks: &[Picks]) -> Memo<'d> {
+    Memo::new(deck, check, &Answers::complete(check, picks).expect("every question is answered"))
 }

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::shipped::combinations;
 use crate::{memo, named, proved, shipped, small};
+use hontou_author::prove::prove;
 use hontou_core::deck::{Deck, Level};
 use serde_json::{Value, json};
 
@@ -113,30 +115,77 @@ fn a_deck_has_the_same_digest_in_every_language() {
     }
 }
 
+/// The small deck with three options that go together at its first question.
+fn with_several(change: impl FnOnce(&mut Value)) -> Deck {
+    let mut tree = small::tree();
+    let question = &mut tree["check"]["questions"][0];
+    question["several"] = json!(true);
+    question["options"][2]["none"] = json!(true);
+    let third = json!({ "id": "third", "text": "e", "note": "patience" });
+    question["options"].as_array_mut().expect("a list").push(third);
+    change(&mut tree);
+    shipped::deck(tree)
+}
+
+#[test]
+fn every_set_of_answers_that_go_together_is_one_combination() {
+    let deck = with_several(|_| {});
+    let table = proved(&deck);
+    assert_eq!(table.faults, []);
+    // yes, also and third: 7 sets; "no" and "unsure" by themselves. They lead to ask, patience, both, nothing, sure.
+    assert_eq!((table.total, table.looked_at), ((7 + 2) * 9, 5 * 2));
+    // To a doctor all sets but "third" alone, which weighs as much as haste.
+    assert_eq!(table.headlines.map(|row| row.count), [6 * 9, 9, 9 + 6, 3]);
+    assert_counted(&deck);
+}
+
+#[test]
+fn options_that_lead_to_nothing_or_to_the_same_are_counted_with_what_they_go_with() {
+    assert_counted(&with_several(|deck| {
+        deck["check"]["questions"][0]["options"][4].as_object_mut().unwrap().remove("note");
+    }));
+    assert_counted(&with_several(|deck| deck["check"]["questions"][0]["options"][2]["note"] = json!("ask")));
+    assert_counted(&with_several(|deck| deck["check"]["questions"][0]["options"][0]["note"] = json!("sure")));
+    assert_counted(&with_several(|deck| deck["check"]["questions"][0]["safety"] = json!(false)));
+}
+
+#[test]
+fn a_question_with_more_sets_of_notes_than_a_proof_checks_is_refused_with_their_number() {
+    let deck = with_several(|deck| {
+        for nth in 0..27 {
+            let id = format!("n{nth}");
+            let mut note = deck["check"]["notes"][2].clone();
+            note["id"] = json!(id);
+            deck["check"]["notes"].as_array_mut().unwrap().push(note);
+            let option = json!({ "id": id, "text": "?", "note": id });
+            deck["check"]["questions"][0]["options"].as_array_mut().unwrap().push(option);
+        }
+    });
+    // 29 notes that go together, "no" and "unsure"; then the second question's two.
+    assert_eq!(prove(&deck).unwrap_err().reduced, ((1 << 29) - 1 + 2) * 2);
+}
+
 /// The reduction is exact: checking every combination gives the same counts.
 #[test]
 fn looking_at_each_and_every_combination_gives_the_same_counts() {
-    let deck = shipped::deck(shipped::ja());
-    let check = deck.check.as_ref().unwrap();
-    let table = proved(&deck);
-    let total: usize = check.questions.iter().map(|question| question.options.len()).product();
+    assert_counted(&shipped::deck(shipped::ja()));
+}
+
+#[track_caller]
+fn assert_counted(deck: &Deck) {
+    let check = deck.check.as_ref().expect("the deck has a self-check");
+    let table = proved(deck);
     let (mut levels, mut notes) = ([0_u128; 4], vec![0_u128; check.notes.len()]);
-    for number in 0..total {
-        let mut rest = number;
-        let mut digit = |options: usize| {
-            let at = rest % options;
-            rest /= options;
-            at
-        };
-        let picks: Vec<_> = check.questions.iter().map(|question| digit(question.options.len())).collect();
-        let memo = memo(&deck, check, &picks);
+    for picks in combinations(check) {
+        let memo = memo(deck, check, &picks);
         levels[memo.level as usize] += 1;
         for raised in &memo.notes {
-            notes[check.notes.iter().position(|note| note.id == raised.note.id).unwrap()] += 1;
+            notes[check.notes.iter().position(|note| note.id == raised.note.id).expect("the deck has it")] +=
+                1;
         }
     }
-    assert_eq!(table.total, total as u128);
-    assert!(table.looked_at < total, "something was left out");
+    assert_eq!(table.total, levels.iter().sum::<u128>());
+    assert!((table.looked_at as u128) < table.total, "something was left out");
     assert_eq!(table.headlines.map(|row| row.count), [levels[3], levels[2], levels[1], levels[0]]);
     assert_eq!(table.notes.iter().map(|row| row.count).collect::<Vec<_>>(), notes);
 }

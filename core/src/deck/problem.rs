@@ -39,6 +39,8 @@ pub enum Code {
     NoWayOut,
     /// "I don't know" would count as safe.
     UnsureIsSafe,
+    /// A question with more options than a reader's picks can hold.
+    ManyOptions,
 }
 
 impl Code {
@@ -62,6 +64,7 @@ impl Code {
             Self::ReadyNote => "ready-note",
             Self::NoWayOut => "no-way-out",
             Self::UnsureIsSafe => "unsure-is-safe",
+            Self::ManyOptions => "many-options",
         }
     }
 }

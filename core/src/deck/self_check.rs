@@ -46,10 +46,21 @@ object! {
         /// Whether the question is about safety. If so, "I don't know" must lead to a note of level `confirm` or above.
         #[default]
         pub safety: bool,
+        /// Whether several options may be picked. If not, only one.
+        #[default]
+        pub several: bool,
         /// If given, the memo repeats the answer with this label.
         pub echo: Option<Text>,
         /// The possible answers.
         pub options: Vec<AnswerOption>,
+    }
+}
+
+impl Question {
+    /// Whether this option is an answer only by itself: every option of a question that takes one, and elsewhere "none of
+    /// these" and "I don't know".
+    pub const fn excludes(&self, option: &AnswerOption) -> bool {
+        !self.several || option.none || option.unsure
     }
 }
 
@@ -65,6 +76,9 @@ object! {
         /// Whether this is "I don't know / I'd rather not say".
         #[default]
         pub unsure: bool,
+        /// Whether this is "none of these", which clears the others. Only in a question with `several`.
+        #[default]
+        pub none: bool,
         /// The checklists that the memo shows because of this answer.
         #[default]
         pub checklists: Vec<ChecklistId>,

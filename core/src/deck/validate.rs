@@ -6,6 +6,7 @@ use super::ids::Ids;
 use super::model::{Cite, Deck};
 use super::problem::{Code, Problem, did_you_mean};
 use super::self_check::{Level, SelfCheck};
+use crate::picks::Picks;
 
 /// Every problem that makes this deck unusable.
 pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
@@ -91,6 +92,10 @@ impl Found {
                     "A reader who does not know, or would rather not say, has no option.",
                     fix,
                 );
+            }
+            if question.options.len() > Picks::MOST {
+                let message = "A question has at most 32 options.";
+                self.add(&path, Code::ManyOptions, message, "Ask two questions.");
             }
             for (nth, option) in question.options.iter().enumerate() {
                 let path = format!("{path}[{nth}]");

@@ -66,7 +66,8 @@ pub enum Action {
     OpenCheck,
     /// Opens the cards where the reader left them.
     OpenCards,
-    /// Picks the option with this index at the question on screen.
+    /// Picks the option with this index at the question on screen. Where several may be picked, it may be one that is picked
+    /// already, and no longer is then.
     Pick(usize),
     /// Goes to the question with this index, and from there straight back to the memo.
     Change(usize),

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use crate::deck::{Card, Deck, SelfCheck};
 use crate::memo::{Answers, Memo};
 use crate::options::{Length, Mode};
+use crate::picks::Picks;
 use order::order;
 
 pub use action::{Action, CardSet, PageEvent, Reply, Screen, Start};
@@ -56,8 +57,8 @@ pub struct Session {
     order: Vec<usize>,
     /// One for each card of the deck.
     replies: Vec<Option<Reply>>,
-    /// One for each question.
-    picks: Vec<Option<usize>>,
+    /// One for each question; empty before it is answered.
+    picks: Vec<Picks>,
     /// Whether the self-check is on screen rather than the cards.
     checking: bool,
     /// The current place in `order`. One past the last card is the recap.
@@ -86,7 +87,7 @@ impl Session {
         Self {
             order: order(&deck, &card_set, start.seed),
             replies: vec![None; deck.cards.len()],
-            picks: vec![None; questions],
+            picks: vec![Picks::default(); questions],
             checking: start.mode == Mode::Check && questions > 0,
             card: 0,
             question: 0,
@@ -182,14 +183,24 @@ impl Session {
         matches!(self.reply_at(at), Some(Reply::Guess(_))) && !self.was_right(at)
     }
 
-    /// The option picked at this question.
-    pub fn pick_at(&self, question: usize) -> Option<usize> {
-        self.picks.get(question).copied().flatten()
+    /// The options picked at this question.
+    pub fn picks_at(&self, question: usize) -> Picks {
+        self.picks.get(question).copied().unwrap_or_default()
+    }
+
+    /// Whether any card has a reply.
+    pub fn has_replies(&self) -> bool {
+        self.replies.iter().any(Option::is_some)
+    }
+
+    /// Whether this question has an answer.
+    pub fn is_answered(&self, question: usize) -> bool {
+        !self.picks_at(question).is_empty()
     }
 
     /// Whether any question has an answer, so that there is something to lose.
     pub fn has_picks(&self) -> bool {
-        self.picks.iter().any(Option::is_some)
+        !self.picks.iter().all(|picks| picks.is_empty())
     }
 
     /// Whether the reader came from the memo to change this answer.

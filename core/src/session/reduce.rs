@@ -67,7 +67,7 @@ impl Session {
     }
 
     fn next_question(&mut self, at: usize) -> Option<PageEvent> {
-        if self.picks[at].is_none() {
+        if self.picks[at].is_empty() {
             self.unanswered = true;
             return None;
         }
@@ -86,6 +86,8 @@ impl Session {
         match screen {
             Screen::Card(at) => self.card = at.saturating_sub(1),
             Screen::Recap => self.card = self.order.len() - 1,
+            // There is no memo without it.
+            Screen::Question(at) if self.changing && !self.is_answered(at) => self.unanswered = true,
             Screen::Question(_) if self.changing => {
                 self.question = self.picks.len();
                 self.changing = false;
@@ -110,14 +112,16 @@ impl Session {
         let order = order(&self.deck.0, &card_set, self.start.seed);
         if !order.is_empty() {
             let emitted = Emitted { cards: false, ..self.emitted };
-            *self = Self { order, card_set, card: 0, checking: false, emitted, ..self.clone() };
+            // Where there is something left to guess, if there is.
+            let card = order.iter().position(|card| self.replies[*card].is_none()).unwrap_or(0);
+            *self = Self { order, card_set, card, checking: false, emitted, ..self.clone() };
         }
     }
 
     fn pick(&mut self, at: usize, option: usize) {
-        let exists = self.check().is_some_and(|check| option < check.questions[at].options.len());
-        if exists {
-            self.picks[at] = Some(option);
+        let question = self.check().map(|check| &check.questions[at]);
+        if let Some(question) = question.filter(|question| option < question.options.len()) {
+            self.picks[at] = self.picks[at].after(question, option);
             self.unanswered = false;
         }
     }

@@ -1,6 +1,6 @@
 //! Ids, and promises to readers.
 
-use crate::{refusals, refused, refused_without};
+use crate::{refusals, refused, refused_without, shipped};
 use serde_json::json;
 
 #[test]
@@ -90,15 +90,15 @@ fn a_question_needs_a_way_out() {
 #[test]
 fn not_knowing_is_never_safe_at_a_safety_question() {
     refused_without(
-        "/check/questions/1/options/3",
+        "/check/questions/1/options/4",
         "note",
-        "check.questions[1].options[3]: At a safety question, \"I don't know\" would count as safe. \
+        "check.questions[1].options[4]: At a safety question, \"I don't know\" would count as safe. \
          Give the option a note of level \"confirm\" or \"doctor\". [unsure-is-safe]",
     );
     refused(
-        "/check/questions/1/options/3/note",
+        "/check/questions/1/options/4/note",
         json!("basics"),
-        "check.questions[1].options[3]: At a safety question, \"I don't know\" would count as safe. \
+        "check.questions[1].options[4]: At a safety question, \"I don't know\" would count as safe. \
          Give the option a note of level \"confirm\" or \"doctor\". [unsure-is-safe]",
     );
 }
@@ -106,10 +106,26 @@ fn not_knowing_is_never_safe_at_a_safety_question() {
 #[test]
 fn a_note_weighs_something() {
     refused(
-        "/check/notes/8/level",
+        "/check/notes/11/level",
         json!("ready"),
-        "check.notes[8].level: \"ready\" means that no note was caused. \
+        "check.notes[11].level: \"ready\" means that no note was caused. \
          Write \"rethink\", \"confirm\" or \"doctor\". [ready-note]",
+    );
+}
+
+#[test]
+fn a_question_has_no_more_options_than_can_be_picked() {
+    let options = |count: usize| {
+        let option = |nth| json!({ "id": format!("o{nth}"), "text": "?", "unsure": true });
+        json!((0..count).map(option).collect::<Vec<_>>())
+    };
+    let mut tree = shipped::ja();
+    tree["check"]["questions"][7]["options"] = options(32);
+    assert!(shipped::read(tree).is_ok());
+    refused(
+        "/check/questions/7/options",
+        options(33),
+        "check.questions[7].options: A question has at most 32 options. Ask two questions. [many-options]",
     );
 }
 

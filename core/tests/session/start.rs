@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::{after, all_cards, begun, deck, leads_to, shipped, whole_check};
 use hontou_core::deck::Verdict;
 use hontou_core::options::{Length, Mode};
+use hontou_core::picks::Picks;
 use hontou_core::session::Action::{Back, Go, Guess, Next, OpenCards, OpenCheck, Pick, Restart, See, Take};
 use hontou_core::session::Screen::{Card, Memo, Question};
 use hontou_core::session::{CardSet, PageEvent, Session, Start};
@@ -88,10 +89,10 @@ fn another_translation_of_the_deck_carries_everything_over() {
     let carried = there.carried_over(Rc::clone(&english), start);
     assert_eq!(carried.deck().lang, "en");
     assert_eq!(carried.screen(), there.screen());
-    assert_eq!(carried.pick_at(0), Some(1));
+    assert_eq!(carried.picks_at(0), Picks::of([1]));
     assert_eq!([0, 1, 2].map(|at| carried.reply_at(at)), [0, 1, 2].map(|at| there.reply_at(at)));
     let back = carried.carried_over(deck(), start);
-    assert_eq!((back.screen(), back.pick_at(0)), (there.screen(), Some(1)));
+    assert_eq!((back.screen(), back.picks_at(0)), (there.screen(), Picks::of([1])));
 }
 
 #[test]
@@ -115,7 +116,7 @@ fn a_half_that_goes_takes_the_reader_to_the_other_and_keeps_its_answers() {
     assert_eq!(cards.screen(), Card(0));
     assert!(cards.memo().is_none() && cards.reply_at(0).is_some());
     let check = cards.carried_over(deck(), with(Mode::Check));
-    assert_eq!((check.screen(), check.pick_at(0)), (Question(1), Some(0)));
+    assert_eq!((check.screen(), check.picks_at(0)), (Question(1), Picks::of([0])));
 }
 
 #[test]

@@ -49,18 +49,18 @@ impl Texts {
 
     pub(super) fn verdict(&self, verdict: Verdict) -> &'static str {
         match verdict {
-            Verdict::True => self.is_true,
-            Verdict::False => self.is_false,
-            Verdict::Unknown => self.is_unknown,
+            Verdict::True => self.words.is_true(),
+            Verdict::False => self.words.is_false(),
+            Verdict::Unknown => self.words.is_unknown(),
         }
     }
 
     pub(super) fn level(&self, level: Level) -> &'static str {
         match level {
-            Level::Doctor => self.doctor,
-            Level::Confirm => self.confirm,
-            Level::Rethink => self.rethink,
-            Level::Ready => self.ready,
+            Level::Doctor => self.words.doctor(),
+            Level::Confirm => self.words.confirm(),
+            Level::Rethink => self.words.rethink(),
+            Level::Ready => self.words.ready(),
         }
     }
 
@@ -69,11 +69,14 @@ impl Texts {
     }
 
     pub(super) fn cards_and_minutes(&self, cards: usize, minutes: usize) -> String {
-        fill(self.count_and_minutes, &[&self.count(cards), &self.minutes(minutes)])
+        fill(self.words.count_and_minutes(), &[&self.count(cards), &self.minutes(minutes)])
     }
 
     pub(super) fn check_invitation(&self, questions: usize, minutes: usize) -> String {
-        fill(self.to_check, &[&self.counted(self.count_questions, questions), &self.minutes(minutes)])
+        fill(
+            self.words.to_check(),
+            &[&self.counted(self.words.count_questions(), questions), &self.minutes(minutes)],
+        )
     }
 
     pub(super) fn place(&self, at: usize, of: usize) -> String {
@@ -81,47 +84,47 @@ impl Texts {
     }
 
     pub(super) fn count(&self, cards: usize) -> String {
-        self.counted(self.count_cards, cards)
+        self.counted(self.words.count_cards(), cards)
     }
 
     fn minutes(&self, minutes: usize) -> String {
-        self.counted(self.count_minutes, minutes)
-    }
-
-    pub(super) fn guessed(&self, guess: &str) -> String {
-        fill(self.you_guessed, &[guess])
+        self.counted(self.words.count_minutes(), minutes)
     }
 
     pub(super) fn recap(&self, cards: usize) -> String {
-        fill(self.told_by, &[&self.count(cards)])
+        fill(self.words.told_by(), &[&self.count(cards)])
+    }
+
+    pub(super) fn as_expected(&self, right: usize, wrong: usize) -> String {
+        fill(self.words.as_expected(), &[&self.count(right), &self.count(wrong)])
     }
 
     pub(super) fn section(&self, section: &str) -> String {
-        fill(self.in_section, &[section])
+        fill(self.words.in_section(), &[section])
     }
 
     pub(super) fn as_of(&self, date: Date) -> String {
-        fill(self.as_of_day, &[&self.date(date)])
+        fill(self.words.as_of_day(), &[&self.date(date)])
     }
 
     pub(super) fn made_on(&self, date: Date) -> String {
-        fill(self.made_on_day, &[&self.date(date)])
+        fill(self.words.made_on_day(), &[&self.date(date)])
     }
 
     pub(super) fn reviewed(&self, date: Date) -> String {
-        fill(self.reviewed_on, &[&self.date(date)])
+        fill(self.words.reviewed_on(), &[&self.date(date)])
     }
 
     pub(super) fn overdue(&self, date: Date) -> String {
-        fill(self.overdue_since, &[&self.date(date)])
+        fill(self.words.overdue_since(), &[&self.date(date)])
     }
 
     pub(super) fn link_by_hand(&self, url: &str) -> String {
-        fill(self.copy_by_hand, &[url])
+        fill(self.words.copy_by_hand(), &[url])
     }
 
     pub(super) fn labelled(&self, label: &str, said: &str) -> String {
-        fill(self.labelled, &[label, said])
+        fill(self.words.labelled(), &[label, said])
     }
 
     /// Fills a number into its form: `{} card|{} cards`, or one form for all numbers.

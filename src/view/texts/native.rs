@@ -17,7 +17,7 @@ static WORDS: LazyLock<[Words; 5]> = LazyLock::new(|| {
 
 thread_local! {
     static TEXTS: [&'static Texts; 5] =
-        WORDS.map(|words| &*Box::leak(Box::new(Texts::new(words, Box::new(Plain(words.locale))))));
+        WORDS.map(|words| &*Box::leak(Box::new(Texts::new(words, Box::new(Plain(words.locale()))))));
 }
 
 /// The texts for the language of a deck: the nearest language, or else Japanese.

@@ -4,32 +4,36 @@
 //! begins with the version of the keys it was packed for. A list of another version is refused, because each word would
 //! appear in the wrong place.
 
-/// Names each key once, for the fields and for the packed list.
+/// Names each key once, for the methods and for the packed list.
 macro_rules! words {
     ($($(#[$meaning:meta])? $name:ident,)*) => {
-        /// The words of a language. The comment of a key says what its `{}` stand for.
-        #[derive(Clone, Copy)]
-        #[expect(missing_docs, reason = "each is named after what it says")]
-        pub struct Words {
-            $($(#[$meaning])? pub $name: &'static str,)*
+        #[expect(non_camel_case_types, reason = "they are keys of texts/LANG.json")]
+        enum Key {
+            $($name,)*
         }
 
+        /// The words of a language, a method for each key. What is said of a key says what its `{}` stand for.
+        #[expect(missing_docs, reason = "each is named after what it says")]
         impl Words {
             /// The keys, in the order of the packed list.
             pub const KEYS: &[&str] = &[$(stringify!($name),)*];
 
-            /// Unpacks a list. None if it was packed for other keys. Nothing frees the words.
-            pub fn unpack(mut packed: impl Iterator<Item = String>) -> Option<Self> {
-                if packed.next()? != Self::version() {
-                    return None;
+            $(
+                $(#[$meaning])?
+                pub const fn $name(&self) -> &'static str {
+                    self.0[Key::$name as usize]
                 }
-                let words: Vec<&'static str> = packed.map(|word| &*word.leak()).collect();
-                let [$($name,)*] = words.try_into().ok()?;
-                Some(Self { $($name,)* })
-            }
+            )*
         }
     };
 }
+
+/// How many there are.
+const COUNT: usize = Words::KEYS.len();
+
+/// The words of a language. A list, as code that puts each in a field of its own would be a kilobyte of the download.
+#[derive(Clone, Copy)]
+pub struct Words([&'static str; COUNT]);
 
 words! {
     /// The language tag for dates and plurals.
@@ -57,11 +61,12 @@ words! {
     starter,
     all,
     your_guess,
+    the_answer,
     see,
+    unknown_means,
     guessed_right,
-    /// `{}`: the guess.
-    you_guessed,
-    seen,
+    guessed_wrong,
+    claim_is,
     why,
     unknown,
     takeaway,
@@ -74,13 +79,13 @@ words! {
     to_recap,
     /// `{}`: the cards.
     told_by,
-    recap_lead,
-    surprised,
-    show_card,
+    /// `{}`: the cards guessed right, the others that were guessed.
+    as_expected,
     /// `{}`: the questions, the minutes.
     to_check,
     restart,
     restart_sure,
+    choose_all,
     unanswered,
     stays_here,
     to_memo,
@@ -92,6 +97,8 @@ words! {
     all_answers,
     print,
     copy,
+    headline_changed,
+    not_kept,
     copied,
     copy_failed,
     print_failed,
@@ -101,7 +108,9 @@ words! {
     copy_by_hand,
     /// `{}`: the date.
     made_on_day,
+    /// What there is room for on paper, with `|` between.
     write_here,
+    source,
     source_article,
     source_outside,
     source_general,
@@ -119,6 +128,15 @@ words! {
 }
 
 impl Words {
+    /// Unpacks a list. None if it was packed for other keys. Nothing frees the words.
+    pub fn unpack(mut packed: impl Iterator<Item = String>) -> Option<Self> {
+        if packed.next()? != Self::version() {
+            return None;
+        }
+        let words: Vec<&'static str> = packed.map(|word| &*word.leak()).collect();
+        words.try_into().ok().map(Self)
+    }
+
     /// The version of the keys. It changes with every key and with their order.
     pub fn version() -> String {
         const VERSION: u32 = version(Words::KEYS);

@@ -19,7 +19,10 @@ pub struct Check {
 #[derive(Debug, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the deck, which has its own description")]
 pub struct Question {
+    pub id: String,
     pub ask: Text,
+    #[serde(default)]
+    pub several: bool,
     pub options: Vec<Choice>,
 }
 
@@ -32,6 +35,8 @@ pub struct Choice {
     pub note: Option<String>,
     #[serde(default)]
     pub unsure: bool,
+    #[serde(default)]
+    pub none: bool,
     #[serde(default)]
     pub checklists: Vec<String>,
 }
@@ -96,11 +101,17 @@ impl Check {
         answers
     }
 
-    /// One answer to each question, such that the memo has the most to say.
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> &Question {
+        self.questions.iter().find(|question| question.id == id).expect("the deck asks this")
+    }
+
+    /// One answer to each question, such that the memo is for a doctor and has the most to say.
     pub fn answers_saying_most(&self) -> Vec<&Choice> {
         let said = |choice: &&Choice| {
-            let note = self.note_of(choice).map_or(0, |note| note.title.len() + note.body.len());
-            (note, choice.checklists.len())
+            let note = self.note_of(choice);
+            let length = note.map_or(0, |note| note.title.len() + note.body.len());
+            (note.is_some_and(|note| note.level == Level::Doctor), length, choice.checklists.len())
         };
         let longest = self.questions.iter().map(|question| question.options.iter().max_by_key(said));
         longest.map(|answer| answer.expect("every question has answers")).collect()
@@ -114,9 +125,11 @@ impl Check {
 }
 
 impl Question {
-    /// An answer that causes no note.
+    /// An answer that causes no note; "none of these" where several may be picked.
     pub fn harmless_option(&self) -> &Choice {
-        let harmless = self.options.iter().find(|choice| choice.note.is_none() && !choice.unsure);
+        let is_harmless =
+            |choice: &&Choice| choice.note.is_none() && !choice.unsure && choice.none == self.several;
+        let harmless = self.options.iter().find(is_harmless);
         harmless.expect("every question has an answer that causes no note")
     }
 }

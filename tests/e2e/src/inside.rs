@@ -16,7 +16,8 @@ pub(crate) const SETTLE: &str = include_str!("settle.js");
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Button,
-    Radio,
+    /// An answer to a question: a radio button, or a box where several may be picked.
+    Choice,
     Box,
 }
 
@@ -24,7 +25,7 @@ impl Role {
     fn selector(self) -> &'static str {
         match self {
             Self::Button => "button, summary, [role=button]",
-            Self::Radio => "input[type=radio], [role=radio]",
+            Self::Choice => "fieldset input, [role=radio]",
             Self::Box => "input[type=checkbox], [role=checkbox]",
         }
     }

@@ -34,7 +34,7 @@ impl<'r> Quiz<'r> {
 impl Quiz<'_> {
     /// What the line says that tells what came of a press; nothing if it has nothing to say.
     pub fn status(&self) -> String {
-        let said = self.0.look("return shown('[role=status]').map(words).join('\\n')");
+        let said = self.0.look("return shown('[role=status]').map(words).filter(Boolean).join('\\n')");
         said.ok().and_then(|said| said.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
@@ -148,8 +148,8 @@ impl Quiz<'_> {
     /// Whether an answer of a question is picked.
     #[track_caller]
     pub fn is_chosen(&self, answer: &str) -> bool {
-        let radio = self.0.wait_for(Role::Radio, answer);
-        self.0.look_at(&radio, "return element.checked").is_ok_and(|is| is == true)
+        let choice = self.0.wait_for(Role::Choice, answer);
+        self.0.look_at(&choice, "return element.checked").is_ok_and(|is| is == true)
     }
 }
 
@@ -161,10 +161,12 @@ impl Quiz<'_> {
         self.0.act(Role::Button, name, |button| self.0.click(button));
     }
 
-    /// Picks an answer of a question, by clicking on its words.
+    /// Picks an answer of a question, by clicking on its words. Not one that is picked already: of a box, that would take it back.
     #[track_caller]
     pub fn choose(&self, answer: &str) {
-        self.0.act(Role::Radio, answer, |radio| self.0.click(&self.0.label_of(radio)?));
+        if !self.is_chosen(answer) {
+            self.0.act(Role::Choice, answer, |choice| self.0.click(&self.0.label_of(choice)?));
+        }
         self.has_picked(answer);
     }
 
@@ -205,10 +207,12 @@ impl Quiz<'_> {
         self.0.act(Role::Button, name, |button| self.0.tap(button));
     }
 
-    /// Picks an answer of a question, by touching its words.
+    /// Picks an answer of a question, by touching its words, unless it is picked already.
     #[track_caller]
     pub fn tap_choice(&self, answer: &str) {
-        self.0.act(Role::Radio, answer, |radio| self.0.tap(&self.0.label_of(radio)?));
+        if !self.is_chosen(answer) {
+            self.0.act(Role::Choice, answer, |choice| self.0.tap(&self.0.label_of(choice)?));
+        }
         self.has_picked(answer);
     }
 

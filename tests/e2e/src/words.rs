@@ -3,14 +3,15 @@
 #![expect(missing_docs, reason = "each is the Japanese for its name")]
 
 pub const SEE: &str = "予想せずに答えを見る";
-pub const GUESSED_RIGHT: &str = "予想どおりでした";
-pub const SEEN: &str = "答えを見ました";
-pub const SURPRISED: &str = "予想とちがった";
+pub const GUESSED_RIGHT: &str = "予想どおり";
+pub const GUESSED_WRONG: &str = "予想は外れました";
+pub const CLAIM_IS: &str = "この話は：";
+pub const UNKNOWN_MEANS: &str = "「まだ不明」は、研究でまだ答えが出ていないという意味です。";
 pub const BACK: &str = "前へ";
 pub const NEXT: &str = "次へ";
 pub const NEXT_CARD: &str = "次のカードへ";
 pub const TO_RECAP: &str = "まとめを見る";
-pub const TO_CHECK: &str = "相談前のセルフチェックへ";
+pub const TO_CHECK: &str = "お店やクリニックで聞くことのメモを作る";
 pub const CARDS: &str = "カード";
 pub const TOPICS: &str = "テーマから選ぶ";
 pub const ALL_CARDS: &str = "すべてのカード";
@@ -22,11 +23,13 @@ pub const TO_MEMO: &str = "メモを見る";
 pub const ALL_ANSWERS: &str = "すべての答えを見る・変更する";
 pub const COPY: &str = "文章をコピー";
 pub const PRINT: &str = "印刷する";
-pub const COPIED: &str = "メモをコピーしました。";
+pub const COPIED: &str = "コピーしました";
 pub const RESTART: &str = "最初からやり直す";
+pub const RESTART_SURE: &str = "もう一度押すと、セルフチェックの答えを消して最初から始めます。";
 pub const SHARE: &str = "このクイズを人に知らせる";
 pub const SHARE_CARD: &str = "このカードを人に知らせる";
-pub const UNANSWERED: &str = "答えを一つ選んでください。";
+pub const CHOOSE_ALL: &str = "当てはまるものをすべて選んでください。";
+pub const UNANSWERED: &str = "答えを選んでください。";
 pub const ENLARGE: &str = "図を大きく見る";
 pub const CLOSE: &str = "閉じる";
 pub const TROUBLE: &str = "クイズを読み込めませんでした。";
@@ -36,9 +39,4 @@ pub const EDITION: &str = "クイズのかわりに、内容をそのままお�
 /// The name of the button by which the answer to a question is changed.
 pub fn change(ask: &str) -> String {
     format!("変更 {ask}")
-}
-
-/// The name of the button in the recap that leads back to the card of a fact.
-pub fn show_card(takeaway: &str) -> String {
-    format!("カードを見る {takeaway}")
 }

@@ -30,7 +30,7 @@ pub(crate) struct Results {
     pub(crate) engines: Vec<Engine>,
     pub(crate) failed: Vec<Engine>,
     /// What their tests said when they failed, to be read at the end as well: a log is often cut in its middle.
-    said: String,
+    pub(super) said: String,
     /// The engines that are not on this machine, and why.
     pub(crate) skipped: Vec<(Engine, String)>,
 }

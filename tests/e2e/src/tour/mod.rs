@@ -51,7 +51,7 @@ fn past_the_cards(reader: &Reader, deck: &Deck, json: &Value, look: &mut impl Fn
         }
         quiz.waits_until("return [...root.querySelectorAll('.figure')].every((figure) => figure.firstChild)");
         if card.screen == "glossary" {
-            press(&quiz, ".glossary > summary");
+            quiz.waits_until("const fold = root.querySelector('details:has(.glossary)'); fold.open = true; return fold.open");
         }
         look(card.screen);
     }

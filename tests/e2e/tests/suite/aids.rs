@@ -49,6 +49,9 @@ fn a_hard_word_is_explained_where_it_stands_and_stays_until_it_is_shut() {
     reply(&quiz, deck.starters()[0], Reply::See);
     go_on(&quiz, &deck, 0);
     reply(&quiz, deck.starters()[1], Reply::See);
+    // On a desk it is open, as there is room.
+    quiz.sees(MEANING);
+    quiz.press(words::GLOSSARY);
     quiz.does_not_see(MEANING);
     quiz.press(words::GLOSSARY);
     quiz.sees(MEANING);

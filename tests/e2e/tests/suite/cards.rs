@@ -43,11 +43,13 @@ fn every_claim_shows_what_is_behind_it(how: Reply) {
     for (at, card) in deck.starters().into_iter().enumerate() {
         reply(&quiz, card, how);
         quiz.has_focus_on(card.verdict.word());
-        quiz.sees(&match how {
-            Reply::Right => words::GUESSED_RIGHT.to_owned(),
-            Reply::Wrong => format!("「{}」", card.wrong_guess().word()),
-            Reply::See => words::SEEN.to_owned(),
-        });
+        // First whether the guess was right, then what is so.
+        let said = match how {
+            Reply::Right => format!("{}\n", words::GUESSED_RIGHT),
+            Reply::Wrong => format!("{}\n", words::GUESSED_WRONG),
+            Reply::See => String::new(),
+        };
+        quiz.sees(&format!("{said}{}\n{}", words::CLAIM_IS, card.verdict.word()));
         quiz.sees(card.source.section.as_deref().expect("a starter names the section of its source"));
         let guess = how.guess(card).map(Verdict::name);
         let told = spy::receives(&reader, "hontou-reveal", at + 1);

@@ -145,7 +145,7 @@ fn everything_fits(pseudo: Pseudo, width: u32) {
 /// Lines of text that do not fill their box, and whether they stand at its right end rather than at its left.
 const STARTS: &str = "
     const range = document.createRange();
-    return shown('h2, h3, h4, .fact, .part p, .takeaway, .facts p, .note p:not(.cause), .checklist li, .fine').flatMap((part) => {
+    return shown('h2, h3, h4, .fact, .more p, .takeaway, .note p:not(.cause), .checklist label > span, .fine').flatMap((part) => {
         range.selectNodeContents(part);
         const [text, box] = [range.getBoundingClientRect(), part.getBoundingClientRect()];
         const { paddingLeft, paddingRight } = getComputedStyle(part);

@@ -28,4 +28,5 @@ mod several;
 mod silence;
 mod surface;
 mod theme;
+mod view;
 mod walk;

@@ -35,7 +35,7 @@ pub(crate) fn on_paper(reader: &Reader, quiz: &Quiz<'_>) -> Vec<u8> {
     // A dialog opens, and stays so until the sheet is out.
     reader.page(DIALOG, Vec::new());
     reader.comes_to_rest();
-    tour::press(quiz, ".memo .moves [data-kind=primary]");
+    tour::press(quiz, ".memo .moves [data-kind=plain]");
     reader.waits_until("window.printing");
     let paper = reader.paper();
     reader.waits_until("document.adoptedStyleSheets.length === 0");
@@ -115,17 +115,21 @@ fn it_has_the_date_the_sources_and_room_to_write_and_nothing_of_the_page() {
     let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
     let paper = printed(&reader, &deck);
     let words = words(&paper);
+    let address = reader.page("return location.href", Vec::new());
     let today = reader.page("return new Date().toLocaleDateString('ja', { dateStyle: 'long' })", Vec::new());
     for part in [
         &format!("{}に作成", today.as_str().expect("a day")),
         "聞いたこと・決めたこと",
         "医療上の助言ではありません。",
         "もとの記事",
+        "エクソソーム、ほんとう？",
+        "製品や施術の名前",
+        "使っている薬",
+        address.as_str().expect("an address"),
     ] {
         assert!(words.contains(&squeezed(part)), "no {part} in\n{words}");
     }
-    for part in ["春の花だより", "つぎの記事", "127.0.0.1", "印刷する", "変更", "カードに戻る"]
-    {
+    for part in ["春の花だより", "つぎの記事", "印刷する", "変更", "カードに戻る"] {
         assert!(!words.contains(&squeezed(part)), "{part} in\n{words}");
     }
 }
@@ -155,4 +159,25 @@ fn it_is_black_on_white_also_on_a_dark_page() {
         }
     }
     assert!(seen > 0, "nothing on it has a colour, not even black");
+}
+
+#[test]
+fn a_memo_of_every_box_there_is_to_tick_is_one_page_too() {
+    if !can_print() {
+        return;
+    }
+    for lang in ["ja", "en", "ko", "zh-Hans", "zh-Hant"] {
+        let (reader, deck) = (Reader::opens(page_in(lang)), Deck::published_in(lang));
+        tour::to_the_memo(&reader, &deck, &deck.check.answers_saying_most());
+        let quiz = reader.quiz();
+        for (at, question) in deck.check.questions.iter().enumerate().filter(|(_, question)| question.several)
+        {
+            quiz.look(&format!("root.querySelectorAll('.all-answers button')[{at}].click()"));
+            quiz.is_on(&question.ask);
+            quiz.look("for (const box of root.querySelectorAll('.option:not([data-picked]) input')) if (!box.closest('.option').matches(':nth-last-of-type(-n+2)')) box.click()");
+            tour::press(&quiz, ".moves [data-kind=primary]");
+        }
+        quiz.waits_until("return root.querySelectorAll('.note').length >= 7");
+        assert_eq!(read(&on_paper(&reader, &quiz)).get_pages().len(), 1, "{lang}");
+    }
 }

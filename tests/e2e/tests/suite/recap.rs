@@ -17,7 +17,7 @@ fn it_says_every_fact_and_no_claim_and_marks_only_what_was_guessed_wrong() {
     let recap = quiz.text();
     for (at, card) in deck.starters().into_iter().enumerate() {
         assert!(!recap.contains(&*card.claim), "a recap repeats no myth: {}", &*card.claim);
-        let marked = format!("{}\n{}", words::SURPRISED, &*card.takeaway);
+        let marked = format!("{}\n{}", words::GUESSED_WRONG, &*card.takeaway);
         assert!(recap.contains(&*card.takeaway), "{} is not in\n{recap}", card.id);
         assert_eq!(recap.contains(&marked), how(at) == Reply::Wrong, "the mark of {} in\n{recap}", card.id);
     }
@@ -31,7 +31,7 @@ fn it_leads_to_each_card_again_and_to_the_self_check() {
     let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
     let quiz = reader.quiz();
     through_the_cards(&quiz, &deck, |_| Reply::See);
-    quiz.press(&words::show_card(&deck.starters()[2].takeaway));
+    quiz.press(&deck.starters()[2].takeaway);
     quiz.is_on(&deck.starters()[2].claim);
     quiz.sees(&deck.starters()[2].fact);
     for at in 2..deck.starters().len() {

@@ -3,7 +3,7 @@
 use hontou_e2e::check::{Check, Choice, Level, Note};
 use hontou_e2e::deck::Deck;
 use hontou_e2e::quiz::Quiz;
-use hontou_e2e::reader::Reader;
+use hontou_e2e::reader::{Key, Reader};
 use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::words;
 
@@ -115,6 +115,86 @@ fn going_back_finds_the_answers_and_from_the_first_question_the_cards() {
     assert!(quiz.is_chosen(&questions[0].options[1].text));
     quiz.press(words::BACK);
     quiz.is_on(&deck.starters()[0].claim);
+}
+
+#[test]
+fn several_answers_each_have_their_note_and_none_of_these_clears_them() {
+    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+    let quiz = reader.quiz();
+    let (check, health) = (&deck.check, deck.check.question("health"));
+    let (first, second, nothing) = (&health.options[0], &health.options[2], health.harmless_option());
+    at_health(&quiz, check);
+    quiz.sees(words::CHOOSE_ALL);
+    quiz.choose(&first.text);
+    quiz.choose(&second.text);
+    assert!(quiz.is_chosen(&first.text), "the first is still picked");
+    quiz.choose(&nothing.text);
+    assert!(
+        !quiz.is_chosen(&first.text) && !quiz.is_chosen(&second.text),
+        "\"none of these\" clears the others"
+    );
+    quiz.choose(&first.text);
+    assert!(!quiz.is_chosen(&nothing.text), "and is cleared by them");
+    quiz.choose(&second.text);
+    quiz.press(words::NEXT);
+    let after = check.questions.iter().skip_while(|question| question.id != health.id).skip(1);
+    for question in after {
+        quiz.is_on(&question.ask);
+        quiz.choose(&question.harmless_option().text);
+        quiz.press(if question.id == check.questions[check.questions.len() - 1].id {
+            words::TO_MEMO
+        } else {
+            words::NEXT
+        });
+    }
+    quiz.is_on(&check.headlines[&Level::Doctor].title);
+    for answer in [first, second] {
+        let note = check.note_of(answer).expect("it leads to a note");
+        quiz.sees(&note.title);
+        quiz.sees(&note.body);
+        quiz.sees(&answer.text);
+    }
+
+    quiz.press(words::ALL_ANSWERS);
+    quiz.press(&words::change(&health.ask));
+    assert!(quiz.is_chosen(&first.text) && quiz.is_chosen(&second.text), "both are still picked");
+    quiz.choose(&nothing.text);
+    quiz.press(words::TO_MEMO);
+    quiz.is_on(&check.headlines[&Level::Ready].title);
+}
+
+#[test]
+fn space_ticks_and_unticks_and_with_nothing_ticked_there_is_no_answer() {
+    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+    let quiz = reader.quiz();
+    let health = deck.check.question("health");
+    at_health(&quiz, &deck.check);
+    let (first, second) = (&health.options[0].text, &health.options[1].text);
+    quiz.choose(first);
+    reader.presses(Key::Tab);
+    quiz.has_focus_on(second);
+    reader.presses(Key::Space);
+    assert!(quiz.is_chosen(first) && quiz.is_chosen(second));
+    reader.presses(Key::Space);
+    assert!(quiz.is_chosen(first) && !quiz.is_chosen(second));
+    reader.presses_with(Key::Shift, Key::Tab);
+    quiz.has_focus_on(first);
+    reader.presses(Key::Space);
+    assert!(!quiz.is_chosen(first), "nothing is picked any more");
+    quiz.press(words::NEXT);
+    quiz.has_focus_on(words::UNANSWERED);
+    quiz.is_on(&health.ask);
+}
+
+/// Answers the questions before the one about health.
+#[track_caller]
+fn at_health(quiz: &Quiz<'_>, check: &Check) {
+    quiz.press(words::CHECK);
+    for question in check.questions.iter().take_while(|question| question.id != "health") {
+        quiz.is_on(&question.ask);
+        answer_and_go_on(quiz, question.harmless_option());
+    }
+    quiz.is_on(&check.question("health").ask);
 }
 
 #[track_caller]

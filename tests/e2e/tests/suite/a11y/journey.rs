@@ -16,7 +16,7 @@ const TRUE: &str = "사실";
 const FALSE: &str = "사실 아님";
 const UNKNOWN: &str = "미확인";
 const RECAP: &str = "알게 된 것";
-const TO_CHECK: &str = "상담 전 자가 점검하기";
+const TO_CHECK: &str = "매장이나 병원에서 물어볼 것 메모하기";
 const NEXT: &str = "다음";
 const TO_MEMO: &str = "메모 보기";
 const NOTES: &str = "주의할 점";
@@ -61,14 +61,21 @@ fn through_the_check(reader: &Reader, quiz: &Quiz<'_>, deck: &Deck) {
     let answers = deck.check.answers_leading_to(Level::Doctor);
     for (at, (question, answer)) in deck.check.questions.iter().zip(answers).enumerate() {
         arrives_at(quiz, "heading", &question.ask);
-        // Tab goes to the first answer, Space picks it, and arrows go on from there.
-        tabs_to(reader, quiz, &question.options[0].text);
-        reader.presses(Key::Space);
-        arrives_at(quiz, "radio", &question.options[0].text);
-        let place = question.options.iter().position(|option| option.id == answer.id);
-        for option in &question.options[1..=place.expect("an answer is one of the options")] {
-            reader.presses(Key::Down);
-            arrives_at(quiz, "radio", &option.text);
+        if question.several {
+            // Each box is a stop of its own.
+            tabs_to(reader, quiz, &answer.text);
+            reader.presses(Key::Space);
+            arrives_at(quiz, "checkbox", &answer.text);
+        } else {
+            // Tab goes to the first answer, Space picks it, and arrows go on from there.
+            tabs_to(reader, quiz, &question.options[0].text);
+            reader.presses(Key::Space);
+            arrives_at(quiz, "radio", &question.options[0].text);
+            let place = question.options.iter().position(|option| option.id == answer.id);
+            for option in &question.options[1..=place.expect("an answer is one of the options")] {
+                reader.presses(Key::Down);
+                arrives_at(quiz, "radio", &option.text);
+            }
         }
         assert!(quiz.is_chosen(&answer.text), "{}", &*answer.text);
         let last = at + 1 == deck.check.questions.len();

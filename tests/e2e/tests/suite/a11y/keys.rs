@@ -35,7 +35,8 @@ fn each_digit_gives_its_answer_and_enter_goes_on() {
         reader.types(key);
         quiz.sees(&card.fact);
         quiz.has_focus_on(card.verdict.word());
-        let chosen: Vec<String> = quiz.finds("return shown('.answer[aria-pressed=true]').map(words)");
+        let chosen: Vec<String> =
+            quiz.finds("return shown('.answer[aria-pressed=true] > :last-child').map(words)");
         assert_eq!(chosen, [hontou_e2e::deck::Verdict::ALL[at].word()]);
         reader.presses(Key::Enter);
         quiz.has_focus_on(&deck.starters()[at + 1].claim);

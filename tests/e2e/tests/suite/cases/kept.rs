@@ -86,7 +86,7 @@ fn starting_anew_asks_first_where_answers_would_be_gone() {
     let said = quiz.says();
     assert!(said.contains("もう一度") && said.contains("答え"), "{said}");
     quiz.is_on(title);
-    quiz.press(words::RESTART);
+    quiz.press(words::RESTART_SURE);
     quiz.is_on(&deck.starters()[0].claim);
     assert!(quiz.has_button(words::SEE), "and from the beginning");
 }

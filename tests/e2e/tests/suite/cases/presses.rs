@@ -43,12 +43,12 @@ enum By {
 /// Presses twice by a slip; nothing if the second press came too late to be one.
 #[track_caller]
 fn slips(by: By, reader: &Reader, quiz: &Quiz<'_>, name: &str, pointer: Pointer) -> Option<()> {
+    const WATCH: &str = "if (!window.presses) addEventListener('pointerup', ({ timeStamp }) => presses.push(timeStamp), true);
+        window.presses = [];";
     if matches!(by, By::Script) {
         quiz.press_twice_by_script(name);
         return Some(());
     }
-    const WATCH: &str = "if (!window.presses) addEventListener('pointerup', ({ timeStamp }) => presses.push(timeStamp), true);
-        window.presses = [];";
     reader.page(WATCH, Vec::new());
     quiz.press_twice(name, pointer, Apart::SLIP);
     let apart = reader.page("return presses.length === 2 ? presses[1] - presses[0] : -1", Vec::new());
