@@ -28,8 +28,8 @@ export function ignoreSecondPresses(place) {
       }
       const isButton = within(press, "button");
       [time, x, y] = [isButton ? timeStamp : -SOON, clientX, clientY];
-      // On a slow device the screen changes late: it is seen once the frame after it begins.
-      if (isButton) requestAnimationFrame(() => requestAnimationFrame((now) => (time = now)));
+      // On a slow device the screen changes late.
+      if (isButton) requestAnimationFrame((now) => (time = now));
     },
     true,
   );

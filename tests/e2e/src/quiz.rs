@@ -192,9 +192,8 @@ impl Quiz<'_> {
             const [clientX, clientY] = [left + width / 2, top + height / 2];
             const press = (target) => target.dispatchEvent(
                 new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1, clientX, clientY }));
-            const drawn = () => new Promise(requestAnimationFrame);
             press(element);
-            return drawn().then(drawn).then(() => { press(root.elementFromPoint(clientX, clientY)); });";
+            return new Promise(requestAnimationFrame).then(() => { press(root.elementFromPoint(clientX, clientY)); });";
         self.0.act(Role::Button, name, |control| {
             self.0.look_at(control, "element.scrollIntoView({ block: 'center', behavior: 'instant' })")?;
             self.0.look_at(control, TWICE).map(drop)

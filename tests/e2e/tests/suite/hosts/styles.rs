@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
+use hontou_e2e::deck::Deck;
 use hontou_e2e::hosts::{Host, Looks, Page};
+use hontou_e2e::quiz::Quiz;
 use serde_json::json;
 
 use super::{is_answered, is_answered_looking};
@@ -24,9 +26,18 @@ fn plain() -> &'static [(&'static str, Looks)] {
         let host = opened(&Page::named("plain"));
         let quiz = host.0.quiz();
         let mut screens = Vec::new();
-        is_answered_looking(&quiz, |screen| screens.push((screen, host.looks(&quiz))));
+        is_answered_standing_still(&quiz, |screen| screens.push((screen, host.looks(&quiz))));
         screens
     })
+}
+
+/// Goes through the quiz with its buttons at the end of what they belong to: at the foot of the view they stand where the page
+/// is scrolled to.
+#[track_caller]
+fn is_answered_standing_still(quiz: &Quiz<'_>, look: impl FnMut(&'static str)) {
+    quiz.is_on(&Deck::published().starters()[0].claim);
+    quiz.is_styled(".moves { position: static !important }");
+    is_answered_looking(quiz, look);
 }
 
 /// It works, and on every screen of the way it looks as it does on a plain page.
@@ -35,7 +46,7 @@ fn looks_and_works_on(page: &Page) {
     let mut screens = plain().iter();
     let host = opened(page);
     let quiz = host.0.quiz();
-    is_answered_looking(&quiz, |screen| {
+    is_answered_standing_still(&quiz, |screen| {
         let (_, plain) = screens.next().expect("both walks come by the same screens");
         host.looks_like(&quiz, plain, screen);
     });
@@ -146,7 +157,7 @@ fn is_wide_enough(host: &Host, nth: usize) {
     const SHOW: &str = "document.querySelectorAll('hontou-quiz')[arguments[0]].scrollIntoView()";
     host.0.page(SHOW, vec![json!(nth)]);
     let quiz = host.0.nth_quiz(nth);
-    is_answered_looking(&quiz, |screen| {
+    is_answered_standing_still(&quiz, |screen| {
         let sizes = host.sizes(&quiz);
         let fits = sizes.width >= 280.0 && sizes.content <= sizes.width;
         assert!(fits, "{screen} of number {nth} is too narrow: {sizes:?}");
@@ -157,7 +168,7 @@ fn is_wide_enough(host: &Host, nth: usize) {
 fn for_a_reader_who_doubled_the_font_size() {
     let host = Page::named("font-size").with("size", "200%").opened();
     let quiz = host.0.quiz();
-    is_answered_looking(&quiz, |screen| {
+    is_answered_standing_still(&quiz, |screen| {
         let sizes = host.sizes(&quiz);
         assert!(sizes.text >= 24.0, "{screen} is as small as for others: {sizes:?}");
         assert!(sizes.content <= sizes.width, "{screen} scrolls sideways: {sizes:?}");
