@@ -36,7 +36,12 @@ fn plain() -> &'static [(&'static str, Looks)] {
 #[track_caller]
 fn is_answered_standing_still(quiz: &Quiz<'_>, look: impl FnMut(&'static str)) {
     quiz.is_on(&Deck::published().starters()[0].claim);
-    quiz.is_styled(".moves { position: static !important }");
+    // As a sheet: an element would be looked at, too.
+    quiz.look(
+        "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.moves { position: static !important }');
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];",
+    );
     is_answered_looking(quiz, look);
 }
 
