@@ -98,7 +98,7 @@ export async function part(element, file) {
 export const ROOMY = 544;
 
 /** Whether nothing needs to be folded. @param {HTMLElement} element */
-const isRoomy = ({ offsetWidth }) => offsetWidth >= ROOMY && innerHeight >= 720;
+const isRoomy = (element) => element.getBoundingClientRect().width >= ROOMY && innerHeight >= 720;
 
 /**
  * What a quiz is drawn by, beside its deck.

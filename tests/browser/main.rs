@@ -35,7 +35,7 @@ async fn changed_attributes_keep_the_readers_place() {
     stage.press("ちがう").await;
     stage.update(&mut widget, &[("theme", "dark"), ("disclosure", "院長が書いています")]).await;
     stage.shows(SECOND_CLAIM);
-    stage.shows("予想どおりでした");
+    stage.shows("予想どおり");
     stage.shows("院長が書いています");
     stage.update(&mut widget, &[]).await;
     stage.shows(SECOND_CLAIM);
@@ -104,7 +104,7 @@ async fn a_quiz_can_be_mounted_again_where_one_was_unmounted() {
     stage.shows(FIRST_CLAIM);
     stage.lacks(FIRST_FACT);
     stage.press("ちがう").await;
-    stage.shows("予想は「ちがう」でした");
+    stage.shows("予想は外れました");
 }
 
 #[wasm_bindgen_test]
@@ -161,7 +161,7 @@ async fn the_page_is_told_what_was_guessed_and_of_the_self_check_only_that_it_is
         stage.press("予想せずに答えを見る").await;
     }
     stage.press("まとめを見る").await;
-    stage.press("相談前のセルフチェックへ").await;
+    stage.press("お店やクリニックで聞くことのメモを作る").await;
     for _ in 1..8 {
         stage.pick_first().await;
         stage.press("次へ").await;

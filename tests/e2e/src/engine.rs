@@ -90,6 +90,11 @@ impl Engine {
         self == Self::Chromium
     }
 
+    /// Whether a click in a frame may go to the page around it, where the driver has not scrolled far enough.
+    pub fn misses_in_frames(self) -> bool {
+        self == Self::WebKit
+    }
+
     /// Whether a page has to begin with the prelude.
     pub fn needs_the_prelude(self) -> bool {
         !(self.opens_shadow_trees() && self.reads_the_console())

@@ -15,7 +15,8 @@ const WATCH: &str = r##"<script>
     window.tops = new Set();
     window.shifts = [];
     const watch = () => {
-        const after = document.querySelector("#after");
+        // Its paragraph's margin moves it, and may be read a frame later than it.
+        const after = document.querySelector("#after:has(a)");
         if (after) tops.add(Math.round(after.getBoundingClientRect().top + scrollY));
         requestAnimationFrame(watch);
     };
