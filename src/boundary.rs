@@ -1,9 +1,8 @@
 //! The wasm-bindgen boundary: the functions that the loader (`embed/loader/`) calls. Mount, update, unmount.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object};
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
@@ -17,24 +16,6 @@ use hontou_core::session::Action;
 /// It has half the code size of the standard allocator.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-thread_local! {
-    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
-}
-
-/// Calls `listener` with the message when this module panics. After that the module and all its widgets are unusable.
-#[wasm_bindgen(js_name = onPanic)]
-pub fn on_panic(listener: Function) {
-    ON_PANIC.set(Some(listener));
-    // Set through Yew, which would replace any other hook with its own.
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        let message = JsValue::from_str(&panic.to_string());
-        if let Some(listener) = ON_PANIC.take() {
-            // If the listener fails, nothing is left to report that to.
-            let _ = listener.call1(&JsValue::NULL, &message);
-        }
-    }));
-}
 
 /// The texts of the interface in one language.
 #[wasm_bindgen]

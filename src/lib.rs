@@ -31,6 +31,6 @@ mod host;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use boundary::{Catalogue, Widget, catalogue, mount, on_panic, tree};
+pub use boundary::{Catalogue, Widget, catalogue, mount, tree};
 #[cfg(target_arch = "wasm32")]
 pub use host::{Intl, Loader};

@@ -194,6 +194,7 @@ pub const EVENTS: [Event; 6] = [
 const NO_DECK: &str = "no deck is named, or none that exists";
 const BAD_DECK: &str = "the deck cannot be read; the console shows each error with its place and its fix";
 const OURS: &str = "a bug of ours; please report it";
+const STOPPED: &str = "a bug of ours; please report it. A build by `cargo xtask dist --messages` writes more of it to the console";
 
 /// What can go wrong.
 pub const FAILURES: [Failure; 16] = [
@@ -236,7 +237,7 @@ pub const FAILURES: [Failure; 16] = [
         meaning: "the reader's device has no memory left; nothing is wrong with your files",
     },
     Failure { code: "browser", meaning: "the browser is too old, or WebAssembly is switched off" },
-    Failure { code: "panic", meaning: OURS },
+    Failure { code: "panic", meaning: STOPPED },
 ];
 
 /// What every other fault is called.

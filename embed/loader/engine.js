@@ -53,7 +53,8 @@ async function load(base) {
   }
   /** @type {Engine} */
   const engine = { base, module, sheets: [...host, sheet], printSheet, catalogues: {} };
-  module.onPanic(/** @param {string} message */ (message) => loseEngine(engine, message));
+  // Once what was called has heard of it: a quiz that is not drawn yet is not one of the module's. Plain glue tells nothing.
+  module.onStop?.(/** @param {unknown} error */ (error) => queueMicrotask(() => loseEngine(engine, `${error}`)));
   return engine;
 }
 

@@ -140,8 +140,7 @@ export class Quiz {
     const place = create("div");
     // What was reserved stays so until the reader acts: then things may move.
     place.style.minBlockSize = `${this.element.offsetHeight}px`;
-    place.addEventListener("click", () => (place.style.minBlockSize = ""), { once: true });
-    place.addEventListener("click", () => makeRoom(this.element, place));
+    place.addEventListener("click", () => this.makeWay());
     ignoreSecondPresses(place);
     const listeners = noteListeners(place);
     const widget = engine.module.mount(place, written, deck, texts, services(this));
@@ -150,6 +149,13 @@ export class Quiz {
     this.widget = widget;
     this.root.adoptedStyleSheets = engine.sheets;
     this.root.replaceChildren(place);
+  }
+
+  /** The reader acts: what was reserved is given back, and Next goes above what the page keeps at the foot. */
+  makeWay() {
+    const place = /** @type {HTMLElement} */ (this.root.firstElementChild);
+    place.style.minBlockSize = "";
+    makeRoom(this.element, place);
   }
 
   /** To the card that the page's address names, if it is one of this deck. */

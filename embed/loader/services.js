@@ -17,7 +17,11 @@ export const services = (quiz) => ({
 
   tell: (type, detail) => emit(quiz.element, type, detail),
 
-  show: (fresh) => show(quiz.element, fresh),
+  show(fresh) {
+    // After a key, too, which clicks on nothing.
+    quiz.makeWay();
+    show(quiz.element, fresh);
+  },
 
   // A deck's figures are beside it. What draws them is fetched with the first.
   async figure(place, src, labels) {

@@ -94,11 +94,19 @@ export async function part(element, file) {
   return part(element, `${file}?${BUILD}`);
 }
 
-/** From this width on, in px, a quiz is not on a phone; in the style sheet it is 34em. */
-export const ROOMY = 544;
+/** @param {Element} element */
+const letters = (element) => parseFloat(getComputedStyle(element).fontSize);
+
+/**
+ * Whether a quiz is wider than on a phone: 34em of its own letters, as in the style sheet.
+ *
+ * @param {HTMLElement} element
+ */
+export const isWide = (element) =>
+  element.getBoundingClientRect().width >= 34 * Math.max(16, letters(document.documentElement), Math.min(letters(element), 32));
 
 /** Whether nothing needs to be folded. @param {HTMLElement} element */
-const isRoomy = (element) => element.getBoundingClientRect().width >= ROOMY && innerHeight >= 720;
+const isRoomy = (element) => isWide(element) && innerHeight >= 720;
 
 /**
  * What a quiz is drawn by, beside its deck.

@@ -2,7 +2,7 @@
 // it knows nothing of headers that stay and of bars to book by.
 // @ts-check
 import { outside } from "../shared/element.js";
-import { ROOMY } from "./settings.js";
+import { isWide } from "./settings.js";
 
 /** Free above and below what is shown, in px. */
 const GAP = 8;
@@ -44,7 +44,7 @@ function place(host, fresh) {
   const [start, end] = visible(host);
   const around = box(host);
   // On a desk all of it may be visible. In a frame as high as its page it always is, and the page around is what scrolls.
-  if (window.parent === window && around.width >= ROOMY && around.top >= start && around.bottom <= end) return;
+  if (window.parent === window && isWide(host) && around.top >= start && around.bottom <= end) return;
   const above = start + GAP;
   let below = innerHeight - end + GAP;
   if (fresh.closest(".reveal")) {

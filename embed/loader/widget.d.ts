@@ -7,8 +7,8 @@ export interface Module {
   /** The checksum of the WebAssembly that it fits. */
   wasm?: number;
   default(source: { module_or_path: ArrayBuffer }): Promise<unknown>;
-  /** Has the listener told when the module panics: it is lost then, with every widget on it. */
-  onPanic(listener: (message: string) => void): void;
+  /** Has the listener told when the module was stopped in the middle of something: it is lost then, with every widget on it. */
+  onStop?(listener: (error: unknown) => void): void;
   /** Takes the words of a language, which are kept as long as the page is there; nothing if they are of another release. */
   catalogue(words: string[], intl: LocaleFormat): Catalogue | undefined;
   /** Draws a quiz in an empty element; throws a string that says why the deck cannot be used. */

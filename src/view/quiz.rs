@@ -120,6 +120,10 @@ impl Component for Quiz {
         if props.deck.id != old.deck.id {
             self.forget();
         }
+        // What was said of a button was said in other words. A question whether to start again is asked again.
+        if !std::ptr::eq(props.texts, old.texts) {
+            self.outcome = "";
+        }
         true
     }
 

@@ -16,7 +16,17 @@ impl Session {
     }
 
     fn apply(&mut self, action: Action) -> Option<PageEvent> {
-        match (action, self.screen()) {
+        let screen = self.screen();
+        let event = self.act(action, screen);
+        // An error belongs to the question it was made at.
+        if self.screen() != screen {
+            self.unanswered = false;
+        }
+        event
+    }
+
+    fn act(&mut self, action: Action, screen: Screen) -> Option<PageEvent> {
+        match (action, screen) {
             (Action::Guess(verdict), Screen::Card(at)) => return self.reply(at, Reply::Guess(verdict)),
             (Action::See, Screen::Card(at)) => return self.reply(at, Reply::Seen),
             (Action::Next, Screen::Card(at)) if self.reply_at(at).is_some() => return self.next_card(),

@@ -2,9 +2,9 @@
 
 use crate::{after, begun, leads_to, whole_check};
 use hontou_core::picks::Picks;
-use hontou_core::session::Action::{Back, Change, Next, OpenCheck, Pick, See};
+use hontou_core::session::Action::{Back, Change, Go, Next, Open, OpenCards, OpenCheck, Pick, See, Take};
 use hontou_core::session::Screen::{Card, Memo, Question};
-use hontou_core::session::{PageEvent, Session, Start};
+use hontou_core::session::{CardSet, PageEvent, Session, Start};
 
 #[test]
 fn the_self_check_asks_one_question_after_the_other_and_ends_in_the_memo() {
@@ -23,8 +23,12 @@ fn going_on_without_an_answer_says_so_until_there_is_one() {
     assert!(session.is_unanswered());
     let (picked, _) = after(&session, [Pick(1)]);
     assert!(!picked.is_unanswered());
-    let (left, _) = after(&session, [Back, OpenCheck]);
-    assert!(!left.is_unanswered());
+    for leaving in [Back, OpenCards, Go(0), Open(0), Take(CardSet::Full)] {
+        let (left, _) = after(&session, [leaving.clone()]);
+        assert!(!left.is_unanswered(), "after {leaving:?}");
+        let (returned, _) = after(&left, [OpenCheck]);
+        assert!(!returned.is_unanswered(), "back from {leaving:?}");
+    }
 }
 
 #[test]

@@ -12,11 +12,11 @@ const LOOK: &str = include_str!("look.js");
 /// Waits until nothing moves; begins every script that measures.
 pub(crate) const SETTLE: &str = include_str!("settle.js");
 
-/// Notes in a frame whether a press comes. If it went past it, a script clicks.
+/// Notes in a frame whether a press comes to a control. If it went past it, a script clicks.
 const LISTEN: &str = "
     if (window.parent === window) return;
     hontouPrelude.missed = true;
-    addEventListener('pointerdown', () => { hontouPrelude.missed = false; }, { capture: true, once: true });";
+    element.addEventListener('pointerdown', () => { hontouPrelude.missed = false; }, { capture: true, once: true });";
 
 /// What kind of thing a name belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,9 +6,7 @@
 use anyhow::{Context, Result, ensure};
 
 /// Functions by their first line, and what does the same for us.
-const FUNCTIONS: [(&str, &str); 7] = [
-    // Said in errors of ours alone.
-    ("function debugString(val) {", "return String(val);"),
+const FUNCTIONS: [(&str, &str); 6] = [
     // Plain, for every browser there is: a faster way for plain ASCII is not worth its length.
     (
         "function passStringToWasm0(arg, malloc, realloc) {",
@@ -41,7 +39,8 @@ const FUNCTIONS: [(&str, &str); 7] = [
 
 /// Statements for browsers older than those the widget is made for, and for callers who let the garbage collector free what
 /// the loader frees itself, by how they begin and end.
-const STATEMENTS: [(&str, &str, &str); 10] = [
+const STATEMENTS: [(&str, &str, &str); 11] = [
+    (GUARDED, ";\n", "wasm = guarded(instance.exports);\n"),
     ("    free() {", "\n    }\n", ""),
     ("if (Symbol.dispose) ", ";\n", ""),
     ("CatalogueFinalization.register(", ";\n", ""),
@@ -53,6 +52,27 @@ const STATEMENTS: [(&str, &str, &str); 10] = [
     ("if (!('encodeInto' in cachedTextEncoder)) {", "\n}\n", ""),
     ("(typeof FinalizationRegistry === 'undefined')", ": new ", "new "),
 ];
+
+/// Where the glue takes what it calls.
+const GUARDED: &str = "wasm = instance.exports";
+/// Whatever is thrown out of the module has stopped it in the middle of something, also where the browser itself has called:
+/// what it refuses by itself it returns. A panic of a release is such a stop, without a word.
+const GUARD: &str = "
+    let stopped = () => {};
+    export const onStop = (listener) => { stopped = listener; };
+    const guard = (call) => (...given) => {
+        try {
+            return call(...given);
+        } catch (error) {
+            stopped(error);
+            throw error;
+        }
+    };
+    const guarded = (all) => Object.fromEntries(
+        Object.entries(all).map(([name, one]) => [name, typeof one === 'function' ? guard(one) : one]));
+";
+/// In errors of ours alone, and only in a build with the messages of panics.
+const MESSAGES: &str = "function debugString(val) {";
 
 /// Private to wasm-bindgen, and called by `embed/loader/wasm-closures.js`. Without it listeners would be left behind in
 /// silence.
@@ -68,12 +88,16 @@ pub(crate) fn cut_down(glue: &str) -> Result<String> {
     for (head, body) in FUNCTIONS {
         replace(&mut glue, head, "\n}\n", &format!("{head}\n{body}\n}}\n"))?;
     }
+    if glue.contains(MESSAGES) {
+        replace(&mut glue, MESSAGES, "\n}\n", &format!("{MESSAGES}\nreturn String(val);\n}}\n"))?;
+    }
     for (from, to, instead) in STATEMENTS {
         replace(&mut glue, from, to, instead)?;
         while glue.contains(from) {
             replace(&mut glue, from, to, instead)?;
         }
     }
+    glue.push_str(GUARD);
     Ok(glue)
 }
 
@@ -102,7 +126,7 @@ mod tests {
     #[test]
     fn glue_of_another_wasm_bindgen_is_not_published_unseen() {
         let error = cut_down("f._wbg_cb_unref").expect_err("nothing else is there");
-        assert!(error.to_string().contains("function debugString(val) {"), "{error}");
+        assert!(error.to_string().contains("function passStringToWasm0("), "{error}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ const GLUE: &str = "hontou.js";
 const OURS: &str =
     "--banner:js=const Promise=(async()=>{})().constructor,Window=Object.getPrototypeOf(window).constructor;";
 /// What the loader takes from the glue.
-const LOADED: &str = "default, mount, onPanic, catalogue";
+const LOADED: &str = "default, mount, onStop, catalogue";
 
 /// Style sheets through esbuild, each by itself, and the glue; the other scripts come small from `cargo xtask assets`.
 pub(crate) fn glue_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Result<()> {

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
 mod build;
+mod compiler;
 mod glue;
 mod imports;
 mod minify;
@@ -19,7 +20,7 @@ use clap::Args;
 
 use crate::project::files;
 use crate::setup::{self, Tool, Toolbox};
-use crate::{process, say};
+use crate::{assets, process, say};
 use paths::Places;
 
 /// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
@@ -44,16 +45,18 @@ pub(crate) struct Options {
     /// Where to put it, over what is there [default: target/hontou, made anew]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Keep what panics say, to look for a fault: readers download a tenth more
+    #[arg(long)]
+    messages: bool,
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     run_beside(tools, options, || {})
 }
 
-/// The same, with something that is begun once Trunk compiles. Before that its hook runs Cargo, and waits for whoever builds
-/// in the same folder.
+/// The same, with something that is begun while Trunk compiles.
 pub(crate) fn run_beside(tools: &mut Toolbox, options: &Options, begin: impl FnOnce()) -> Result<()> {
-    compile(tools, begin)?;
+    compile(tools, options, begin)?;
     let folder =
         options.out.as_ref().map_or_else(|| emptied(tools.project().published()), std::path::absolute)?;
     let written = assemble(tools, &folder)?;
@@ -81,25 +84,24 @@ pub(crate) fn trunk(tools: &Toolbox, command: &str) -> Command {
     trunk
 }
 
-fn compile(tools: &mut Toolbox, begin: impl FnOnce()) -> Result<()> {
+fn compile(tools: &mut Toolbox, options: &Options, begin: impl FnOnce()) -> Result<()> {
     setup::need_wasm_target(tools)?;
+    let is_small = !options.messages && setup::has_library_source(tools)?;
     for tool in [Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt, Tool::Esbuild] {
         tools.need(tool)?;
     }
+    // What Trunk's hook does elsewhere.
+    assets::run(tools)?;
     say::doing("dist", "building the release with Trunk …");
-    let built = tools.project().built();
     let mut trunk = trunk(tools, "build");
-    trunk.arg("--release").arg("--dist").arg(built);
+    trunk.arg("--release").arg("--dist").arg(tools.project().built());
+    trunk.env("TRUNK_CONFIG", compiler::without_hook(tools.project())?);
     paths::forget(&mut trunk, &Places::of(tools)?);
-    let mut begin = Some(begin);
-    process::run_captured(&mut trunk, |line| {
-        eprint!("{line}");
-        if line.contains("finished hook")
-            && let Some(begin) = begin.take()
-        {
-            begin();
-        }
-    })
+    if is_small {
+        compiler::without_messages(&mut trunk);
+    }
+    begin();
+    process::run(&mut trunk)
 }
 
 /// Fills the folder, and returns what was written into it.

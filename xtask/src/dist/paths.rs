@@ -16,8 +16,7 @@ use crate::setup::Toolbox;
 
 /// What separates flags that may hold blanks.
 const SEPARATOR: &str = "\u{1f}";
-/// The flags for the browser's target alone. Trunk's hook is a build for this machine, and must not be one with other flags
-/// than ours: Cargo would compile everything once more.
+/// The flags for the browser's target alone: Cargo would compile for this machine once more with other flags than ours.
 const FOR_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// The variables that win over it, as Cargo ranks them.
 const FOR_ALL: [&str; 2] = ["CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS"];
@@ -112,7 +111,7 @@ pub(crate) fn forget(build: &mut Command, places: &Places) {
         build.env_remove(name);
     }
     if flags.iter().any(|flag| flag.contains(char::is_whitespace)) {
-        // Only here may a flag hold a blank. The hook then compiles the chores once more.
+        // Only here may a flag hold a blank.
         build.env(FOR_ALL[0], flags.join(SEPARATOR));
     } else {
         build.env(FOR_TARGET, flags.join(" "));
@@ -193,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hook_of_the_build_sees_no_flags() {
+    fn builds_for_this_machine_see_no_flags() {
         let mut build = Command::new("trunk");
         forget(&mut build, &places(Path::new("/home/hanako")));
         let set =

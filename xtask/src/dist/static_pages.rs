@@ -18,6 +18,7 @@ const FRAMED: &str = "decks/exosome.ja.json";
 
 /// Draws one for each deck among the files of the published folder, and returns their names.
 pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    ensure!(files.iter().any(|file| file == Path::new(FRAMED)), "there is no {FRAMED} for frame.html");
     let mut pages = Vec::new();
     for file in files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"])) {
         let deck = Rc::new(deck::open(&folder.join(file))?);

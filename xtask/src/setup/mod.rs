@@ -19,7 +19,7 @@ pub(crate) use engine::Engine;
 pub(crate) use hosts::hosts;
 pub(crate) use pins::{Tool, WASM_TARGET};
 pub(crate) use toolbox::Toolbox;
-pub(crate) use wasm_target::need_wasm_target;
+pub(crate) use wasm_target::{has_library_source, need_wasm_target};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -31,6 +31,7 @@ pub(crate) struct Options {
 /// Installs everything the other chores would, so that they start at once later on.
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     need_wasm_target(tools)?;
+    has_library_source(tools)?;
     for tool in Tool::ALL {
         tools.need(tool)?;
     }
@@ -57,5 +58,10 @@ fn browsers(tools: &mut Toolbox) -> Result<()> {
 
 /// Whether a run is worth nothing without this browser: the first always, all of them where a machine runs it for others.
 pub(crate) fn is_required(engine: Engine) -> bool {
-    engine == Engine::Chromium || std::env::var_os("CI").is_some_and(|value| !value.is_empty())
+    engine == Engine::Chromium || is_for_others()
+}
+
+/// Whether a machine runs this for others: what cannot be had is a failure there.
+fn is_for_others() -> bool {
+    std::env::var_os("CI").is_some_and(|value| !value.is_empty())
 }

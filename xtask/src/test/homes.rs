@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::{Project, files, folders};
 use crate::setup::Toolbox;
-use crate::{assets, dist, process, say};
+use crate::{dist, process, say};
 
 /// Where the compiler looks for its library's source. If this file is there, it calls the library's files by their place.
 const LIBRARY: &str = "lib/rustlib/src/rust/library/std/src/lib.rs";
@@ -22,8 +22,6 @@ pub(crate) fn run(tools: &Toolbox) -> Result<()> {
     let home = tools.project().target().join("other-home");
     say::doing("homes", format_args!("building the release once more, for another home: {}", home.display()));
     let mut other = other_home(tools, &home)?;
-    // Trunk's hook, without compiling the chores for it.
-    assets::run(&mut other)?;
     dist::run(&mut other, &dist::Options::default())?;
     compare(&contents(&tools.project().published())?, &contents(&other.project().published())?)
 }
@@ -33,7 +31,6 @@ fn other_home(tools: &Toolbox, home: &Path) -> Result<Toolbox> {
     let checkout = home.join("checkout");
     copy_source(tools, &checkout)?;
     leave_out(&checkout.join("index.html"), |page| without_line(page, "studio/Cargo.toml"))?;
-    leave_out(&checkout.join("Trunk.toml"), |trunk| without_paragraph(trunk, "[[hooks]]"))?;
     let cargo_home = home.join("cargo");
     link_registry(tools, &cargo_home)?;
     let sysroot = PathBuf::from(process::read(tools.command("rustc").args(["--print", "sysroot"]))?.trim());
@@ -73,10 +70,6 @@ fn without_line(text: &str, with: &str) -> String {
     text.split_inclusive('\n').filter(|line| !line.contains(with)).collect()
 }
 
-fn without_paragraph(text: &str, that_begins: &str) -> String {
-    text.split("\n\n").filter(|part| !part.contains(that_begins)).collect::<Vec<_>>().join("\n\n")
-}
-
 fn leave_out(file: &Path, change: impl Fn(&str) -> String) -> Result<()> {
     let before = fs::read_to_string(file)?;
     let after = change(&before);
@@ -102,14 +95,13 @@ fn other_compiler(sysroot: &Path, to: &Path) -> Result<PathBuf> {
     let libraries = to.join("lib/rustlib");
     fs::create_dir_all(&libraries)?;
     for folder in folders(&sysroot.join("lib/rustlib"))? {
-        let name = folder.file_name().unwrap_or_default();
-        if name != "src" {
-            link(&folder, &libraries.join(name))?;
-        }
+        link(&folder, &libraries.join(folder.file_name().unwrap_or_default()))?;
     }
     let library = to.join(LIBRARY);
-    fs::create_dir_all(library.parent().unwrap_or(to))?;
-    fs::write(&library, "")?;
+    if !library.is_file() {
+        fs::create_dir_all(library.parent().unwrap_or(to))?;
+        fs::write(&library, "")?;
+    }
     let program = to.join("rustc");
     let line = format!(
         "#!/bin/sh\nexec '{}' --sysroot '{}' \"$@\"\n",
@@ -213,8 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hook_and_the_studio_are_left_out() {
-        assert_eq!(without_paragraph("a\n\n# Why\n[[hooks]]\nb\n\nc\n", "[[hooks]]"), "a\n\nc\n");
+    fn the_studio_is_left_out() {
         assert_eq!(without_line("a\nstudio/Cargo.toml\nb\n", "studio/Cargo.toml"), "a\nb\n");
     }
 }

@@ -22,6 +22,18 @@ fn the_first_screen_is_the_first_claim_with_its_answers() {
 }
 
 #[test]
+fn what_not_known_means_is_said_until_the_first_answer() {
+    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+    let quiz = reader.quiz();
+    quiz.sees(words::UNKNOWN_MEANS);
+    reply(&quiz, deck.starters()[0], Reply::See);
+    quiz.does_not_see(words::UNKNOWN_MEANS);
+    go_on(&quiz, &deck, 0);
+    quiz.is_on(&deck.starters()[1].claim);
+    quiz.does_not_see(words::UNKNOWN_MEANS);
+}
+
+#[test]
 fn every_claim_guessed_right_shows_what_is_so_and_why() {
     every_claim_shows_what_is_behind_it(Reply::Right);
 }
