@@ -9,7 +9,7 @@ use tokio::time::timeout;
 
 use crate::block_on;
 
-/// What a test says that failed because of its driver alone. `cargo xtask test` runs it once more, and says so.
+/// What a test says that failed because of its driver alone.
 pub(crate) const NO_ANSWER: &str = "the driver gives no answer";
 
 /// Longer than a driver waits for a page or a script itself.

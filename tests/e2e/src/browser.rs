@@ -312,9 +312,8 @@ fn is_near([left, top]: Place, [other_left, other_top]: Place) -> bool {
 impl Drop for Browser {
     fn drop(&mut self) {
         // In what state a failing test leaves it, nobody knows.
-        let is_as_new = !thread::panicking() && !self.is_resized.get();
-        if let Some(running) = self.running.take().filter(|_| is_as_new) {
-            running.release();
+        if let Some(running) = self.running.take().filter(|_| !thread::panicking()) {
+            running.release(self.is_resized.get());
         }
     }
 }

@@ -33,6 +33,8 @@ pub(crate) struct Running {
     driver: Driver,
     /// After the driver: the browser writes to it until it has ended.
     profile: TempDir,
+    /// Its window, as it was started, in CSS pixels.
+    window: (u64, u64),
     /// Ends the browser with this process, in which idle browsers are never dropped. None until it is started.
     guard: Option<Child>,
 }
@@ -51,10 +53,21 @@ impl Running {
     }
 
     /// Takes a browser back after a test that passed, for the next one: starting another takes longer than most tests.
-    pub(crate) fn release(self) {
-        if self.renew().is_ok() {
+    pub(crate) fn release(self, is_resized: bool) {
+        if (!is_resized || self.resizes_back()) && self.renew().is_ok() {
             idle().push(self);
         }
+    }
+
+    /// Whether the window is of its first size again.
+    fn resizes_back(&self) -> bool {
+        let [width, height] =
+            [self.window.0, self.window.1].map(|size| u32::try_from(size).unwrap_or_default());
+        let resized = answer_within(AT_ONCE, async {
+            self.client.set_window_size(width, height).await?;
+            self.client.get_window_size().await
+        });
+        resized.is_ok_and(|window| window == self.window)
     }
 
     fn start(engine: Engine) -> Result<Self, NewSessionError> {
@@ -65,7 +78,9 @@ impl Running {
         let connected = block_on(async { timeout(START, builder.connect(&driver.address())).await });
         let client = connected.unwrap_or_else(|_| Err(NewSessionError::Lost(io::Error::other(NO_ANSWER))))?;
         outcome::is_tested_in(&client);
-        let mut running = Self { client, driver, profile, guard: None };
+        let window = block_on(client.get_window_size())
+            .map_err(|_| NewSessionError::Lost(io::Error::other(NO_ANSWER)))?;
+        let mut running = Self { client, driver, profile, window, guard: None };
         running.guard = Some(running.guarded());
         Ok(running)
     }

@@ -1,4 +1,7 @@
 //! The end-to-end tests, in all engines side by side, while other steps go on. One that fails stops no other.
+//!
+//! Drivers lose commands on a machine that runs three browsers beside a compiler. So the few tests that failed are run once
+//! more at the end, one at a time. Those that pass then are named in the summary as flaky.
 
 use std::fs;
 use std::io::Write;
@@ -12,15 +15,17 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail, ensure};
 
 use super::attempts::Attempts;
+use super::failures::Failures;
 use super::programs::TestProgram;
 use super::selection::EngineSelection;
 use super::tally::Tally;
-use super::unanswered::Unanswered;
 use crate::setup::{self, Engine, Toolbox};
 use crate::{process, say};
 
 /// How long an engine may take: half as much again as it does on two busy cores. One that hangs would keep what the others found.
 const AT_MOST: Duration = Duration::from_mins(68);
+/// How long the few may take that are run once more.
+const AGAIN: Duration = Duration::from_mins(8);
 
 /// What the runs came to.
 #[derive(Default)]
@@ -31,6 +36,8 @@ pub(crate) struct Results {
     pub(crate) failed: Vec<Engine>,
     /// What their tests said when they failed, to be read at the end as well: a log is often cut in its middle.
     pub(super) said: String,
+    /// The tests that failed beside others, and passed alone.
+    pub(crate) flaky: Vec<String>,
     /// The engines that are not on this machine, and why.
     pub(crate) skipped: Vec<(Engine, String)>,
 }
@@ -53,9 +60,19 @@ struct Run {
     tally: Tally,
     attempts: Vec<String>,
     /// What the tests wrote down beside it.
-    outcomes: String,
-    result: Result<()>,
+    outcomes: Outcomes,
+    /// The programs that failed, and how.
+    failed: Vec<FailedProgram>,
     took: Duration,
+    prints: bool,
+}
+
+/// A test program that failed.
+struct FailedProgram {
+    command: Command,
+    /// The few tests of it that did, if it was no more than that.
+    tests: Option<Vec<String>>,
+    error: anyhow::Error,
 }
 
 /// Starts the tests of what is published in every selected engine. If nothing else goes on meanwhile, `is_alone`, the output
@@ -104,7 +121,10 @@ pub(crate) fn start(
         };
         started.engines.push(engine);
         let over = over.clone();
-        thread::spawn(move || over.send(Run::new(engine, commands(&outcomes), &outcomes, prints)));
+        thread::spawn(move || {
+            // Whoever waits for the runs waits for all of them.
+            let _ = over.send(Run::new(engine, commands(&outcomes), outcomes, prints));
+        });
     }
     Ok(started)
 }
@@ -113,15 +133,20 @@ impl Started {
     /// Waits for every run, prints what each printed as soon as it is over, and adds to the tally.
     pub(crate) fn finish(self, tally: &mut Tally) -> Results {
         let mut results = self.results;
+        let mut runs = Vec::new();
         for run in self.runs {
             run.print();
+            runs.push(run);
+        }
+        for mut run in runs {
+            results.flaky.extend(run.try_again());
             tally.add(run.tally);
             for line in &run.attempts {
                 results.attempts.record(run.engine, line);
             }
-            results.attempts.read(run.engine, &run.outcomes);
+            results.attempts.read(run.engine, &run.outcomes.read());
             results.engines.push(run.engine);
-            if let Err(error) = run.result {
+            if let Err(error) = run.result() {
                 say::error(&error);
                 results.failed.push(run.engine);
                 results.said.push_str(why_failed(&run.output));
@@ -135,51 +160,75 @@ impl Started {
 }
 
 impl Run {
-    fn new(engine: Engine, commands: Vec<Command>, outcomes: &Outcomes, prints: bool) -> Self {
-        let (start, mut failed) = (Instant::now(), 0);
-        let (mut tally, mut output, mut attempts) = (Tally::default(), String::new(), Vec::new());
-        for mut command in commands {
-            let mut run = |command: &mut Command| {
-                let mut unanswered = Unanswered::default();
-                let result = process::run_captured_until(command, Some(start + AT_MOST), |line| {
-                    tally.count(line);
-                    unanswered.hear(line);
-                    attempts.push(line.to_owned());
-                    let line = in_engine(engine, line);
-                    if prints {
-                        // Whoever closed our output is not waiting for it.
-                        let _ = std::io::stdout().write_all(line.as_bytes());
-                    } else {
-                        output.push_str(&line);
-                    }
-                });
-                (result, unanswered)
-            };
-            let (mut result, unanswered) = run(&mut command);
-            if result.is_err()
-                && let Some(tests) = unanswered.alone()
-            {
-                say::doing(
-                    "e2e",
-                    format_args!("{}: once more, for the driver: {}", engine.title(), tests.join(", ")),
-                );
-                result = run(command.arg("--exact").args(&tests)).0;
-                tally.take_back(tests.len());
+    fn new(engine: Engine, commands: Vec<Command>, outcomes: Outcomes, prints: bool) -> Self {
+        let start = Instant::now();
+        let mut run = Self {
+            engine,
+            output: String::new(),
+            tally: Tally::default(),
+            attempts: Vec::new(),
+            outcomes,
+            failed: Vec::new(),
+            took: Duration::ZERO,
+            prints,
+        };
+        for command in commands {
+            run.run(command, start + AT_MOST);
+        }
+        run.took = start.elapsed();
+        run
+    }
+
+    fn run(&mut self, mut command: Command, end: Instant) {
+        let mut failures = Failures::default();
+        let result = process::run_captured_until(&mut command, Some(end), |line| {
+            self.tally.count(line);
+            failures.hear(line);
+            self.attempts.push(line.to_owned());
+            let line = in_engine(self.engine, line);
+            if self.prints {
+                // Whoever closed our output is not waiting for it.
+                let _ = std::io::stdout().write_all(line.as_bytes());
+            } else {
+                self.output.push_str(&line);
             }
-            if let Err(error) = result {
-                output.extend([error.to_string(), "\n".to_owned()]);
-                failed += 1;
+        });
+        if let Err(error) = result {
+            self.output.extend([error.to_string(), "\n".to_owned()]);
+            self.failed.push(FailedProgram { command, tests: failures.few(), error });
+        }
+    }
+
+    /// Runs the few tests that failed once more, one at a time, and returns them if they pass.
+    fn try_again(&mut self) -> Vec<String> {
+        let mut flaky = Vec::new();
+        for FailedProgram { mut command, tests, error } in std::mem::take(&mut self.failed) {
+            let Some(tests) = tests else {
+                self.failed.push(FailedProgram { command, tests, error });
+                continue;
+            };
+            say::doing(
+                "e2e",
+                format_args!("{}: once more, alone: {}", self.engine.title(), tests.join(", ")),
+            );
+            command.args(["--exact", "--test-threads=1"]).args(&tests);
+            let failed = self.failed.len();
+            self.prints = true;
+            self.tally.take_back(tests.len());
+            self.run(command, Instant::now() + AGAIN);
+            if self.failed.len() == failed {
+                flaky.extend(tests.iter().map(|test| format!("{}::{test}", self.engine.name())));
             }
         }
-        let outcomes = fs::read_to_string(&outcomes.0).unwrap_or_default();
-        let result = || {
-            ensure!(tally != Tally::default(), "there was no test to run in {}", engine.title());
-            if failed > 0 {
-                bail!("tests failed in {}", engine.title());
-            }
-            Ok(())
-        };
-        Self { engine, result: result(), output, tally, attempts, outcomes, took: start.elapsed() }
+        flaky
+    }
+
+    fn result(&self) -> Result<()> {
+        ensure!(self.tally != Tally::default(), "there was no test to run in {}", self.engine.title());
+        if let Some(FailedProgram { error, .. }) = self.failed.first() {
+            bail!("tests failed in {}: {error}", self.engine.title());
+        }
+        Ok(())
     }
 
     fn print(&self) {
@@ -220,6 +269,10 @@ impl Outcomes {
         let file = tools.project().published().with_extension(format!("{}.txt", engine.name()));
         fs::write(&file, "")?;
         Ok(Self(file))
+    }
+
+    fn read(&self) -> String {
+        fs::read_to_string(&self.0).unwrap_or_default()
     }
 }
 

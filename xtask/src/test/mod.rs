@@ -7,6 +7,7 @@ mod attempts;
 mod capabilities;
 pub(crate) mod compatibility;
 mod e2e;
+mod failures;
 mod homes;
 mod loader;
 mod programs;
@@ -16,7 +17,6 @@ mod selection;
 mod step;
 mod supply;
 mod tally;
-mod unanswered;
 
 use std::time::Instant;
 
@@ -65,7 +65,7 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
             runner.begin_e2e();
         }
         let took = runner.took(step).unwrap_or_else(|| start.elapsed());
-        report.add(step, outcome, took, runner.skipped());
+        report.add(step, outcome, took, runner.notes());
     }
     report.print(runner.tally());
     match report.failed().as_slice() {

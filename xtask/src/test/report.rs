@@ -18,8 +18,15 @@ struct Line {
     step: Step,
     outcome: Outcome,
     took: Duration,
-    /// What a step that was run skipped.
-    skipped: Vec<String>,
+    notes: Vec<Note>,
+}
+
+/// What else is to be known of a step that was run.
+pub(crate) enum Note {
+    /// What it left out, and why.
+    Skipped(String),
+    /// A test that failed at first, and passed alone.
+    Flaky(String),
 }
 
 /// The steps so far, in order.
@@ -29,8 +36,8 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    pub(crate) fn add(&mut self, step: Step, outcome: Outcome, took: Duration, skipped: Vec<String>) {
-        self.lines.push(Line { step, outcome, took, skipped });
+    pub(crate) fn add(&mut self, step: Step, outcome: Outcome, took: Duration, notes: Vec<Note>) {
+        self.lines.push(Line { step, outcome, took, notes });
     }
 
     pub(crate) fn is_failed(&self, step: Step) -> bool {
@@ -45,7 +52,7 @@ impl Report {
     /// A table of the steps, then the tests of them all on a line by itself.
     pub(crate) fn print(&self, tally: Tally) {
         anstream::println!("\n{}", say::ruled("summary"));
-        for Line { step, outcome, took, skipped } in &self.lines {
+        for Line { step, outcome, took, notes } in &self.lines {
             let name = format!("{:<10}", step.name());
             let took = format!("{:>7.1} s", took.as_secs_f32());
             match outcome {
@@ -53,8 +60,12 @@ impl Report {
                 Outcome::Failed => anstream::println!("{name}{BAD}failed  {BAD:#}{took}"),
                 Outcome::Skipped(why) => anstream::println!("{name}{FAINT}skipped {FAINT:#}  {why}"),
             }
-            for part in skipped {
-                anstream::println!("{:<10}{FAINT}skipped {FAINT:#}  {part}", "");
+            for note in notes {
+                let (kind, said) = match note {
+                    Note::Skipped(said) => ("skipped", said),
+                    Note::Flaky(said) => ("flaky", said),
+                };
+                anstream::println!("{:<10}{FAINT}{kind:<8}{FAINT:#}  {said}", "");
             }
         }
         println!("\n{tally}");

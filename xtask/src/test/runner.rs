@@ -12,6 +12,7 @@ use hontou_author::overlap::Article;
 
 use super::capabilities::Capabilities;
 use super::programs::{self, TestProgram};
+use super::report::Note;
 use super::selection::EngineSelection;
 use super::step::Step;
 use super::tally::Tally;
@@ -31,8 +32,8 @@ pub(crate) struct Runner<'a> {
     tools: &'a mut Toolbox,
     selection: EngineSelection,
     tally: Tally,
-    /// What steps that were run skipped, and why.
-    skipped: Vec<String>,
+    /// What else is to be known of the step that was run last.
+    notes: Vec<Note>,
     programs: Programs,
     e2e: Option<(Instant, Result<e2e::Started>)>,
     e2e_took: Option<Duration>,
@@ -54,7 +55,7 @@ impl<'a> Runner<'a> {
             tools,
             selection,
             tally: Tally::default(),
-            skipped: Vec::new(),
+            notes: Vec::new(),
             programs: Programs::NotBuilt,
             e2e: None,
             e2e_took: None,
@@ -66,9 +67,9 @@ impl<'a> Runner<'a> {
         self.tally
     }
 
-    /// What the step that was run last skipped, and why.
-    pub(crate) fn skipped(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.skipped)
+    /// What else is to be known of the step that was run last.
+    pub(crate) fn notes(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.notes)
     }
 
     /// How long a step took that was run beside others.
@@ -120,7 +121,7 @@ impl<'a> Runner<'a> {
             Step::Loader => loader::run(self.tools, &mut self.tally)?,
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
-            Step::Supply => self.skipped.extend(supply::run(self.tools)?),
+            Step::Supply => self.notes.extend(supply::run(self.tools)?.into_iter().map(Note::Skipped)),
             Step::Homes if cfg!(not(unix)) => {
                 return Ok(Done::Skipped("another home is made of links, as Unix has them"));
             }
@@ -245,7 +246,8 @@ impl<'a> Runner<'a> {
         let capabilities = Capabilities::read(self.tools.project())?;
         capabilities.print(&results);
         let skipped = results.skipped.iter().map(|(engine, why)| format!("{}: {why}", engine.title()));
-        self.skipped.extend(skipped);
+        self.notes.extend(skipped.map(Note::Skipped));
+        self.notes.extend(results.flaky.iter().cloned().map(Note::Flaky));
         let agrees = compatibility::check(self.tools.project(), &capabilities, &results);
         results.is_well().and(agrees)
     }
