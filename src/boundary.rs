@@ -11,7 +11,7 @@ use crate::host::{self, Intl, Loader};
 use crate::view::{Msg, Quiz, QuizProps, Texts, Words};
 use hontou_core::deck::{Date, Deck, Json};
 use hontou_core::options::Options;
-use hontou_core::session::Action;
+use hontou_core::session::{Action, Reply};
 
 /// It has half the code size of the standard allocator.
 #[global_allocator]
@@ -39,8 +39,9 @@ pub struct Widget {
 
 /// Draws a quiz in `place`, an empty element inside a shadow tree that nothing else uses.
 ///
-/// `attributes` is a plain object with the attributes that the page owner wrote, by name, and three values from the loader:
-/// `today`, the reader's day as in "2026-11-23", `dark`, if the page is dark, and `roomy`, if nothing needs to be folded. `deck` is the deck as parsed JSON; `texts`
+/// `attributes` is a plain object with the attributes that the page owner wrote, by name, and some values from the loader:
+/// `today`, the reader's day as in "2026-11-23", `dark`, if the page is dark, `roomy`, if nothing needs to be folded, and
+/// `replied` with `reply`, the id of the card that the reader replied to already, and the reply's place among [`Reply::ALL`]. `deck` is the deck as parsed JSON; `texts`
 /// are the words of the interface in its language; `loader` is an object with the methods of [`Loader`]. The error lists
 /// every problem that makes the deck unusable, each with its fix.
 #[wasm_bindgen]
@@ -59,6 +60,7 @@ pub fn mount(
         today: None,
         dark: false,
         roomy: false,
+        replied: None,
         effects: host::effects(&loader),
     };
     let props = with_attributes(props, attributes, &loader);
@@ -123,7 +125,17 @@ fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> Qu
         host::warn(loader, &message);
     }
     let today = find("today").and_then(Date::parse);
-    QuizProps { options, today, dark: find("dark").is_some(), roomy: find("roomy").is_some(), ..props }
+    let reply = find("reply").and_then(|digit| digit.bytes().next());
+    let reply = reply.and_then(|digit| Reply::ALL.get(usize::from(digit.wrapping_sub(b'0'))));
+    let replied = find("replied").map(str::to_owned).zip(reply.copied());
+    QuizProps {
+        options,
+        today,
+        replied,
+        dark: find("dark").is_some(),
+        roomy: find("roomy").is_some(),
+        ..props
+    }
 }
 
 /// Copies what the browser's JSON parser made into the tree that [`Deck::read`] takes.

@@ -20,6 +20,7 @@ fn props(deck: Deck) -> QuizProps {
         today: Date::new(2026, 11, 23),
         dark: false,
         roomy: false,
+        replied: None,
         effects: Effects::default(),
     }
 }

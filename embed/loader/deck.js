@@ -2,6 +2,7 @@
 // @ts-check
 import { deckFile, isName } from "../shared/files.js";
 import { nearest } from "../shared/language.js";
+import { checksum } from "./build.js";
 import { noDeck, notAnAddress, notBuiltIn, tooLarge } from "./error-codes.js";
 import { getBytes, jsonIn } from "./files.js";
 import { get, langOf, warn } from "./settings.js";
@@ -36,6 +37,12 @@ export function deckAddress(element, base) {
  * @property {AbortController} request
  * @property {number} users the quizzes that wait for it; no end of them once it is there
  */
+
+/** The checksum of each deck's bytes. @type {WeakMap<object, number>} */
+const sums = new WeakMap();
+
+/** @param {any} deck */
+export const sumOf = (deck) => sums.get(deck);
 
 /** The decks of this page: each is asked for once. @type {Record<string, Kept>} */
 const decks = {};
@@ -79,6 +86,7 @@ async function getDeck(url, signal) {
   if (bytes.byteLength > LIMITS.bytes) throw tooLarge(url);
   const deck = jsonIn(url, bytes);
   if (deck?.cards?.length > LIMITS.cards || deck?.glossary?.length > LIMITS.terms || !isShallow(deck, LIMITS.depth)) throw tooLarge(url);
+  if (Object(deck) === deck) sums.set(deck, checksum(bytes));
   return deck;
 }
 

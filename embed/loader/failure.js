@@ -14,10 +14,11 @@ export async function showFailure(quiz, signal) {
   const { element, root, address } = quiz;
   const lang = interfaceLang(element);
   const [line, again] = FOR_THE_READER[lang];
-  const button = create("button", { lang }, again);
+  const button = create("button", { lang, id: "again" }, again);
   button.addEventListener("click", () => quiz.retry());
-  root.adoptedStyleSheets = failed;
-  root.replaceChildren(create("slot"), create("p", { lang }, line), button);
+  // A first screen stays: it can be answered, and what it cannot do follows.
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...failed])];
+  root.replaceChildren(quiz.shown?.place ?? create("slot"), create("p", { lang }, line), button);
   if (!address || element.querySelector(".hontou-edition")) return;
   try {
     /** @type {typeof import("../edition.js")} */

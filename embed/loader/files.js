@@ -50,8 +50,12 @@ export function jsonIn(url, bytes) {
   }
 }
 
+/** The style sheets that came with a script, by their address. @type {Record<string, CSSStyleSheet>} */
+export const sheets = {};
+
 /** @param {string} url */
 export async function getSheet(url) {
+  if (sheets[url]) return sheets[url];
   const css = textIn(url, await getBytes(url));
   if (isOther(buildIn(css) ?? BUILD)) throw otherRelease(url);
   const sheet = new CSSStyleSheet();

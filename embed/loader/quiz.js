@@ -7,14 +7,16 @@ import { drop } from "./deck.js";
 import { loseEngine } from "./engine.js";
 import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
+import { firstScreenOf } from "./first-screen.js";
 import { letIn } from "./keys.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
 import { ignoreSecondPresses, keepInside } from "./presses.js";
 import { closedRoot } from "./root.js";
 import { services } from "./services.js";
 import { attributes, getWord, langOf, part, warn } from "./settings.js";
+import { Shown } from "./shown.js";
 import { loadSource } from "./source.js";
-import { waiting } from "./styles.js";
+import { host, waiting } from "./styles.js";
 import { OPTIONS } from "./surface.js";
 import { makeRoom } from "./view.js";
 import { free, noteListeners } from "./wasm-closures.js";
@@ -36,10 +38,14 @@ export class Quiz {
   source;
   /** @type {import("./widget.js").Widget | undefined} */
   widget;
+  /** What is shown while there is no widget. @type {Shown | undefined} */
+  shown;
   /** What went wrong last. @type {{ code: string, message: string } | undefined} */
   trouble;
   /** @type {import("./widget.js").WasmClosure[]} */
   #listeners = [];
+  /** What is to be done to a widget that takes the place of a first screen. @type {(() => void) | undefined} */
+  #takeUp;
   /** What was changed in this turn. @type {Set<string>} */
   #changes = new Set();
   /** What was begun later, or a removal, makes what is under way stale. */
@@ -61,7 +67,25 @@ export class Quiz {
     letIn(this.element);
     this.root.adoptedStyleSheets = waiting;
     this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
+    this.showFirst();
     this.#wait();
+  }
+
+  /** Shows the first screen of its deck, if that came with a script. */
+  async showFirst() {
+    const { element, root } = this;
+    await loadAccent(element);
+    if (!active.has(this) || this.widget || this.shown) return;
+    this.#dark = isDark(element);
+    const written = attributes(element, this.#dark);
+    const first = firstScreenOf(element, written);
+    if (!first) return;
+    const place = this.#place(first.lang);
+    this.shown = new Shown(this, first, written, place);
+    root.adoptedStyleSheets = [...host, first.sheet];
+    root.replaceChildren(place);
+    paintAccent(element, root, this.#dark);
+    emit(element, "hontou-ready", {});
   }
 
   /** The element was taken out of the page. */
@@ -100,6 +124,8 @@ export class Quiz {
       before.abort();
       const source = await loading;
       if (signal.aborted) return;
+      await this.shown?.rest();
+      if (signal.aborted) return;
       if (source.engine.isLost) return this.start();
       const first = !this.widget;
       this.#draw(source);
@@ -135,20 +161,38 @@ export class Quiz {
     paintAccent(this.element, this.root, this.#dark);
   }
 
-  /** What was there before goes once something is in its place. @param {Source} source @param {import("./widget.js").Attributes} written */
-  #mount({ engine, deck, texts }, written) {
-    const place = create("div");
-    // What was reserved stays so until the reader acts: then things may move.
+  /** Where a widget is drawn. What was reserved stays so until the reader acts: then things may move. @param {string} lang */
+  #place(lang) {
+    const place = create("div", { dir: direction(lang) });
     place.style.minBlockSize = `${this.element.offsetHeight}px`;
     place.addEventListener("click", () => this.makeWay());
     ignoreSecondPresses(place);
+    return place;
+  }
+
+  /** What was there before goes once something is in its place. @param {Source} source @param {import("./widget.js").Attributes} written */
+  #mount(source, written) {
+    const { engine, deck, texts } = source;
+    const { root, shown } = this;
+    const place = shown?.place ?? this.#place(deck.lang);
     const listeners = noteListeners(place);
-    const widget = engine.module.mount(place, written, deck, texts, services(this));
+    const takeUp = shown?.handOver();
+    const widget = engine.module.mount(place, { ...written, ...shown?.begun(source) }, deck, texts, services(this));
     this.#clear();
     this.#listeners = listeners;
+    this.#takeUp = takeUp;
     this.widget = widget;
-    this.root.adoptedStyleSheets = engine.sheets;
-    this.root.replaceChildren(place);
+    root.adoptedStyleSheets = engine.sheets;
+    if (!shown) root.append(place);
+    for (const other of [...root.children]) if (other !== place) other.remove();
+  }
+
+  /** Tells the page. That a first screen is ready it knows where one was shown; the reader has gone on there. @param {string} type @param {unknown} detail */
+  tell(type, detail) {
+    const takeUp = this.#takeUp;
+    this.#takeUp = undefined;
+    if (takeUp) takeUp();
+    else emit(this.element, type, detail);
   }
 
   /** The reader acts: what was reserved is given back, and Next goes above what the page keeps at the foot. */
@@ -156,6 +200,12 @@ export class Quiz {
     const place = /** @type {HTMLElement} */ (this.root.firstElementChild);
     place.style.minBlockSize = "";
     makeRoom(this.element, place);
+  }
+
+  /** The reader wants what only the module can do. */
+  hurry() {
+    if (!this.#begun) this.start();
+    this.root.getElementById("again")?.focus();
   }
 
   /** To the card that the page's address names, if it is one of this deck. */
@@ -177,7 +227,11 @@ export class Quiz {
   /** From the first card on, without asking for anything again. */
   restart() {
     const { source } = this;
-    if (!this.widget || !source) return;
+    if (!source) {
+      if (this.shown) this.#clear();
+      this.showFirst();
+      return;
+    }
     this.#clear();
     // The space that the last screen took is not the first one's.
     this.root.replaceChildren();
@@ -203,7 +257,9 @@ export class Quiz {
     this.#wanted.abort();
     this.#wanted = new AbortController();
     this.#report(error);
+    const { shown } = this;
     this.#clear();
+    this.shown = shown;
     showFailure(this, this.#wanted.signal);
   }
 
@@ -215,8 +271,9 @@ export class Quiz {
 
   async refresh() {
     if (this.source) this.#draw(this.source);
+    else this.shown?.shade(this.#dark = isDark(this.element));
     await loadAccent(this.element);
-    if (this.widget) paintAccent(this.element, this.root, this.#dark);
+    if (this.widget || this.shown) paintAccent(this.element, this.root, this.#dark);
   }
 
   /** Pages change the attributes of their body for many reasons, some while they scroll; most change neither of these. */
@@ -229,6 +286,7 @@ export class Quiz {
     const { source, widget } = this;
     const listeners = this.#listeners;
     this.widget = undefined;
+    this.shown = undefined;
     this.source = undefined;
     this.#listeners = [];
     if (!widget) return;

@@ -2,7 +2,6 @@
 // None of it keeps or sends a memo.
 // @ts-check
 import { copy } from "./copy.js";
-import { emit } from "./page.js";
 import { printMemo } from "./paper.js";
 import { part, warn } from "./settings.js";
 import { pageAddress } from "./shared-address.js";
@@ -15,7 +14,7 @@ import { show } from "./view.js";
 export const services = (quiz) => ({
   warn: (message) => warn(quiz.element, message),
 
-  tell: (type, detail) => emit(quiz.element, type, detail),
+  tell: (type, detail) => quiz.tell(type, detail),
 
   show(fresh) {
     // After a key, too, which clicks on nothing.

@@ -67,7 +67,9 @@ fn progress(context: &ViewContext<'_>) -> Html {
         let current = session.screen() == Screen::Card(at);
         context.choice(current, session.reply_at(at).is_some(), card.claim.plain().into(), Action::Go(at))
     });
-    let place = html! { <>{ what }{ " " }{ element("b", "", context.texts.place(at + 1, of).into()) }</> };
+    // Two texts side by side would be one where the first screen is drawn at build time, and set a little otherwise.
+    let place = [" ", &context.texts.place(at + 1, of)].concat();
+    let place = html! { <>{ what }{ element("b", "", place.into()) }</> };
     let place = element("span", "place", place);
     let place = match session.screen() {
         // The line that shows the progress opens a list of all cards. The key closes that list at the next card.

@@ -8,6 +8,8 @@ mod card;
 mod context;
 mod effects;
 mod element;
+#[cfg(not(target_arch = "wasm32"))]
+mod first_screen;
 mod foot;
 mod head;
 mod keys;
@@ -25,6 +27,8 @@ mod static_page;
 mod texts;
 
 pub use effects::{Copy, Drawing, Effects, Share};
+#[cfg(not(target_arch = "wasm32"))]
+pub use first_screen::first_screen;
 pub use quiz::{Msg, Quiz, QuizProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use static_page::static_page;

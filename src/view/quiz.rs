@@ -18,7 +18,7 @@ use super::recap::recap;
 use super::texts::Texts;
 use hontou_core::deck::{CardId, Date, Deck, Level};
 use hontou_core::options::Options;
-use hontou_core::session::{Action, Screen, Session, Start};
+use hontou_core::session::{Action, Reply, Screen, Session, Start};
 
 /// The properties of a quiz.
 #[derive(Clone, Properties)]
@@ -37,6 +37,9 @@ pub struct QuizProps {
     pub dark: bool,
     /// Whether there is so much room that nothing needs to be folded.
     pub roomy: bool,
+    /// What the reader replied to the first card before this quiz was there, if its first card is that one. It counts only at
+    /// the beginning.
+    pub replied: Option<(String, Reply)>,
     /// The effects that the view can ask for.
     pub effects: Effects,
 }
@@ -57,6 +60,16 @@ impl QuizProps {
         use hontou_core::options::Order;
         let seed = (self.options.order == Order::Shuffle).then_some(self.seed);
         Start { mode: self.options.mode, length: self.options.length, seed }
+    }
+
+    /// The session as it begins, with what was replied already. The page has heard of that.
+    fn session(&self) -> Session {
+        let session = Session::new(Rc::clone(&self.deck), self.start());
+        let first = session.cards().next().map(|card| card.id.as_str());
+        match &self.replied {
+            Some((card, reply)) if first == Some(card) => session.reduce(reply.action()).0,
+            _ => session,
+        }
     }
 }
 
@@ -99,7 +112,7 @@ impl Component for Quiz {
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            session: Session::new(Rc::clone(&ctx.props().deck), ctx.props().start()),
+            session: ctx.props().session(),
             focus: NodeRef::default(),
             figure: NodeRef::default(),
             drawn: None,

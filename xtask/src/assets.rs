@@ -21,7 +21,7 @@ const CLASSIC: [&str; 2] = ["embed.js", "frame.js"];
 /// Before such a script: frameworks import it on a server first, where there is nothing for it to do.
 const IN_A_BROWSER: &str = "--banner:js=if(typeof IntersectionObserver==='function')";
 /// Names inside the loader that neither a page nor another script of ours sees: made short, as a bundler cannot know that.
-const OWN_NAMES: &str = "--mangle-props=^(makeWay|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root)$";
+const OWN_NAMES: &str = "--mangle-props=^(showFirst|shown|hurry|shade|begun|rest|handOver|makeWay|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root)$";
 /// Published by itself, and not to be copied into a script that imports it.
 const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 

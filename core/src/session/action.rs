@@ -45,6 +45,20 @@ pub enum Reply {
     Seen,
 }
 
+impl Reply {
+    /// Every reply there is.
+    pub const ALL: [Self; 4] =
+        [Self::Guess(Verdict::True), Self::Guess(Verdict::False), Self::Guess(Verdict::Unknown), Self::Seen];
+
+    /// What a reader does who replies so.
+    pub fn action(self) -> Action {
+        match self {
+            Self::Guess(verdict) => Action::Guess(verdict),
+            Self::Seen => Action::See,
+        }
+    }
+}
+
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {

@@ -45,7 +45,7 @@ fn change(folder: &Path, file: &str, change: impl FnOnce(&str) -> String) -> Res
 }
 
 /// The same as in `embed/loader/build.js`: what is left over after the last four bytes does not count.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
     let words = bytes.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word));
     words.fold(0, |sum, word| (sum ^ word).wrapping_mul(0x0100_0193))
 }

@@ -1,0 +1,131 @@
+// A first screen that stands in a quiz: it takes the reader's reply, and hands over to the module what the reader has done.
+// @ts-check
+import { effectiveTheme } from "../shared/theme.js";
+import { sumOf } from "./deck.js";
+import { pen } from "./first-screen.js";
+import { emit } from "./page.js";
+import { services } from "./services.js";
+import { warn } from "./settings.js";
+
+/** The guesses among the replies, in their order. */
+const GUESSES = ["true", "false", "unknown"];
+/** So long after the end of a press, in ms, its click may come; and so long a press may last. */
+const [CLICK, PRESS] = [300, 1500];
+
+/** @param {Element} place @param {string} selector @returns {any[]} */
+const all = (place, selector) => [...place.querySelectorAll(selector)];
+
+export class Shown {
+  /** Which reply there was: its place in the list of screens, 0 for none. */
+  reply = 0;
+  /** When the last press began, if it has not ended. */
+  #pressing = 0;
+  /** The button that the module is to press, by its number. */
+  #pressed = -1;
+
+  /**
+   * @param {import("./quiz.js").Quiz} quiz
+   * @param {import("./first-screen.js").FirstScreen} first
+   * @param {import("./widget.js").Attributes} written
+   * @param {HTMLElement} place
+   */
+  constructor(quiz, first, written, place) {
+    this.quiz = quiz;
+    this.first = first;
+    this.place = place;
+    this.screens = /^full$/i.test(written.length?.trim() ?? "") ? first.full : first.short;
+    this.pen = pen(first, written);
+    this.drawn = this.pen.draw(this.screens.screens[0]);
+    this.shade(written.dark != null);
+    place.append(this.drawn);
+    /** @param {string} type @param {(event: any) => void} act @param {boolean} [first] */
+    const listen = (type, act, first) => place.addEventListener(type, (event) => quiz.shown === this && act(event), first);
+    listen("click", ({ target }) => this.#press(target.closest("button,a")));
+    listen("keydown", (key) => this.#key(key));
+    listen("change", () => this.drawn.toggleAttribute("data-bare"));
+    for (const type of ["pointerdown", "keydown"]) listen(type, () => (this.#pressing = performance.now()), true);
+    for (const type of ["pointerup", "pointercancel", "keyup"]) listen(type, () => (this.#pressing -= PRESS - CLICK), true);
+    listen("click", () => (this.#pressing = 0), true);
+  }
+
+  /** @param {boolean} isDark whether the page is */
+  shade(isDark) {
+    this.drawn.dataset.theme = effectiveTheme(this.quiz.element.getAttribute("theme"), isDark ? "dark" : "light");
+  }
+
+  /** @param {HTMLButtonElement | null} control */
+  #press(control) {
+    if (!control) return;
+    const { verdict } = control.dataset;
+    if (verdict) this.#replies(1 + GUESSES.indexOf(verdict));
+    else if (control.closest(".see")) this.#replies(4);
+    else if (control.matches(".cta")) emit(this.quiz.element, "hontou-cta", {});
+    // Only at once will a browser share.
+    else if (control.closest(".share")) services(this.quiz).share(all(this.place, ".title")[0].textContent, this.screens.card, () => {});
+    else this.#later(control);
+  }
+
+  /** The keys of src/view/keys.rs. @param {KeyboardEvent} key */
+  #key({ keyCode, target, ctrlKey, altKey, metaKey, repeat }) {
+    if (ctrlKey || altKey || metaKey || repeat) return;
+    const digit = keyCode - (keyCode > 96 ? 96 : 48);
+    if (digit > 0 && digit < 4) this.#replies(digit);
+    else if (keyCode === 13 && !(/** @type {Element} */ (target).matches("button,a,summary"))) {
+      const [next] = all(this.place, "[data-kind=primary]");
+      if (next) this.#later(next);
+    }
+  }
+
+  /** @param {number} reply */
+  #replies(reply) {
+    if (this.reply) return;
+    const { quiz, screens: { card, verdict, screens } } = this;
+    this.pen.change(this.drawn, screens[0], screens[(this.reply = reply)]);
+    services(quiz).show(all(this.place, ".verdict [tabindex]")[0]);
+    emit(quiz.element, "hontou-reveal", { card, guess: GUESSES[reply - 1] ?? null, verdict });
+  }
+
+  /** Leaves a press to the module. @param {HTMLElement} button */
+  #later(button) {
+    this.#pressed = all(this.place, "button").indexOf(button);
+    button.style.opacity = "0.6";
+    this.quiz.hurry();
+  }
+
+  /**
+   * What of the reader's the module is to begin with.
+   *
+   * @param {import("./source.js").Source} source
+   * @returns {import("./widget.js").Attributes}
+   */
+  begun({ address, deck }) {
+    const { first, quiz, reply, screens } = this;
+    if (address === first.deck && sumOf(deck) !== first.sum) {
+      warn(quiz.element, `${address} has changed since its first screen was drawn. Draw it anew: the README says how.`);
+      return {};
+    }
+    return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
+  }
+
+  /** Waits until no press is under way: one that began on this screen would end nowhere. */
+  async rest() {
+    for (let left; (left = this.#pressing + PRESS - performance.now()) > 0 && this.#pressing; ) await new Promise((resolve) => setTimeout(resolve, Math.min(left, 20)));
+  }
+
+  /** Notes what the reader did, and returns what does the same to what the module has drawn. */
+  handOver() {
+    const { place } = this;
+    const { activeElement } = this.quiz.root;
+    const focused = activeElement ? all(place, "*").indexOf(activeElement) : -1;
+    const open = all(place, "details").map((fold) => fold.open);
+    const isBare = this.drawn.hasAttribute("data-bare");
+    return () => {
+      // What came with a movement has come.
+      for (const movement of place.getAnimations?.({ subtree: true }) ?? []) movement.finish();
+      all(place, "details").forEach((fold, at) => (fold.open = open[at]));
+      all(place, "*")[focused]?.focus({ preventScroll: true });
+      if (isBare) all(place, "input")[0]?.click();
+      all(place, "button")[this.#pressed]?.click();
+    };
+  }
+}

@@ -1,0 +1,66 @@
+//! One script for each built-in deck: the loader with the deck's first screen in it, so that a reader's first card waits for
+//! one request alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::{Context, Result, ensure};
+use hontou::view::first_screen;
+use serde_json::json;
+
+use super::{build, has_extension};
+use crate::deck;
+
+const LOADER: &str = "embed.js";
+const STYLES: &str = "styles/widget.css";
+/// Where the loader takes a first screen (`embed/embed.js`).
+const PLACE: &str = "\"hontou-first-screen\"";
+
+/// Writes one for each deck among the files of the published folder, and returns their names.
+pub(crate) fn write(folder: &Path, files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let read =
+        |file: &str| fs::read_to_string(folder.join(file)).with_context(|| format!("cannot read {file}"));
+    let (loader, css) = (read(LOADER)?, read(STYLES)?);
+    ensure!(loader.matches(PLACE).count() == 1, "{LOADER} has no place for a first screen");
+    let mut scripts = Vec::new();
+    for file in files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"])) {
+        let path = folder.join(file);
+        let mut first = first_screen(&Rc::new(deck::open(&path)?));
+        first["deck"] = json!(file);
+        first["sum"] = json!(build::checksum(&fs::read(&path)?));
+        first["css"] = json!(css);
+        let name = PathBuf::from(file.with_extension("js").file_name().unwrap_or_default());
+        fs::write(folder.join(&name), loader.replace(PLACE, &in_ascii(&first.to_string())))?;
+        scripts.push(name);
+    }
+    Ok(scripts)
+}
+
+/// A page in another encoding reads a script as its own: whatever is not ASCII is written by its number.
+fn in_ascii(json: &str) -> String {
+    let mut ascii = String::with_capacity(json.len());
+    for sign in json.chars() {
+        if sign.is_ascii() {
+            ascii.push(sign);
+        } else {
+            let units = sign
+                .encode_utf16(&mut [0; 2])
+                .iter()
+                .map(|unit| format!("\\u{unit:04x}"))
+                .collect::<String>();
+            ascii.push_str(&units);
+        }
+    }
+    ascii
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_beyond_ascii_are_written_by_their_number() {
+        assert_eq!(in_ascii("\"aあ𠮷\""), "\"a\\u3042\\ud842\\udfb7\"");
+    }
+}
