@@ -3,10 +3,11 @@
 //
 // `cargo xtask assets` makes one classic script of this and of the modules in loader/ and shared/.
 // @ts-check
-import { ADDRESS, BASE, current } from "./loader/address.js";
+import { ADDRESS, current } from "./loader/address.js";
 import { adopt, adoptAgain, adoptIn } from "./loader/adopt.js";
 import { HontouQuiz } from "./loader/custom-element.js";
 import { wasNoted } from "./loader/page.js";
+import { packed } from "./loader/packed.js";
 import { trust } from "./loader/settings.js";
 import { TAG, VERSION } from "./loader/surface.js";
 
@@ -17,9 +18,7 @@ if (current) trust(current);
 const known = /** @type {typeof HontouQuiz & { other?: string } | undefined} */ (customElements.get(TAG));
 if (!known) customElements.define(TAG, HontouQuiz);
 else if (known.version !== VERSION && known.other !== (known.other = VERSION)) console.warn(`hontou: ${known.version} runs on this page already; ${ADDRESS} (${VERSION}) is not used.`);
-// A deck's own script is this one with its first screen in the place of these words (`xtask/src/dist/deck_scripts.rs`).
-const [packed] = /** @type {any[]} */ (["hontou-first-screen"]);
-if (packed.nodes && (known ?? HontouQuiz).version === VERSION) (known ?? HontouQuiz).offer(packed, BASE);
+if (packed && (known ?? HontouQuiz).version === VERSION) (known ?? HontouQuiz).offer(packed);
 if (current) adopt(current);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready, { once: true });
 else ready();

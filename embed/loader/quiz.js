@@ -7,16 +7,16 @@ import { drop } from "./deck.js";
 import { loseEngine } from "./engine.js";
 import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
-import { firstScreenOf } from "./first-screen.js";
+import { firstScreenOf, hasFirstScreens } from "./first-screen.js";
 import { letIn } from "./keys.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
 import { ignoreSecondPresses, keepInside } from "./presses.js";
 import { closedRoot } from "./root.js";
 import { services } from "./services.js";
-import { attributes, getWord, langOf, part, warn } from "./settings.js";
+import { attributes, getWord, langOf, part, today, warn } from "./settings.js";
 import { Shown } from "./shown.js";
 import { loadSource } from "./source.js";
-import { host, waiting } from "./styles.js";
+import { host, settled, waiting } from "./styles.js";
 import { OPTIONS } from "./surface.js";
 import { makeRoom } from "./view.js";
 import { free, noteListeners } from "./wasm-closures.js";
@@ -65,10 +65,16 @@ export class Quiz {
     if (active.has(this)) return;
     watch(this);
     letIn(this.element);
-    this.root.adoptedStyleSheets = waiting;
-    this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
+    // Not even for a moment, where there is a first screen: what is asked of the page would have it laid out.
+    if (!hasFirstScreens()) this.#reserve();
     this.showFirst();
     this.#wait();
+  }
+
+  /** The page's own fallback, and the room of a first card. */
+  #reserve() {
+    this.root.adoptedStyleSheets = waiting;
+    this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
   }
 
   /** Shows the first screen of its deck, if that came with a script. */
@@ -79,7 +85,10 @@ export class Quiz {
     this.#dark = isDark(element);
     const written = attributes(element, this.#dark);
     const first = firstScreenOf(element, written);
-    if (!first) return;
+    if (!first) {
+      if (!root.firstChild) this.#reserve();
+      return;
+    }
     const place = this.#place(first.lang);
     this.shown = new Shown(this, first, written, place);
     root.adoptedStyleSheets = [...host, first.sheet];
@@ -142,7 +151,8 @@ export class Quiz {
   #draw(source) {
     const { engine, deck, texts, address } = source;
     this.#dark = isDark(this.element);
-    const written = attributes(this.element, this.#dark);
+    // The first time a browser asks for the day it looks up where it is: too long for a first screen to wait.
+    const written = { ...attributes(this.element, this.#dark), today: today() };
     try {
       if (this.widget && this.source?.engine === engine) this.widget.update(written, deck === this.source.deck ? undefined : deck, texts);
       else this.#mount(source, written);
@@ -153,6 +163,7 @@ export class Quiz {
         throw notADeck(error);
       }
       this.source = source;
+      this.shown = undefined;
       return loseEngine(engine, `${error}`);
     }
     /** @type {HTMLElement} */ (this.root.firstElementChild).dir = direction(deck.lang);
@@ -161,10 +172,9 @@ export class Quiz {
     paintAccent(this.element, this.root, this.#dark);
   }
 
-  /** Where a widget is drawn. What was reserved stays so until the reader acts: then things may move. @param {string} lang */
+  /** Where a widget is drawn. @param {string} lang */
   #place(lang) {
     const place = create("div", { dir: direction(lang) });
-    place.style.minBlockSize = `${this.element.offsetHeight}px`;
     place.addEventListener("click", () => this.makeWay());
     ignoreSecondPresses(place);
     return place;
@@ -175,6 +185,8 @@ export class Quiz {
     const { engine, deck, texts } = source;
     const { root, shown } = this;
     const place = shown?.place ?? this.#place(deck.lang);
+    // What was reserved stays so until the reader acts: then things may move.
+    if (!shown) place.style.minBlockSize = `${this.element.offsetHeight}px`;
     const listeners = noteListeners(place);
     const takeUp = shown?.handOver();
     const widget = engine.module.mount(place, { ...written, ...shown?.begun(source) }, deck, texts, services(this));
@@ -182,8 +194,10 @@ export class Quiz {
     this.#listeners = listeners;
     this.#takeUp = takeUp;
     this.widget = widget;
-    root.adoptedStyleSheets = engine.sheets;
-    if (!shown) root.append(place);
+    if (!shown) {
+      root.adoptedStyleSheets = [...engine.sheets, ...settled];
+      root.append(place);
+    }
     for (const other of [...root.children]) if (other !== place) other.remove();
   }
 
@@ -197,9 +211,11 @@ export class Quiz {
 
   /** The reader acts: what was reserved is given back, and Next goes above what the page keeps at the foot. */
   makeWay() {
-    const place = /** @type {HTMLElement} */ (this.root.firstElementChild);
+    const { element, root } = this;
+    const place = /** @type {HTMLElement} */ (root.firstElementChild);
     place.style.minBlockSize = "";
-    makeRoom(this.element, place);
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...settled])];
+    makeRoom(element, place);
   }
 
   /** The reader wants what only the module can do. */

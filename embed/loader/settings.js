@@ -105,11 +105,20 @@ const letters = (element) => parseFloat(getComputedStyle(element).fontSize);
 export const isWide = (element) =>
   element.getBoundingClientRect().width >= 34 * Math.max(16, letters(document.documentElement), Math.min(letters(element), 32));
 
+/** Where nothing is measured: the page would be laid out for that alone. */
+const isDesk = matchMedia("(min-width: 544px) and (min-height: 720px)");
+
 /** Whether nothing needs to be folded. @param {HTMLElement} element */
-const isRoomy = (element) => isWide(element) && innerHeight >= 720;
+const isRoomy = (element) => isDesk.matches && isWide(element);
+
+/** The reader's day, as in "2026-11-23". */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+}
 
 /**
- * What a quiz is drawn by, beside its deck.
+ * What a quiz is drawn by, beside its deck and the day.
  *
  * @param {HTMLElement} element
  * @param {boolean} isDark
@@ -119,7 +128,7 @@ export function attributes(element, isDark) {
   /** @param {string} option */
   const read = (option) => (TEXTS.includes(option) ? element.getAttribute(option) : get(element, option));
   const options = OPTIONS.map((option) => [option, option === "cta-href" ? inFull(read(option)) : read(option)]);
-  return { ...Object.fromEntries(options), today: new Date().toLocaleDateString("sv"), dark: isDark ? "" : null, roomy: isRoomy(element) ? "" : null };
+  return { ...Object.fromEntries(options), dark: isDark ? "" : null, roomy: isRoomy(element) ? "" : null };
 }
 
 /**

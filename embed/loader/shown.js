@@ -38,8 +38,9 @@ export class Shown {
     this.drawn = this.pen.draw(this.screens.screens[0]);
     this.shade(written.dark != null);
     place.append(this.drawn);
-    /** @param {string} type @param {(event: any) => void} act @param {boolean} [first] */
-    const listen = (type, act, first) => place.addEventListener(type, (event) => quiz.shown === this && act(event), first);
+    requestAnimationFrame(() => setTimeout(() => this.pen.finish()));
+    /** @param {string} type @param {(event: any) => void} act @param {boolean} [capture] */
+    const listen = (type, act, capture) => place.addEventListener(type, (happened) => quiz.shown === this && act(happened), capture);
     listen("click", ({ target }) => this.#press(target.closest("button,a")));
     listen("keydown", (key) => this.#key(key));
     listen("change", () => this.drawn.toggleAttribute("data-bare"));
@@ -80,15 +81,18 @@ export class Shown {
   #replies(reply) {
     if (this.reply) return;
     const { quiz, screens: { card, verdict, screens } } = this;
+    this.pen.finish();
     this.pen.change(this.drawn, screens[0], screens[(this.reply = reply)]);
+    this.pen.finish();
     services(quiz).show(all(this.place, ".verdict [tabindex]")[0]);
     emit(quiz.element, "hontou-reveal", { card, guess: GUESSES[reply - 1] ?? null, verdict });
   }
 
   /** Leaves a press to the module. @param {HTMLElement} button */
   #later(button) {
-    this.#pressed = all(this.place, "button").indexOf(button);
-    button.style.opacity = "0.6";
+    const buttons = all(this.place, "button");
+    this.#pressed = buttons.indexOf(button);
+    for (const one of buttons) one.style.opacity = one === button ? "0.6" : "";
     this.quiz.hurry();
   }
 
@@ -100,8 +104,10 @@ export class Shown {
    */
   begun({ address, deck }) {
     const { first, quiz, reply, screens } = this;
-    if (address === first.deck && sumOf(deck) !== first.sum) {
-      warn(quiz.element, `${address} has changed since its first screen was drawn. Draw it anew: the README says how.`);
+    const isOther = address !== first.deck;
+    if (isOther || sumOf(deck) !== first.sum) this.#pressed = -1;
+    if (!isOther && sumOf(deck) !== first.sum) {
+      warn(quiz.element, `${address} has changed since its first screen was drawn. Upload the whole folder once more.`);
       return {};
     }
     return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
@@ -115,14 +121,15 @@ export class Shown {
   /** Notes what the reader did, and returns what does the same to what the module has drawn. */
   handOver() {
     const { place } = this;
+    this.pen.finish();
     const { activeElement } = this.quiz.root;
     const focused = activeElement ? all(place, "*").indexOf(activeElement) : -1;
-    const open = all(place, "details").map((fold) => fold.open);
+    const unfolded = all(place, "details").map((fold) => fold.open);
     const isBare = this.drawn.hasAttribute("data-bare");
     return () => {
       // What came with a movement has come.
       for (const movement of place.getAnimations?.({ subtree: true }) ?? []) movement.finish();
-      all(place, "details").forEach((fold, at) => (fold.open = open[at]));
+      all(place, "details").forEach((fold, at) => (fold.open = unfolded[at]));
       all(place, "*")[focused]?.focus({ preventScroll: true });
       if (isBare) all(place, "input")[0]?.click();
       all(place, "button")[this.#pressed]?.click();

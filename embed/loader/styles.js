@@ -2,6 +2,7 @@
 // @ts-check
 import failedCss from "minified/loader/failed.css";
 import hostCss from "minified/loader/host.css";
+import settledCss from "minified/loader/settled.css";
 import waitingCss from "minified/loader/waiting.css";
 
 /**
@@ -23,5 +24,7 @@ function sheets(css) {
 export const host = sheets(hostCss);
 /** Until the widget is there. */
 export const waiting = [...host, ...sheets(waitingCss)];
+/** Once the room that was kept for it is given back. */
+export const settled = sheets(settledCss);
 /** Where it cannot be had. */
 export const failed = [...host, ...sheets(failedCss)];

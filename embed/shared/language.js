@@ -57,6 +57,8 @@ function usualScript(tag) {
  */
 export function direction(tag) {
   const { whole, primary, script } = parse(tag);
+  // A first screen does not wait until a browser has looked up what is known.
+  if (!script && /^(en|ja|ko|zh)$/.test(primary)) return "ltr";
   // A tag with parts that browsers do not take, as in `ar-ary`, still begins with a language.
   return RTL.test(script ?? usualScript(whole) ?? usualScript(primary) ?? primary) ? "rtl" : "ltr";
 }

@@ -138,6 +138,12 @@ impl Browser {
         }))
     }
 
+    /// The view as it is seen, as a PNG file.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        answer(self.client.screenshot()).expect("a view can be taken a picture of")
+    }
+
     /// Every element a selector finds in the page itself.
     #[track_caller]
     pub fn find_all(&self, selector: &str) -> Vec<Element> {

@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 pub use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -155,6 +157,34 @@ impl Reader {
         // No widget is looked into.
         let script = at_rest(&format!("const root = null;\n{SETTLE}"), body);
         measured(self.browser.script_that_waits(&script, Vec::new()), body)
+    }
+
+    /// The view as it is seen, as a PNG file.
+    #[track_caller]
+    pub fn sight(&self) -> Vec<u8> {
+        self.browser.picture()
+    }
+
+    /// By how much two such pictures differ where they differ most, of 255; a whole 255 if one is larger.
+    #[track_caller]
+    pub fn largest_difference(&self, one: &[u8], other: &[u8]) -> u64 {
+        const COMPARE: &str = "const [one, other, done] = arguments;
+            const pixels = async (png) => {
+                const image = new Image();
+                image.src = `data:image/png;base64,${png}`;
+                await image.decode();
+                const canvas = document.createElement('canvas');
+                [canvas.width, canvas.height] = [image.width, image.height];
+                const paint = canvas.getContext('2d');
+                paint.drawImage(image, 0, 0);
+                return paint.getImageData(0, 0, image.width, image.height).data;
+            };
+            Promise.all([pixels(one), pixels(other)]).then(([one, other]) => done(one.length === other.length
+                ? one.reduce((most, value, at) => Math.max(most, Math.abs(value - other[at])), 0) : 255));";
+        let pictures = [one, other].map(|png| BASE64_STANDARD.encode(png).into());
+        let difference =
+            self.browser.script_that_waits(COMPARE, pictures.into()).expect("pictures can be compared");
+        difference.as_u64().expect("a whole number")
     }
 
     /// Waits until nothing on the page moves, nor in any quiz on it.

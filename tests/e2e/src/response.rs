@@ -55,7 +55,7 @@ impl Response {
             _ => "application/octet-stream",
         };
         let file = fs::read(path).map_or_else(|_| Self::status(404), |body| Self::of(kind, body));
-        if path.ends_with("embed.js") { prelude::with_a_way_in(file) } else { file }
+        if path.extension().is_some_and(|kind| kind == "js") { prelude::with_a_way_in(file) } else { file }
     }
 
     /// The same with one more header.

@@ -1,6 +1,7 @@
 //! One script for each built-in deck: the loader with the deck's first screen in it, so that a reader's first card waits for
 //! one request alone.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -15,7 +16,7 @@ use crate::deck;
 const LOADER: &str = "embed.js";
 const STYLES: &str = "styles/widget.css";
 /// Where the loader takes a first screen (`embed/embed.js`).
-const PLACE: &str = "\"hontou-first-screen\"";
+const PLACE: &str = "\"%first screen%\"";
 
 /// Writes one for each deck among the files of the published folder, and returns their names.
 pub(crate) fn write(folder: &Path, files: &[PathBuf]) -> Result<Vec<PathBuf>> {
@@ -43,13 +44,10 @@ fn in_ascii(json: &str) -> String {
     for sign in json.chars() {
         if sign.is_ascii() {
             ascii.push(sign);
-        } else {
-            let units = sign
-                .encode_utf16(&mut [0; 2])
-                .iter()
-                .map(|unit| format!("\\u{unit:04x}"))
-                .collect::<String>();
-            ascii.push_str(&units);
+            continue;
+        }
+        for unit in sign.encode_utf16(&mut [0; 2]) {
+            write!(ascii, "\\u{unit:04x}").expect("a text takes all");
         }
     }
     ascii

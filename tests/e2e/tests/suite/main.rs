@@ -9,6 +9,7 @@ mod english;
 mod failure;
 mod faults;
 mod figures;
+mod first_screen;
 mod frame;
 mod hosts;
 mod keyboard;

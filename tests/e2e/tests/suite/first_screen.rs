@@ -1,0 +1,231 @@
+//! A deck's own script: its first screen is there at once and takes the reader's reply; the module goes on from there, and
+//! nobody notices.
+
+use hontou_e2e::check::Level;
+use hontou_e2e::deck::{Deck, Verdict};
+use hontou_e2e::engine::Engine;
+use hontou_e2e::quiz::Quiz;
+use hontou_e2e::reader::{Key, Reader};
+use hontou_e2e::response::Response;
+use hontou_e2e::site::{SCRIPT_TAG, Site};
+use hontou_e2e::words;
+use serde_json::{Value, json};
+
+use crate::failure::{is_read_instead, is_told};
+use crate::walk::{Reply, go_on, reply, to_the_memo};
+
+/// The line a page's owner pastes.
+const TAG: &str = r#"<script async src="{files}/exosome.ja.js" data-deck="exosome"></script>"#;
+/// Holds the module back until the page opens its gate, and notes what the page is told.
+const GATE: &str = r#"<script>
+    const gate = new Promise((resolve) => { window.openGate = resolve; });
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => { await gate; return instantiate(...given); };
+    window.told = [];
+    for (const type of ["ready", "reveal", "cards-done", "error"])
+        addEventListener(`hontou-${type}`, ({ detail }) => told.push([type, detail]));
+</script>"#;
+/// Everything that is drawn, a line for each tag and text, with attributes in the order of their names. Where a view was
+/// scrolled to is no part of it.
+const DRAWN: &str = "
+    const attributes = (node) => [...node.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => ` ${name}=${value}`).sort();
+    const drawn = (node) => node.nodeType === Node.TEXT_NODE ? [node.data].filter(Boolean)
+        : [`<${node.localName}${attributes(node).join('')}>`, ...[...node.childNodes].flatMap(drawn), `</${node.localName}>`];
+    const all = root.querySelector('.hontou').cloneNode(true);
+    all.normalize();
+    return drawn(all);";
+
+fn held_back(embed: &str) -> Site {
+    Site::with_head(GATE, embed)
+}
+
+fn told(reader: &Reader) -> Value {
+    reader.page("return told", Vec::new())
+}
+
+/// Lets the module in, and waits until the quiz is its own: what it draws listens to no event of ours any more.
+#[track_caller]
+fn lets_the_module_in(reader: &Reader, quiz: &Quiz<'_>) {
+    quiz.look("root.querySelector('.hontou').early = true");
+    reader.page("openGate()", Vec::new());
+    quiz.waits_until("return !root.querySelector('.hontou').early");
+}
+
+#[test]
+fn a_reader_answers_goes_on_and_reaches_the_memo_while_the_module_comes() {
+    let (reader, deck) = (Reader::opens(held_back(TAG)), Deck::published());
+    let (quiz, card) = (reader.quiz(), deck.starters()[0]);
+    reply(&quiz, card, Reply::Wrong);
+    quiz.sees(words::GUESSED_WRONG);
+    let revealed =
+        json!({ "card": card.id, "guess": card.wrong_guess().name(), "verdict": card.verdict.name() });
+    let expected = json!([["ready", {}], ["reveal", revealed]]);
+    assert_eq!(told(&reader), expected);
+    let focused = quiz.focused();
+    assert!(focused.is_some(), "the focus is on the verdict");
+
+    lets_the_module_in(&reader, &quiz);
+    assert_eq!(
+        (told(&reader), quiz.focused()),
+        (expected, focused),
+        "nothing is told twice, and the focus stays"
+    );
+    go_on(&quiz, &deck, 0);
+    reply(&quiz, deck.starters()[1], Reply::Right);
+    to_the_memo(&quiz, &deck, Level::Doctor);
+    assert_eq!(reader.console(), []);
+}
+
+#[test]
+fn by_keys_alone_a_reader_answers_and_goes_on_before_the_module_is_there() {
+    let (reader, deck) = (Reader::opens(held_back(TAG)), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.starters()[0].claim);
+    quiz.look("root.querySelector('.answer').focus()");
+    reader.types('3');
+    quiz.sees(&deck.starters()[0].fact);
+    reader.types('1');
+    reader.presses(Key::Enter);
+    assert_eq!(told(&reader)[1][1]["guess"], Verdict::Unknown.name());
+
+    reader.page("openGate()", Vec::new());
+    quiz.is_on(&deck.starters()[1].claim);
+    reader.types('1');
+    quiz.sees(&deck.starters()[1].fact);
+    assert_eq!(told(&reader).as_array().map(Vec::len), Some(3), "{}", told(&reader));
+}
+
+fn lines(drawn: &Value) -> impl Iterator<Item = &str> {
+    drawn.as_array().expect("lines").iter().filter_map(Value::as_str)
+}
+
+/// What is seen, where it is the same to the pixel each time it is drawn.
+fn picture(reader: &Reader) -> Option<Vec<u8>> {
+    (reader.in_engine() == Engine::Chromium).then(|| reader.sight())
+}
+
+/// What is drawn before the module is there is what the module draws.
+#[track_caller]
+fn is_drawn_the_same(embed: &str, button: Option<usize>) {
+    let reader = Reader::opens(held_back(embed));
+    let quiz = reader.quiz();
+    quiz.waits_until("return !!root.querySelector('.topics li')");
+    if let Some(button) = button {
+        quiz.look(&format!("root.querySelectorAll('.answer, .see button')[{button}].click()"));
+    }
+    quiz.comes_to_rest();
+    let before = (quiz.look(DRAWN), picture(&reader));
+    lets_the_module_in(&reader, &quiz);
+    quiz.waits_until("return [...root.querySelectorAll('.figure')].every((figure) => figure.firstChild)");
+    quiz.comes_to_rest();
+    for (before, after) in lines(&before.0).zip(lines(&quiz.look(DRAWN))) {
+        assert_eq!(before, after, "{embed}, {button:?}");
+    }
+    if let Some(before) = before.1 {
+        // One in 255: how a round corner is smoothed is another matter each time.
+        let difference = reader.largest_difference(&before, &reader.sight());
+        assert!(difference <= 1, "another picture, by {difference}: {embed}, {button:?}");
+    }
+}
+
+#[test]
+fn in_each_language_the_module_draws_the_same_whatever_was_replied() {
+    const REPLIES: [Option<usize>; 5] = [None, Some(0), Some(1), Some(2), Some(3)];
+    for (lang, reply) in ["ja", "en", "ko", "zh-Hans", "zh-Hant"].into_iter().zip(REPLIES) {
+        is_drawn_the_same(&TAG.replace(".ja.", &format!(".{lang}.")), reply);
+    }
+}
+
+#[test]
+fn what_the_owner_writes_is_drawn_the_same() {
+    let with = |attributes: &str| TAG.replace("></script>", &format!("{attributes}></script>"));
+    is_drawn_the_same(&with(r#" data-length="full" data-heading-level="4" data-theme="dark""#), Some(1));
+    is_drawn_the_same(
+        &with(
+            r#" data-cta-label="予約する" data-cta-href="https://example.com/book?a=1" data-disclosure="この欄は例です。""#,
+        ),
+        None,
+    );
+}
+
+#[test]
+fn where_the_first_screen_would_be_another_the_module_is_waited_for() {
+    let attributes = [
+        r#"data-mode="check""#,
+        r#"data-order="shuffle""#,
+        r#"data-cta-label="予約" data-cta-href="./book""#,
+    ];
+    for attribute in attributes {
+        let reader = Reader::opens(held_back(&TAG.replace("></script>", &format!(" {attribute}></script>"))));
+        reader.waits_for_files();
+        assert_eq!(reader.quiz().look("return !!root.querySelector('.hontou')"), false, "{attribute}");
+        reader.page("openGate()", Vec::new());
+        reader.quiz().waits_until("return !!root.querySelector('.hontou')");
+    }
+}
+
+#[test]
+fn if_the_module_never_comes_the_card_stays_and_the_deck_can_be_read() {
+    let site = held_back(TAG);
+    site.files.spoil("/hontou_bg.wasm", |file| file.saying("no module"));
+    let reader = Reader::opens(site);
+    let (quiz, deck) = (reader.quiz(), Deck::published());
+    reader.page("openGate()", Vec::new());
+    is_told(&reader, "wasm-invalid", &["hontou_bg.wasm"]);
+    reply(&quiz, deck.starters()[0], Reply::Right);
+    quiz.press(words::NEXT_CARD);
+    quiz.has_focus_on(words::RETRY);
+    is_read_instead(&reader);
+
+    reader.site.files.heal("/hontou_bg.wasm");
+    quiz.press(words::RETRY);
+    // Where the reader wanted to go then.
+    quiz.is_on(&deck.starters()[1].claim);
+    quiz.does_not_see(words::TROUBLE);
+}
+
+#[test]
+fn a_deck_that_has_changed_since_is_shown_as_it_is_now() {
+    let site = held_back(TAG);
+    let mut changed = Deck::published_json();
+    changed["cards"][0]["claim"] = "べつの話？".into();
+    site.files.answer("/decks/exosome.ja.json", Response::json(changed.to_string()));
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    reply(&quiz, deck.starters()[0], Reply::Right);
+    reader.page("openGate()", Vec::new());
+    quiz.is_on("べつの話？");
+    quiz.does_not_see(&deck.starters()[0].fact);
+    let lines = reader.is_told("has changed since its first screen was drawn");
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+}
+
+#[test]
+fn it_works_beside_embed_js_and_another_decks_script_and_under_a_strict_policy() {
+    const POLICY: &str =
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'nonce-prelude'; style-src 'self';
+        connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    let own = |tag: &str| tag.replace("{files}", "{own}");
+    let all = [own(SCRIPT_TAG), own(TAG), own(&TAG.replace(".ja.", ".en."))].concat();
+    let reader = Reader::opens(Site::with(&all).under("content-security-policy", &POLICY.replace('\n', "")));
+    for (nth, lang) in ["ja", "ja", "en"].into_iter().enumerate() {
+        let (quiz, deck) = (reader.nth_quiz(nth), Deck::published_in(lang));
+        quiz.is_on(&deck.starters()[0].claim);
+        quiz.look("root.querySelector('.answer').click()");
+        quiz.sees(&deck.starters()[0].fact);
+    }
+    assert_eq!(reader.console(), []);
+}
+
+#[test]
+fn a_quiz_that_is_started_anew_before_the_module_is_there_begins_at_its_first_card() {
+    let (reader, deck) = (Reader::opens(held_back(TAG)), Deck::published());
+    let quiz = reader.quiz();
+    reply(&quiz, deck.starters()[0], Reply::Right);
+    reader.page("document.querySelector('hontou-quiz').restart()", Vec::new());
+    quiz.is_on(&deck.starters()[0].claim);
+    quiz.does_not_see(&deck.starters()[0].fact);
+    lets_the_module_in(&reader, &quiz);
+    quiz.does_not_see(&deck.starters()[0].fact);
+    reply(&quiz, deck.starters()[0], Reply::See);
+}
