@@ -7,7 +7,6 @@ import { ADDRESS, current } from "./loader/address.js";
 import { adopt, adoptAgain, adoptIn } from "./loader/adopt.js";
 import { HontouQuiz } from "./loader/custom-element.js";
 import { wasNoted } from "./loader/page.js";
-import { packed } from "./loader/packed.js";
 import { trust } from "./loader/settings.js";
 import { TAG, VERSION } from "./loader/surface.js";
 
@@ -18,7 +17,6 @@ if (current) trust(current);
 const known = /** @type {typeof HontouQuiz & { other?: string } | undefined} */ (customElements.get(TAG));
 if (!known) customElements.define(TAG, HontouQuiz);
 else if (known.version !== VERSION && known.other !== (known.other = VERSION)) console.warn(`hontou: ${known.version} runs on this page already; ${ADDRESS} (${VERSION}) is not used.`);
-if (packed && (known ?? HontouQuiz).version === VERSION) (known ?? HontouQuiz).offer(packed);
 if (current) adopt(current);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready, { once: true });
 else ready();

@@ -37,7 +37,7 @@ pub struct Widget {
     loader: Loader,
 }
 
-/// Draws a quiz in `place`, an empty element inside a shadow tree that nothing else uses.
+/// Draws a quiz in `place`, an element inside a shadow tree that nothing else uses. What is in it goes.
 ///
 /// `attributes` is a plain object with the attributes that the page owner wrote, by name, and some values from the loader:
 /// `today`, the reader's day as in "2026-11-23", `dark`, if the page is dark, `roomy`, if nothing needs to be folded, and

@@ -6,10 +6,12 @@ import { get, part, warn } from "./settings.js";
 /** @type {typeof import("../accent.js") | undefined} */
 let accent;
 
+/** Whether an accent is set that cannot be painted yet. @param {HTMLElement} element */
+export const wantsAccent = (element) => !accent && Boolean(get(element, "accent") || getComputedStyle(element).getPropertyValue("--hontou-accent").trim());
+
 /** @param {HTMLElement} element */
 export async function loadAccent(element) {
-  const colour = get(element, "accent") || getComputedStyle(element).getPropertyValue("--hontou-accent").trim();
-  if (!colour || accent) return;
+  if (!wantsAccent(element)) return;
   try {
     accent = await part(element, "accent.js");
   } catch (error) {

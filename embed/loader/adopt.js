@@ -14,7 +14,7 @@ const adopted = new WeakSet();
 /** The element that a tag stands for. @param {Element} tag */
 function elementFor(tag) {
   const written = ATTRIBUTES.map((attribute) => [attribute, tag.getAttribute(`data-${attribute}`)]);
-  // A deck's own script stands for that deck in that language, if nothing else is said.
+  // A deck's own script stands for that deck in that language, if no other is written.
   const own = tag.localName === "script" && packed ? { deck: packed.deck, lang: packed.lang } : {};
   return create(TAG, { ...own, ...Object.fromEntries(written.filter(([, value]) => value !== null)) });
 }

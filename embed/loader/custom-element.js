@@ -1,7 +1,6 @@
 // <hontou-quiz>, the element a page sees. All it does is done by the quiz behind it, which no page can reach.
 // @ts-check
 import { diagnose } from "./diagnosis.js";
-import { offer } from "./first-screen.js";
 import { quizzes } from "./page.js";
 import { Quiz } from "./quiz.js";
 import { ATTRIBUTES, VERSION } from "./surface.js";
@@ -17,7 +16,6 @@ export class HontouQuiz extends HTMLElement {
   // They would hand its tree to anybody.
   static disabledFeatures = ["internals"];
   static version = VERSION;
-  static offer = offer;
 
   get version() {
     return VERSION;

@@ -16,9 +16,18 @@ export async function showFailure(quiz, signal) {
   const [line, again] = FOR_THE_READER[lang];
   const button = create("button", { lang, id: "again" }, again);
   button.addEventListener("click", () => quiz.retry());
-  // A first screen stays: it can be answered, and what it cannot do follows.
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...failed])];
-  root.replaceChildren(quiz.shown?.place ?? create("slot"), create("p", { lang }, line), button);
+  const said = [create("p", { lang }, line), button];
+  const { shown } = quiz;
+  if (shown) {
+    // It stays where it is, and can be answered; what it cannot do follows.
+    while (root.lastChild !== shown.place) root.lastChild?.remove();
+    root.append(...said);
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...failed])];
+    if (shown.isWaitedFor) button.focus();
+  } else {
+    root.adoptedStyleSheets = failed;
+    root.replaceChildren(create("slot"), ...said);
+  }
   if (!address || element.querySelector(".hontou-edition")) return;
   try {
     /** @type {typeof import("../edition.js")} */

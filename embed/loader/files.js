@@ -2,6 +2,7 @@
 // @ts-check
 import { decode } from "../shared/decode.js";
 import { request } from "../shared/request.js";
+import { packed } from "./packed.js";
 import { BUILD, buildIn, isOther } from "./build.js";
 import { badAnswer, notJson, notUtf8, otherRelease, unreachable } from "./error-codes.js";
 
@@ -50,12 +51,9 @@ export function jsonIn(url, bytes) {
   }
 }
 
-/** The style sheets that came with a script, by their address. @type {Record<string, CSSStyleSheet>} */
-export const sheets = {};
-
 /** @param {string} url */
 export async function getSheet(url) {
-  if (sheets[url]) return sheets[url];
+  if (url === packed?.styles) return packed.sheet;
   const css = textIn(url, await getBytes(url));
   if (isOther(buildIn(css) ?? BUILD)) throw otherRelease(url);
   const sheet = new CSSStyleSheet();

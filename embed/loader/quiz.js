@@ -2,14 +2,15 @@
 // @ts-check
 import { create } from "../shared/element.js";
 import { direction } from "../shared/language.js";
-import { loadAccent, paintAccent } from "./accent.js";
+import { loadAccent, paintAccent, wantsAccent } from "./accent.js";
 import { drop } from "./deck.js";
 import { loseEngine } from "./engine.js";
 import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
-import { firstScreenOf, hasFirstScreens } from "./first-screen.js";
+import { firstScreenOf } from "./first-screen.js";
 import { letIn } from "./keys.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
+import { packed } from "./packed.js";
 import { ignoreSecondPresses, keepInside } from "./presses.js";
 import { closedRoot } from "./root.js";
 import { services } from "./services.js";
@@ -25,6 +26,8 @@ import { free, noteListeners } from "./wasm-closures.js";
 
 /** What changes nothing of what is loaded, but for the accent's own script. */
 const DRAWN = [...OPTIONS, "accent", "loading"];
+/** What changes nothing of what is said on a first screen. */
+const LOOKS = ["theme", "accent", "loading"];
 
 export class Quiz {
   /** Whether it was near enough to be loaded; until then a changed attribute changes nothing. */
@@ -44,8 +47,8 @@ export class Quiz {
   trouble;
   /** @type {import("./widget.js").WasmClosure[]} */
   #listeners = [];
-  /** What is to be done to a widget that takes the place of a first screen. @type {(() => void) | undefined} */
-  #takeUp;
+  /** Whether the page was told so before the widget was there. */
+  #isReady = false;
   /** What was changed in this turn. @type {Set<string>} */
   #changes = new Set();
   /** What was begun later, or a removal, makes what is under way stale. */
@@ -65,10 +68,14 @@ export class Quiz {
     if (active.has(this)) return;
     watch(this);
     letIn(this.element);
-    // Not even for a moment, where there is a first screen: what is asked of the page would have it laid out.
-    if (!hasFirstScreens()) this.#reserve();
-    this.showFirst();
+    // Not even for a moment, where a first screen may come at once: what is asked of the page would have it laid out.
+    if (!packed || wantsAccent(this.element)) this.#reserve();
+    if (packed) this.#showFirst();
     this.#wait();
+  }
+
+  get #hasFailed() {
+    return Boolean(this.root.getElementById("again"));
   }
 
   /** The page's own fallback, and the room of a first card. */
@@ -77,11 +84,11 @@ export class Quiz {
     this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
   }
 
-  /** Shows the first screen of its deck, if that came with a script. */
-  async showFirst() {
+  /** Shows the first screen of its deck, if that came with this script and nothing else is there. */
+  async #showFirst() {
     const { element, root } = this;
     await loadAccent(element);
-    if (!active.has(this) || this.widget || this.shown) return;
+    if (!active.has(this) || this.widget || this.shown || this.#hasFailed) return;
     this.#dark = isDark(element);
     const written = attributes(element, this.#dark);
     const first = firstScreenOf(element, written);
@@ -192,8 +199,17 @@ export class Quiz {
     const widget = engine.module.mount(place, { ...written, ...shown?.begun(source) }, deck, texts, services(this));
     this.#clear();
     this.#listeners = listeners;
-    this.#takeUp = takeUp;
     this.widget = widget;
+    this.#isReady = Boolean(shown);
+    // Before anything else can happen: what the module draws stands there once the task that called it has ended.
+    if (takeUp) {
+      const drawn = new MutationObserver(() => {
+        if (!place.firstChild) return;
+        drawn.disconnect();
+        takeUp();
+      });
+      drawn.observe(place, { childList: true });
+    }
     if (!shown) {
       root.adoptedStyleSheets = [...engine.sheets, ...settled];
       root.append(place);
@@ -201,11 +217,9 @@ export class Quiz {
     for (const other of [...root.children]) if (other !== place) other.remove();
   }
 
-  /** Tells the page. That a first screen is ready it knows where one was shown; the reader has gone on there. @param {string} type @param {unknown} detail */
+  /** Tells the page: of a quiz that is ready once, and with a first screen it was. @param {string} type @param {unknown} detail */
   tell(type, detail) {
-    const takeUp = this.#takeUp;
-    this.#takeUp = undefined;
-    if (takeUp) takeUp();
+    if (type === "hontou-ready" && this.#isReady) this.#isReady = false;
     else emit(this.element, type, detail);
   }
 
@@ -240,12 +254,17 @@ export class Quiz {
     this.widget?.focus();
   }
 
+  #showAnew() {
+    this.#clear();
+    this.#reserve();
+    this.#showFirst();
+  }
+
   /** From the first card on, without asking for anything again. */
   restart() {
     const { source } = this;
     if (!source) {
-      if (this.shown) this.#clear();
-      this.showFirst();
+      if (this.shown && !this.#hasFailed) this.#showAnew();
       return;
     }
     this.#clear();
@@ -258,7 +277,7 @@ export class Quiz {
   /** The reader asked for it, and is taken to what came of it. */
   async retry() {
     await this.start();
-    /** @type {{ focus(): void } | null} */ (this.widget ?? this.root.querySelector("button"))?.focus();
+    /** @type {{ focus(): void } | null} */ (this.widget ?? this.root.getElementById("again"))?.focus();
   }
 
   /** Tells the page and its owner. @param {any} error */
@@ -324,6 +343,8 @@ export class Quiz {
     const changes = [...this.#changes];
     this.#changes.clear();
     if (!active.has(this)) return;
+    // Another first screen than the one that is shown, or none, or one by now.
+    if (packed && !this.widget && !this.#hasFailed && changes.some((one) => !LOOKS.includes(one))) this.#showAnew();
     if (!this.#begun) return this.#wait();
     // What can be drawn waits for no request.
     const loaded = changes.filter((one) => !DRAWN.includes(one));

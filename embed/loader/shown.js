@@ -5,7 +5,7 @@ import { sumOf } from "./deck.js";
 import { pen } from "./first-screen.js";
 import { emit } from "./page.js";
 import { services } from "./services.js";
-import { warn } from "./settings.js";
+import { get, warn } from "./settings.js";
 
 /** The guesses among the replies, in their order. */
 const GUESSES = ["true", "false", "unknown"];
@@ -18,14 +18,15 @@ const all = (place, selector) => [...place.querySelectorAll(selector)];
 export class Shown {
   /** Which reply there was: its place in the list of screens, 0 for none. */
   reply = 0;
-  /** When the last press began, if it has not ended. */
+  /** Until when a press is waited for. */
   #pressing = 0;
   /** The button that the module is to press, by its number. */
   #pressed = -1;
+  #over = new AbortController();
 
   /**
    * @param {import("./quiz.js").Quiz} quiz
-   * @param {import("./first-screen.js").FirstScreen} first
+   * @param {import("./packed.js").FirstScreen} first
    * @param {import("./widget.js").Attributes} written
    * @param {HTMLElement} place
    */
@@ -39,19 +40,25 @@ export class Shown {
     this.shade(written.dark != null);
     place.append(this.drawn);
     requestAnimationFrame(() => setTimeout(() => this.pen.finish()));
+    const { signal } = this.#over;
     /** @param {string} type @param {(event: any) => void} act @param {boolean} [capture] */
-    const listen = (type, act, capture) => place.addEventListener(type, (happened) => quiz.shown === this && act(happened), capture);
-    listen("click", ({ target }) => this.#press(target.closest("button,a")));
+    const listen = (type, act, capture) => place.addEventListener(type, act, { capture, signal });
+    listen("click", ({ target }) => this.#press(target.closest("button,.cta")));
     listen("keydown", (key) => this.#key(key));
     listen("change", () => this.drawn.toggleAttribute("data-bare"));
-    for (const type of ["pointerdown", "keydown"]) listen(type, () => (this.#pressing = performance.now()), true);
-    for (const type of ["pointerup", "pointercancel", "keyup"]) listen(type, () => (this.#pressing -= PRESS - CLICK), true);
-    listen("click", () => (this.#pressing = 0), true);
+    for (const type of ["pointerdown", "keydown"]) listen(type, () => this.#waits(PRESS), true);
+    for (const type of ["pointerup", "pointercancel", "keyup"]) listen(type, () => this.#waits(CLICK), true);
+    listen("click", () => this.#waits(0), true);
+  }
+
+  /** @param {number} time in ms */
+  #waits(time) {
+    this.#pressing = performance.now() + time;
   }
 
   /** @param {boolean} isDark whether the page is */
   shade(isDark) {
-    this.drawn.dataset.theme = effectiveTheme(this.quiz.element.getAttribute("theme"), isDark ? "dark" : "light");
+    this.drawn.dataset.theme = effectiveTheme(get(this.quiz.element, "theme"), isDark ? "dark" : "light");
   }
 
   /** @param {HTMLButtonElement | null} control */
@@ -62,7 +69,7 @@ export class Shown {
     else if (control.closest(".see")) this.#replies(4);
     else if (control.matches(".cta")) emit(this.quiz.element, "hontou-cta", {});
     // Only at once will a browser share.
-    else if (control.closest(".share")) services(this.quiz).share(all(this.place, ".title")[0].textContent, this.screens.card, () => {});
+    else if (control.closest(".share") && "share" in navigator) services(this.quiz).share(all(this.place, ".title")[0].textContent, this.screens.card, () => {});
     else this.#later(control);
   }
 
@@ -81,6 +88,7 @@ export class Shown {
   #replies(reply) {
     if (this.reply) return;
     const { quiz, screens: { card, verdict, screens } } = this;
+    this.#later();
     this.pen.finish();
     this.pen.change(this.drawn, screens[0], screens[(this.reply = reply)]);
     this.pen.finish();
@@ -88,34 +96,36 @@ export class Shown {
     emit(quiz.element, "hontou-reveal", { card, guess: GUESSES[reply - 1] ?? null, verdict });
   }
 
-  /** Leaves a press to the module. @param {HTMLElement} button */
+  /** Leaves the press of a button to the module, or of none. @param {HTMLElement} [button] */
   #later(button) {
     const buttons = all(this.place, "button");
-    this.#pressed = buttons.indexOf(button);
+    this.#pressed = button ? buttons.indexOf(button) : -1;
     for (const one of buttons) one.style.opacity = one === button ? "0.6" : "";
-    this.quiz.hurry();
+    if (button) this.quiz.hurry();
+  }
+
+  /** Whether the reader waits for the module. */
+  get isWaitedFor() {
+    return this.#pressed >= 0;
   }
 
   /**
-   * What of the reader's the module is to begin with.
+   * What of the reader's the module is to begin with: nothing, if the deck is not the one that was drawn.
    *
    * @param {import("./source.js").Source} source
    * @returns {import("./widget.js").Attributes}
    */
   begun({ address, deck }) {
     const { first, quiz, reply, screens } = this;
-    const isOther = address !== first.deck;
-    if (isOther || sumOf(deck) !== first.sum) this.#pressed = -1;
-    if (!isOther && sumOf(deck) !== first.sum) {
-      warn(quiz.element, `${address} has changed since its first screen was drawn. Upload the whole folder once more.`);
-      return {};
-    }
-    return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
+    if (address === first.deck && sumOf(deck) === first.sum) return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
+    this.#pressed = -1;
+    if (address === first.deck) warn(quiz.element, `${address} has changed since its first screen was drawn. Upload the whole folder once more.`);
+    return {};
   }
 
   /** Waits until no press is under way: one that began on this screen would end nowhere. */
   async rest() {
-    for (let left; (left = this.#pressing + PRESS - performance.now()) > 0 && this.#pressing; ) await new Promise((resolve) => setTimeout(resolve, Math.min(left, 20)));
+    for (const end = performance.now() + PRESS; performance.now() < Math.min(end, this.#pressing) || (this.place.querySelector(":active") && performance.now() < end); ) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Notes what the reader did, and returns what does the same to what the module has drawn. */
@@ -127,6 +137,7 @@ export class Shown {
     const unfolded = all(place, "details").map((fold) => fold.open);
     const isBare = this.drawn.hasAttribute("data-bare");
     return () => {
+      this.#over.abort();
       // What came with a movement has come.
       for (const movement of place.getAnimations?.({ subtree: true }) ?? []) movement.finish();
       all(place, "details").forEach((fold, at) => (fold.open = unfolded[at]));

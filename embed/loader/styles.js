@@ -10,7 +10,7 @@ import waitingCss from "minified/loader/waiting.css";
  *
  * @param {string} css
  */
-function sheets(css) {
+export function sheets(css) {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

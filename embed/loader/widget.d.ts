@@ -11,7 +11,7 @@ export interface Module {
   onStop?(listener: (error: unknown) => void): void;
   /** Takes the words of a language, which are kept as long as the page is there; nothing if they are of another release. */
   catalogue(words: string[], intl: LocaleFormat): Catalogue | undefined;
-  /** Draws a quiz in an empty element; throws a string that says why the deck cannot be used. */
+  /** Draws a quiz in an element, in the place of what is in it; throws a string that says why the deck cannot be used. */
   mount(place: HTMLElement, attributes: Attributes, deck: unknown, texts: Catalogue, services: Services): Widget;
 }
 

@@ -30,7 +30,7 @@ const DISCLOSURE: &str = "{disclosure}";
 /// | field | what |
 /// |---|---|
 /// | `lang` | the deck's language |
-/// | `until` | the day after which readers see a notice, so that this is not shown any more |
+/// | `until` | the day from which this is not shown any more: after it readers see a notice |
 /// | `card`, `verdict` | the first card's, by `length` |
 /// | `nodes` | each element as `[tag, attributes, …content]`; in it a text, or the number of another element |
 /// | `screens` | by `length` the numbers of what is drawn: without a reply, then after each of [`Reply::ALL`] |

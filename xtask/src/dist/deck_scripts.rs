@@ -15,7 +15,7 @@ use crate::deck;
 
 const LOADER: &str = "embed.js";
 const STYLES: &str = "styles/widget.css";
-/// Where the loader takes a first screen (`embed/embed.js`).
+/// Where the loader takes a first screen (`embed/loader/packed.js`).
 const PLACE: &str = "\"%first screen%\"";
 
 /// Writes one for each deck among the files of the published folder, and returns their names.

@@ -212,11 +212,11 @@ impl Run {
                 format_args!("{}: once more, alone: {}", self.engine.title(), tests.join(", ")),
             );
             command.args(["--exact", "--test-threads=1"]).args(&tests);
-            let failed = self.failed.len();
             self.prints = true;
             self.tally.take_back(tests.len());
+            let passed = self.tally.passed();
             self.run(command, Instant::now() + AGAIN);
-            if self.failed.len() == failed {
+            if self.tally.passed() == passed + tests.len() {
                 flaky.extend(tests.iter().map(|test| format!("{}::{test}", self.engine.name())));
             }
         }

@@ -1,22 +1,30 @@
 //! The tests that failed, by what their harness printed.
 
+use super::tally::Tally;
+
 /// With more failures than this something is wrong with what is tested, and all of it would take too long once more.
 const FEW: usize = 8;
 
 /// Listens to a test program.
 #[derive(Default)]
-pub(crate) struct Failures(Vec<String>);
+pub(crate) struct Failures {
+    tests: Vec<String>,
+    /// How it ended, if it came to its end.
+    end: Tally,
+}
 
 impl Failures {
-    /// Hears a line: `test NAME ... FAILED`.
+    /// Hears a line: `test NAME ... FAILED`, or the last one, `test result: FAILED. 1 passed; 1 failed; …`.
     pub(crate) fn hear(&mut self, line: &str) {
         let test = line.trim_end().strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED"));
-        self.0.extend(test.map(str::to_owned));
+        self.tests.extend(test.map(str::to_owned));
+        self.end.count(line);
     }
 
-    /// These tests, if they are so few that they may have failed because the machine was busy.
+    /// These tests, if all others were run, and they are so few that they may have failed because the machine was busy.
     pub(crate) fn few(self) -> Option<Vec<String>> {
-        (1..=FEW).contains(&self.0.len()).then_some(self.0)
+        let few = 1..=FEW;
+        (few.contains(&self.tests.len()) && self.end.failed() == self.tests.len()).then_some(self.tests)
     }
 }
 
@@ -37,7 +45,7 @@ mod tests {
             "test a::one ... ok\n",
             "test a::two ... FAILED\n",
             "test a::three has been running for over 60 seconds\n",
-            "test result: FAILED. 1 passed; 1 failed\n",
+            "test result: FAILED. 2 passed; 1 failed; 0 ignored\n",
         ];
         assert_eq!(heard(output), Some(vec!["a::two".to_owned()]));
         assert_eq!(heard(["test a::one ... ok\n"]), None);
@@ -45,7 +53,16 @@ mod tests {
 
     #[test]
     fn where_many_failed_none_is_tried_again() {
-        assert_eq!(heard(["test a ... FAILED\n"; FEW]).map(|tests| tests.len()), Some(FEW));
-        assert_eq!(heard(["test a ... FAILED\n"; FEW + 1]), None);
+        let heard_of = |many: usize| {
+            let end = format!("test result: FAILED. 1 passed; {many} failed; 0 ignored\n");
+            heard(std::iter::repeat_n("test a ... FAILED\n", many).chain([end.as_str()]))
+        };
+        assert_eq!(heard_of(FEW).map(|tests| tests.len()), Some(FEW));
+        assert_eq!(heard_of(FEW + 1), None);
+    }
+
+    #[test]
+    fn where_a_program_was_ended_before_it_had_run_all_none_is_tried_again() {
+        assert_eq!(heard(["test a::two ... FAILED\n"]), None);
     }
 }

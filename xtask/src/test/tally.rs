@@ -22,6 +22,14 @@ impl Tally {
         }
     }
 
+    pub(crate) fn passed(self) -> usize {
+        self.passed
+    }
+
+    pub(crate) fn failed(self) -> usize {
+        self.failed
+    }
+
     pub(crate) fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;

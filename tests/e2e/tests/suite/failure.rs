@@ -26,6 +26,9 @@ pub(crate) fn is_told(reader: &Reader, code: &str, holding: &[&str]) {
 pub(crate) fn is_read_instead(reader: &Reader) -> Quiz<'_> {
     let (quiz, deck) = (reader.quiz(), Deck::published());
     quiz.sees(words::EDITION);
+    // It is laid out as text: no room is kept any more for a card that never came.
+    let low = quiz.look("return [...root.querySelectorAll('p')].every((line) => line.offsetHeight < 400)");
+    assert_eq!(low, true);
     let read = quiz.text();
     for card in &deck.cards {
         assert!(read.contains(&*card.claim), "no \"{}\" in\n{read}", &*card.claim);
