@@ -3,7 +3,7 @@
 import { create } from "../shared/element.js";
 import { ADDRESS, current } from "./address.js";
 import { note } from "./page.js";
-import { packed } from "./packed.js";
+import { own } from "./packed.js";
 import { trust } from "./settings.js";
 import { ATTRIBUTES, TAG } from "./surface.js";
 
@@ -15,8 +15,7 @@ const adopted = new WeakSet();
 function elementFor(tag) {
   const written = ATTRIBUTES.map((attribute) => [attribute, tag.getAttribute(`data-${attribute}`)]);
   // A deck's own script stands for that deck in that language, if no other is written.
-  const own = tag.localName === "script" && packed ? { deck: packed.deck, lang: packed.lang } : {};
-  return create(TAG, { ...own, ...Object.fromEntries(written.filter(([, value]) => value !== null)) });
+  return create(TAG, { ...(tag.localName === "script" && own), ...Object.fromEntries(written.filter(([, value]) => value !== null)) });
 }
 
 /** Whether a script has a deck or another attribute, and no element yet. Where files are is said of all. @param {HTMLScriptElement} script */

@@ -21,7 +21,7 @@ export async function showFailure(quiz, signal) {
   if (shown) {
     // It stays where it is, and can be answered; what it cannot do follows.
     while (root.lastChild !== shown.place) root.lastChild?.remove();
-    root.append(...said);
+    root.append(...said, create("slot"));
     root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...failed])];
     if (shown.isWaitedFor) button.focus();
   } else {

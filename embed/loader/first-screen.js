@@ -44,7 +44,7 @@ export function pen({ nodes }, written) {
   const level = /^[1-4]$/.test(written["heading-level"]?.trim() ?? "") ? Number(written["heading-level"]) : 2;
   const [label, href, disclosure] = OWNERS.map((option) => written[option]?.trim() ?? "");
   const said = new Map([["{cta-label}", label], ["https://cta-href.invalid", href], ["{disclosure}", disclosure]]);
-  const unwritten = [href || "booking", disclosure || "disclosure"];
+  const unwritten = [!href && "booking", !disclosure && "disclosure"];
 
   /** The name and the attributes of an element. @param {number} number @returns {[string, Record<string, string>]} */
   function headOf(number) {

@@ -26,8 +26,12 @@ import { sheets } from "./styles.js";
 
 // `cargo xtask dist` puts it in the place of these words.
 const [first] = /** @type {any[]} */ (["%first screen%"]);
+
+/** The deck whose script this is. @type {{ deck: string, lang: string } | undefined} */
+export const own = first.nodes && { deck: new URL(first.deck, BASE).href, lang: first.lang };
+
 // None in a browser that is too old for the widget.
-const [sheet] = first.nodes ? sheets(first.css) : [];
+const [sheet] = own ? sheets(first.css) : [];
 
 /** @type {FirstScreen | undefined} */
-export const packed = sheet && { ...first, sheet, deck: new URL(first.deck, BASE).href, styles: new URL(STYLES[1], BASE).href };
+export const packed = sheet && { ...first, ...own, sheet, styles: new URL(STYLES[1], BASE).href };

@@ -28,6 +28,8 @@ import { free, noteListeners } from "./wasm-closures.js";
 const DRAWN = [...OPTIONS, "accent", "loading"];
 /** What changes nothing of what is said on a first screen. */
 const LOOKS = ["theme", "accent", "loading"];
+/** What makes it another quiz, in which what was replied no longer counts. */
+const QUIZ = ["deck", "lang", "base", "mode", "order", "length"];
 
 export class Quiz {
   /** Whether it was near enough to be loaded; until then a changed attribute changes nothing. */
@@ -47,7 +49,7 @@ export class Quiz {
   trouble;
   /** @type {import("./widget.js").WasmClosure[]} */
   #listeners = [];
-  /** Whether the page was told so before the widget was there. */
+  /** Whether the page was told so of what is shown. */
   #isReady = false;
   /** What was changed in this turn. @type {Set<string>} */
   #changes = new Set();
@@ -101,13 +103,14 @@ export class Quiz {
     root.adoptedStyleSheets = [...host, first.sheet];
     root.replaceChildren(place);
     paintAccent(element, root, this.#dark);
-    emit(element, "hontou-ready", {});
+    this.tell("hontou-ready", {});
   }
 
   /** The element was taken out of the page. */
   leave() {
     unwatch(this);
     this.#begun = false;
+    this.#isReady = false;
     this.#wanted.abort();
     stopWaiting(this);
     this.#clear();
@@ -192,20 +195,22 @@ export class Quiz {
     const { engine, deck, texts } = source;
     const { root, shown } = this;
     const place = shown?.place ?? this.#place(deck.lang);
-    // What was reserved stays so until the reader acts: then things may move.
-    if (!shown) place.style.minBlockSize = `${this.element.offsetHeight}px`;
+    if (!shown) this.#isReady = false;
+    // What was reserved stays so until the reader acts: then things may move. And for a moment nothing may be there.
+    const reserved = place.style.minBlockSize;
+    place.style.minBlockSize = `${(shown ? place : this.element).offsetHeight}px`;
     const listeners = noteListeners(place);
     const takeUp = shown?.handOver();
     const widget = engine.module.mount(place, { ...written, ...shown?.begun(source) }, deck, texts, services(this));
     this.#clear();
     this.#listeners = listeners;
     this.widget = widget;
-    this.#isReady = Boolean(shown);
     // Before anything else can happen: what the module draws stands there once the task that called it has ended.
     if (takeUp) {
       const drawn = new MutationObserver(() => {
         if (!place.firstChild) return;
         drawn.disconnect();
+        place.style.minBlockSize = reserved;
         takeUp();
       });
       drawn.observe(place, { childList: true });
@@ -217,10 +222,13 @@ export class Quiz {
     for (const other of [...root.children]) if (other !== place) other.remove();
   }
 
-  /** Tells the page: of a quiz that is ready once, and with a first screen it was. @param {string} type @param {unknown} detail */
+  /** Tells the page; that it is ready but once, whoever drew it. @param {string} type @param {unknown} detail */
   tell(type, detail) {
-    if (type === "hontou-ready" && this.#isReady) this.#isReady = false;
-    else emit(this.element, type, detail);
+    if (type === "hontou-ready") {
+      if (this.#isReady) return;
+      this.#isReady = true;
+    }
+    emit(this.element, type, detail);
   }
 
   /** The reader acts: what was reserved is given back, and Next goes above what the page keeps at the foot. */
@@ -263,6 +271,7 @@ export class Quiz {
   /** From the first card on, without asking for anything again. */
   restart() {
     const { source } = this;
+    this.#isReady = false;
     if (!source) {
       if (this.shown && !this.#hasFailed) this.#showAnew();
       return;
@@ -344,8 +353,12 @@ export class Quiz {
     this.#changes.clear();
     if (!active.has(this)) return;
     // Another first screen than the one that is shown, or none, or one by now.
-    if (packed && !this.widget && !this.#hasFailed && changes.some((one) => !LOOKS.includes(one))) this.#showAnew();
-    if (!this.#begun) return this.#wait();
+    const other = this.shown?.reply ? changes.some((one) => QUIZ.includes(one)) : changes.some((one) => !LOOKS.includes(one));
+    if (packed && !this.widget && !this.#hasFailed && other) this.#showAnew();
+    if (!this.#begun) {
+      if (this.shown) this.refresh();
+      return this.#wait();
+    }
     // What can be drawn waits for no request.
     const loaded = changes.filter((one) => !DRAWN.includes(one));
     if (loaded.length < changes.length) this.refresh();

@@ -22,6 +22,8 @@ export class Shown {
   #pressing = 0;
   /** The button that the module is to press, by its number. */
   #pressed = -1;
+  /** And its words: with other options there may be another in its place. */
+  #words = "";
   #over = new AbortController();
 
   /**
@@ -64,12 +66,13 @@ export class Shown {
   /** @param {HTMLButtonElement | null} control */
   #press(control) {
     if (!control) return;
+    const { quiz } = this;
     const { verdict } = control.dataset;
     if (verdict) this.#replies(1 + GUESSES.indexOf(verdict));
     else if (control.closest(".see")) this.#replies(4);
-    else if (control.matches(".cta")) emit(this.quiz.element, "hontou-cta", {});
-    // Only at once will a browser share.
-    else if (control.closest(".share") && "share" in navigator) services(this.quiz).share(all(this.place, ".title")[0].textContent, this.screens.card, () => {});
+    else if (control.matches(".cta")) emit(quiz.element, "hontou-cta", {});
+    // Only at once will a browser share. What else came of it the module says.
+    else if (control.closest(".share") && "share" in navigator) services(quiz).share(all(this.place, ".title")[0].textContent, this.screens.card, (outcome) => outcome && quiz.shown === this && this.#later(control));
     else this.#later(control);
   }
 
@@ -100,6 +103,7 @@ export class Shown {
   #later(button) {
     const buttons = all(this.place, "button");
     this.#pressed = button ? buttons.indexOf(button) : -1;
+    this.#words = button?.textContent ?? "";
     for (const one of buttons) one.style.opacity = one === button ? "0.6" : "";
     if (button) this.quiz.hurry();
   }
@@ -143,7 +147,8 @@ export class Shown {
       all(place, "details").forEach((fold, at) => (fold.open = unfolded[at]));
       all(place, "*")[focused]?.focus({ preventScroll: true });
       if (isBare) all(place, "input")[0]?.click();
-      all(place, "button")[this.#pressed]?.click();
+      const button = all(place, "button")[this.#pressed];
+      if (button?.textContent === this.#words) button.click();
     };
   }
 }

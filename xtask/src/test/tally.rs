@@ -22,10 +22,6 @@ impl Tally {
         }
     }
 
-    pub(crate) fn passed(self) -> usize {
-        self.passed
-    }
-
     pub(crate) fn failed(self) -> usize {
         self.failed
     }
