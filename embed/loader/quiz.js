@@ -194,7 +194,8 @@ export class Quiz {
   #mount(source, written) {
     const { engine, deck, texts } = source;
     const { root, shown } = this;
-    const place = shown?.place ?? this.#place(deck.lang);
+    // What it has for a deck the module has still to say.
+    const place = shown?.place ?? this.#place(`${deck?.lang}`);
     if (!shown) this.#isReady = false;
     // What was reserved stays so until the reader acts: then things may move. And for a moment nothing may be there.
     const reserved = place.style.minBlockSize;

@@ -14,6 +14,9 @@ use crate::settings;
 /// The file that `cargo xtask test` reads afterwards; what a passing test prints is not shown.
 const FILE: &str = "HONTOU_OUTCOMES";
 
+/// Why one engine is enough for what shows that another test can fail.
+pub const TRIES_THE_TEST: &str = "it tries the test, which is the same in every engine, and not the quiz";
+
 /// Whether the engine at hand is one of these. Where it is not, the reason is written down, and the test returns:
 /// `if !applies_in(&[Engine::Chromium], "layout shifts are reported by Chromium alone") { return }`.
 ///

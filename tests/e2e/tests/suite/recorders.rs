@@ -2,7 +2,9 @@
 
 use hontou_e2e::check::Level;
 use hontou_e2e::deck::Deck;
+use hontou_e2e::engine::Engine;
 use hontou_e2e::hosts::Page;
+use hontou_e2e::outcome::{TRIES_THE_TEST, applies_in};
 use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::settings;
@@ -115,6 +117,9 @@ fn openreplay_records_no_word_of_a_self_check() {
 
 #[test]
 fn each_of_them_records_what_stands_in_an_open_tree() {
+    if !applies_in(&[Engine::Chromium], TRIES_THE_TEST) {
+        return;
+    }
     for recorder in [CLARITY, RRWEB, OPENREPLAY] {
         recorder.finds_what_is_open();
     }
