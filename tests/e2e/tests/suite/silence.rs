@@ -84,11 +84,6 @@ fn each_way_into_a_quiz_is_found_where_it_is_open() {
     };
     finds(opened(|script| script.replace(r#"mode:"closed""#, r#"mode:"open""#)), "shadowRoot");
     finds(opened(|script| script.replace(r#"=["internals"]"#, "=[]")), "internals");
-    if applies_in(&[Engine::Chromium], "the other engines select nothing in a closed tree, or all of it") {
-        finds(
-            opened(|script| script.replace("user-select:none!important", "")),
-            "selection, all of the page",
-        );
-        finds(spy::page(SCRIPT_TAG), "attribute data-level of the part memo");
-    }
+    finds(opened(|script| script.replace("user-select:none!important", "")), "selection, all of the page");
+    finds(spy::page(SCRIPT_TAG), "attribute data-level of the part memo");
 }
