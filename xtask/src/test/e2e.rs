@@ -27,6 +27,9 @@ const AT_MOST: Duration = Duration::from_mins(72);
 /// How long the few may take that are run once more.
 const AGAIN: Duration = Duration::from_mins(8);
 
+/// What a harness is told by how many tests may go on at a time. It takes the flag for that no more than once.
+const TESTS_AT_ONCE: &str = "RUST_TEST_THREADS";
+
 /// How many tests of an engine go on at a time: Chromium takes the most work, and is to be done when the others are.
 const fn tests_at_once(engine: Engine) -> usize {
     match engine {
@@ -123,7 +126,7 @@ pub(crate) fn start(
                 tests.env("HONTOU_DIST", &published).env("HONTOU_HOSTS", &hosts);
                 tests.env("HONTOU_ENGINE", engine.name()).env(engine.variable(), &driver);
                 tests.env("HONTOU_OUTCOMES", &outcomes.0);
-                tests.arg(format!("--test-threads={}", tests_at_once(engine)));
+                tests.env(TESTS_AT_ONCE, tests_at_once(engine).to_string());
                 tests
             };
             programs.iter().map(with_settings).collect::<Vec<_>>()
@@ -211,7 +214,7 @@ impl Run {
     /// Runs the few tests that failed once more, one at a time, and returns them if they pass.
     fn try_again(&mut self) -> Vec<String> {
         let mut flaky = Vec::new();
-        for FailedProgram { mut command, tests, error } in std::mem::take(&mut self.failed) {
+        for FailedProgram { command, tests, error } in std::mem::take(&mut self.failed) {
             let Some(tests) = tests else {
                 self.failed.push(FailedProgram { command, tests, error });
                 continue;
@@ -220,11 +223,10 @@ impl Run {
                 "e2e",
                 format_args!("{}: once more, alone: {}", self.engine.title(), tests.join(", ")),
             );
-            command.args(["--exact", "--test-threads=1"]).args(&tests);
             self.prints = true;
             self.tally.take_back(tests.len());
             let failed = self.failed.len();
-            self.run(command, Instant::now() + AGAIN);
+            self.run(alone(command, &tests), Instant::now() + AGAIN);
             if self.failed.len() == failed {
                 flaky.extend(tests.iter().map(|test| format!("{}::{test}", self.engine.name())));
             }
@@ -265,6 +267,12 @@ impl Results {
     }
 }
 
+/// The same test program with these tests alone, one at a time.
+fn alone(mut command: Command, tests: &[String]) -> Command {
+    command.env(TESTS_AT_ONCE, "1").arg("--exact").args(tests);
+    command
+}
+
 /// What a harness prints of the tests that failed.
 fn why_failed(output: &str) -> &str {
     output.find("\nfailures:\n").map_or("", |at| &output[at..])
@@ -294,7 +302,19 @@ impl Drop for Outcomes {
 
 #[cfg(test)]
 mod tests {
+    use std::env;
+
     use super::*;
+
+    #[test]
+    fn a_harness_runs_the_tests_it_is_asked_for_once_more() {
+        let mut harness = Command::new(env::current_exe().expect("a test is run by a program"));
+        harness.env(TESTS_AT_ONCE, "2");
+        let test = "test::e2e::tests::the_line_of_a_test_names_its_engine_and_other_lines_stay";
+        let run = alone(harness, &[test.to_owned()]).output().expect("it is run");
+        let output = String::from_utf8_lossy(&run.stdout);
+        assert!(output.contains("1 passed; 0 failed"), "{output}{}", String::from_utf8_lossy(&run.stderr));
+    }
 
     #[test]
     fn the_line_of_a_test_names_its_engine_and_other_lines_stay() {
