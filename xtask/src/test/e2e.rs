@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::io::Write;
+use std::mem;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
@@ -72,17 +73,18 @@ struct Run {
     attempts: Vec<String>,
     /// What the tests wrote down beside it.
     outcomes: Outcomes,
-    /// The programs that failed, and how.
-    failed: Vec<FailedProgram>,
+    /// Why programs failed.
+    errors: Vec<anyhow::Error>,
+    /// The programs of which a few tests failed, until these were run once more.
+    nearly: Vec<NearlyPassed>,
     took: Duration,
     prints: bool,
 }
 
-/// A test program that failed.
-struct FailedProgram {
+/// A test program of which a few tests failed.
+struct NearlyPassed {
     command: Command,
-    /// The few tests of it that did, if it was no more than that.
-    tests: Option<Vec<String>>,
+    tests: Vec<String>,
     error: anyhow::Error,
 }
 
@@ -180,7 +182,8 @@ impl Run {
             tally: Tally::default(),
             attempts: Vec::new(),
             outcomes,
-            failed: Vec::new(),
+            errors: Vec::new(),
+            nearly: Vec::new(),
             took: Duration::ZERO,
             prints,
         };
@@ -207,28 +210,29 @@ impl Run {
         });
         if let Err(error) = result {
             self.output.extend([error.to_string(), "\n".to_owned()]);
-            self.failed.push(FailedProgram { command, tests: failures.few(), error });
+            match failures.few() {
+                Some(tests) => self.nearly.push(NearlyPassed { command, tests, error }),
+                None => self.errors.push(error),
+            }
         }
     }
 
     /// Runs the few tests that failed once more, one at a time, and returns them if they pass.
     fn try_again(&mut self) -> Vec<String> {
         let mut flaky = Vec::new();
-        for FailedProgram { command, tests, error } in std::mem::take(&mut self.failed) {
-            let Some(tests) = tests else {
-                self.failed.push(FailedProgram { command, tests, error });
-                continue;
-            };
+        for NearlyPassed { command, tests, error } in mem::take(&mut self.nearly) {
             say::doing(
                 "e2e",
                 format_args!("{}: once more, alone: {}", self.engine.title(), tests.join(", ")),
             );
             self.prints = true;
             self.tally.take_back(tests.len());
-            let failed = self.failed.len();
+            let passed = self.tally.passed();
             self.run(alone(command, &tests), Instant::now() + AGAIN);
-            if self.failed.len() == failed {
+            if self.tally.passed() - passed == tests.len() {
                 flaky.extend(tests.iter().map(|test| format!("{}::{test}", self.engine.name())));
+            } else {
+                self.errors.push(error);
             }
         }
         flaky
@@ -236,7 +240,7 @@ impl Run {
 
     fn result(&self) -> Result<()> {
         ensure!(self.tally != Tally::default(), "there was no test to run in {}", self.engine.title());
-        if let Some(FailedProgram { error, .. }) = self.failed.first() {
+        if let Some(error) = self.errors.first() {
             bail!("tests failed in {}: {error}", self.engine.title());
         }
         Ok(())

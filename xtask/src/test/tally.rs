@@ -22,6 +22,10 @@ impl Tally {
         }
     }
 
+    pub(crate) fn passed(self) -> usize {
+        self.passed
+    }
+
     pub(crate) fn failed(self) -> usize {
         self.failed
     }
