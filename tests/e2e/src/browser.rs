@@ -1,6 +1,7 @@
 //! A browser with one window: the commands of its driver, blocking.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,7 @@ use url::{ParseError, Url};
 
 use crate::answer::{NO_ANSWER, answer};
 use crate::engine::Engine;
+use crate::inside::Role;
 use crate::running::Running;
 
 /// A line of the page's console.
@@ -37,6 +39,8 @@ pub struct Browser {
     is_resized: Cell<bool>,
     /// Where the pointer has pressed, and when.
     presses: RefCell<Vec<(Place, Instant)>>,
+    /// The names, without spaces, that controls of this page were found to have.
+    names: RefCell<HashSet<(Role, String)>>,
 }
 
 /// Where the pointer is, in CSS pixels from the corner of the view.
@@ -60,6 +64,7 @@ impl Browser {
             running: Some(running),
             is_resized: Cell::new(false),
             presses: RefCell::default(),
+            names: RefCell::default(),
         };
         if engine.reads_the_console() {
             // What a page of the test before wrote last is none of this test's business.
@@ -71,6 +76,7 @@ impl Browser {
     /// Opens an address and waits for the page's load event.
     #[track_caller]
     pub fn go(&self, address: &str) {
+        self.names.take();
         let opened = answer(self.client.goto(address));
         // Beside two compilers a driver now and then never hears of a page that is there. A page that hangs does so twice.
         opened
@@ -173,6 +179,16 @@ impl Browser {
         let path = format!("element/{}/computedrole", element.element_id());
         let role = answer(self.client.issue_cmd(Command { method: Method::GET, path, body: None }))?;
         Ok(role.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Whether a control of this role that says this name was found to have it.
+    pub(crate) fn has_named(&self, role: Role, name: &str) -> bool {
+        self.names.borrow().contains(&(role, name.to_owned()))
+    }
+
+    /// Notes that one does.
+    pub(crate) fn names(&self, role: Role, name: String) {
+        self.names.borrow_mut().insert((role, name));
     }
 
     /// Where the last presses were, as far as another one near them would still be too soon.

@@ -19,7 +19,7 @@ const LISTEN: &str = "
     element.addEventListener('pointerdown', () => { hontouPrelude.missed = false; }, { capture: true, once: true });";
 
 /// What kind of thing a name belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Role {
     Button,
     /// An answer to a question: a radio button, or a box where several may be picked.
@@ -35,6 +35,14 @@ impl Role {
             Self::Box => "input[type=checkbox], [role=checkbox]",
         }
     }
+}
+
+/// A control that is seen.
+struct Control {
+    element: Element,
+    /// Its words, without spaces.
+    says: String,
+    is_enabled: bool,
 }
 
 /// The inside of the widget that stands in an element.
@@ -89,18 +97,30 @@ impl<'r> Inside<'r> {
         self.browser.element(returned)
     }
 
-    /// The control with this name, or else the only one whose name begins so, as a reader would take it. Those that say these
-    /// words are asked for their name first, as each name costs a command; what counts is the name alone.
+    /// The control with this name, or else the only one whose name begins so, as a reader would take it.
     pub(crate) fn find(&self, role: Role, name: &str) -> Option<Element> {
+        self.find_control(role, name).map(|control| control.element)
+    }
+
+    /// The same. Those that say these words are asked for their name first, as each name costs a command; what counts is the
+    /// name alone. A control that says what it is named is asked once a page.
+    fn find_control(&self, role: Role, name: &str) -> Option<Control> {
         let wanted = spaceless(name);
         let mut begun = Vec::new();
-        for (name, element) in self.controls(role, &wanted) {
-            let name = spaceless(&name);
+        for control in self.controls(role, &wanted) {
+            let says_it = control.says == wanted;
+            if says_it && self.browser.has_named(role, &wanted) {
+                return Some(control);
+            }
+            let Some(name) = self.name_of(&control.element).map(|name| spaceless(&name)) else { continue };
             if name == wanted {
-                return Some(element);
+                if says_it {
+                    self.browser.names(role, wanted);
+                }
+                return Some(control);
             }
             if name.starts_with(&wanted) {
-                begun.push(element);
+                begun.push(control);
             }
         }
         begun.pop().filter(|_| begun.is_empty())
@@ -116,8 +136,8 @@ impl<'r> Inside<'r> {
     #[track_caller]
     pub(crate) fn act(&self, role: Role, name: &str, act: impl Fn(&Element) -> Result<(), CmdError>) {
         let done = || {
-            let control = self.find(role, name).filter(|control| self.is_enabled(control))?;
-            act(&control).ok()
+            let control = self.find_control(role, name).filter(|control| control.is_enabled)?;
+            act(&control.element).ok()
         };
         until(done, || self.without(role, name));
     }
@@ -182,22 +202,25 @@ impl<'r> Inside<'r> {
         self.look_at(control, "return !element.disabled").is_ok_and(|is| is == true)
     }
 
-    /// The controls that are seen, by the name assistive technology reads. Named one by one, those whose words begin so first.
-    fn controls(&self, role: Role, first: &str) -> impl Iterator<Item = (String, Element)> {
+    /// The controls that are seen, those whose words begin so first.
+    fn controls(&self, role: Role, first: &str) -> Vec<Control> {
         let script = format!(
-            "const first = {}; const said = (control) => words(control.labels?.[0] ?? control).replace(/\\s/g, '');
-            const rank = (control) => (said(control) === first ? 0 : said(control).startsWith(first) ? 1 : 2);
-            return shown({:?}).map((control) => [rank(control), control])
-                .sort(([one], [other]) => one - other).map(([, control]) => control);",
+            "const first = {}; const said = (control) => (control.ariaLabel ?? words(control.labels?.[0] ?? control)).replace(/\\s/g, '');
+            const rank = (says) => (says === first ? 0 : says.startsWith(first) ? 1 : 2);
+            return shown({:?}).map((control) => [control, said(control), !control.disabled])
+                .sort(([, one], [, other]) => rank(one) - rank(other));",
             json!(first),
             role.selector(),
         );
         let shown = self.look(&script).unwrap_or_default();
-        let elements = shown.as_array().cloned().unwrap_or_default().into_iter();
-        elements.filter_map(|element| {
-            let element = self.element(&element)?;
-            Some((self.name_of(&element)?, element))
-        })
+        let control = |found: &Value| {
+            Some(Control {
+                element: self.element(&found[0])?,
+                says: found[1].as_str()?.to_owned(),
+                is_enabled: found[2].as_bool()?,
+            })
+        };
+        shown.as_array().into_iter().flatten().filter_map(control).collect()
     }
 
     /// The name of a control. Chromium's driver knows none in a frame of a process of its own; the words say it then.
@@ -209,7 +232,8 @@ impl<'r> Inside<'r> {
     }
 
     fn without(&self, role: Role, name: &str) -> String {
-        let names: Vec<String> = self.controls(role, "").map(|(name, _)| name).collect();
+        let controls = self.controls(role, "");
+        let names: Vec<_> = controls.iter().filter_map(|control| self.name_of(&control.element)).collect();
         format!("\"{name}\" cannot be used; there is {names:?} on\n{}", self.text())
     }
 }
