@@ -5,12 +5,15 @@
 /** What stands here until then, while `trunk serve` builds. */
 export const BUILD = "b-%%%%%%%%";
 
+/** Whether this is what a site publishes. */
+export const isPublished = !/%/.test(BUILD);
+
 /**
  * Whether a file is of another build than this script.
  *
  * @param {string | undefined} build the one it names
  */
-export const isOther = (build) => build !== BUILD && !/%/.test(BUILD);
+export const isOther = (build) => isPublished && build !== BUILD;
 
 /** What a text file calls its build; a server that makes style sheets small may have taken it out. @param {string} text */
 export const buildIn = (text) => /\bb-[0-9a-f]{8}\b/.exec(text)?.[0];

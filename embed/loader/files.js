@@ -2,9 +2,9 @@
 // @ts-check
 import { decode } from "../shared/decode.js";
 import { request } from "../shared/request.js";
-import { packed } from "./packed.js";
 import { BUILD, buildIn, isOther } from "./build.js";
 import { badAnswer, notJson, notUtf8, otherRelease, unreachable } from "./error-codes.js";
+import { sheetsHere } from "./packed.js";
 
 /** @param {string} url @param {AbortSignal} [signal] @returns {Promise<ArrayBuffer>} */
 export async function getBytes(url, signal) {
@@ -53,7 +53,7 @@ export function jsonIn(url, bytes) {
 
 /** @param {string} url */
 export async function getSheet(url) {
-  if (url === packed?.styles) return packed.sheet;
+  if (sheetsHere[url]) return sheetsHere[url];
   const css = textIn(url, await getBytes(url));
   if (isOther(buildIn(css) ?? BUILD)) throw otherRelease(url);
   const sheet = new CSSStyleSheet();

@@ -1,19 +1,34 @@
-// Drawing the first screen of a deck while the module is on its way. It was drawn at build time by the widget's own view (see
+// The first screen of a deck, for while the module is on its way. It was drawn at build time by the widget's own view (see
 // src/view/first_screen/).
 // @ts-check
 import { create, createSvg } from "../shared/element.js";
+import { firstScreenFile, isName } from "../shared/files.js";
+import { NativePromise } from "../shared/native-promise.js";
+import { once } from "../shared/once.js";
+import { BUILD, buildIn, isOther, isPublished } from "./build.js";
 import { deckAddress } from "./deck.js";
-import { packed } from "./packed.js";
+import { getJson } from "./files.js";
+import { firstScreens, keep } from "./packed.js";
 import { linkedCard } from "./page.js";
-import { baseOf } from "./settings.js";
+import { attributes, baseOf, get } from "./settings.js";
 
 /** What the owner says to readers on a first screen. */
 const OWNERS = ["cta-label", "cta-href", "disclosure"];
 /** Links that the module is sure to take; about others it has the last word. */
 const PLAIN_LINK = /^(https?:\/\/[\w.-]+(:\d+)?([/?#][\w./?#=&%~+-]*)?|(tel|mailto):[\w.@+-]+)$/;
 
+/** So long, in ms, the module waits for a first screen to come: the two would keep each other. */
+const PATIENCE = 1000;
+
 /** @param {string | null} [word] */
 const plain = (word) => word?.trim().toLowerCase();
+
+/** Whether the module would show a first screen for what the owner wrote. @param {import("./widget.js").Attributes} written */
+function isDrawn(written) {
+  if (linkedCard() || /^(cards|check)$/.test(plain(written.mode) ?? "") || plain(written.order) === "shuffle") return false;
+  const [label, href, disclosure] = OWNERS.map((option) => written[option]?.trim());
+  return !(label || href) || Boolean(label && disclosure && PLAIN_LINK.test(href ?? ""));
+}
 
 /**
  * What there is to show of an element's deck, if the module would show the same for what the owner wrote.
@@ -22,16 +37,40 @@ const plain = (word) => word?.trim().toLowerCase();
  * @param {import("./widget.js").Attributes} written
  */
 export function firstScreenOf(element, written) {
-  if (!packed || linkedCard() || Date.now() >= Date.parse(packed.until)) return undefined;
-  if (/^(cards|check)$/.test(plain(written.mode) ?? "") || plain(written.order) === "shuffle") return undefined;
-  const [label, href, disclosure] = OWNERS.map((option) => written[option]?.trim());
-  if ((label || href) && !(label && disclosure && PLAIN_LINK.test(href ?? ""))) return undefined;
+  const first = firstScreens[addressOf(element, baseOf(element)) ?? ""];
+  return first && isDrawn(written) && Date.now() < Date.parse(first.until) ? first : undefined;
+}
+
+/** @param {HTMLElement} element @param {string} base */
+function addressOf(element, base) {
   try {
-    return deckAddress(element, baseOf(element)) === packed.deck ? packed : undefined;
+    return deckAddress(element, base);
   } catch {
     // Loading the deck tells of that.
     return undefined;
   }
+}
+
+/** @type {Record<string, Promise<void>>} */
+const fetched = {};
+
+/**
+ * Fetches the first screen of a built-in deck, if it is not here, and has `show` called once it is. It ends then, or after a
+ * moment. What cannot be had the module shows a little later.
+ *
+ * @param {HTMLElement} element
+ * @param {() => void} show
+ */
+export async function fetchFirstScreen(element, show) {
+  if (!isPublished || !isName(get(element, "deck") ?? "") || !isDrawn(attributes(element, false))) return;
+  const base = baseOf(element);
+  const address = addressOf(element, base);
+  if (!address || firstScreens[address]) return;
+  const fetching = once(fetched, firstScreenFile(address), async (url) => {
+    const first = await getJson(url);
+    if (!isOther(buildIn(first.css) ?? BUILD)) keep(first, base);
+  }).then(show, () => {});
+  await NativePromise.race([fetching, new NativePromise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
 /**

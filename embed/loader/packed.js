@@ -1,5 +1,5 @@
-// The first screen that came with this script, if it is a deck's own script. No other script can hand one in: whoever draws
-// in a closed tree gets at all that is in it.
+// The first screens that are here: the one that came with this script, if it is a deck's own script, and those that it has
+// fetched from beside itself. No other script can hand one in: whoever draws in a closed tree gets at all that is in it.
 // @ts-check
 import { STYLES } from "../shared/files.js";
 import { BASE } from "./address.js";
@@ -14,8 +14,7 @@ import { sheets } from "./styles.js";
  * @typedef {object} FirstScreen
  * @property {string} deck the address of its deck
  * @property {number} sum the checksum of that deck
- * @property {string} styles the address of the widget's style sheet
- * @property {string} css what is in it
+ * @property {string} css the widget's style sheet
  * @property {CSSStyleSheet} sheet the same, made
  * @property {string} lang
  * @property {string} until the day from which it is not shown
@@ -30,8 +29,18 @@ const [first] = /** @type {any[]} */ (["%first screen%"]);
 /** The deck whose script this is. @type {{ deck: string, lang: string } | undefined} */
 export const own = first.nodes && { deck: new URL(first.deck, BASE).href, lang: first.lang };
 
-// None in a browser that is too old for the widget.
-const [sheet] = own ? sheets(first.css) : [];
+/** By the address of their deck. @type {Record<string, FirstScreen>} */
+export const firstScreens = {};
+/** The widget's style sheets that came with them, by their address. @type {Record<string, CSSStyleSheet>} */
+export const sheetsHere = {};
 
-/** @type {FirstScreen | undefined} */
-export const packed = sheet && { ...first, ...own, sheet, styles: new URL(STYLES[1], BASE).href };
+/** Keeps one that came from this folder: none in a browser that is too old for the widget. @param {any} first @param {string} base */
+export function keep(first, base) {
+  const deck = new URL(first.deck, base).href;
+  for (const sheet of sheets(first.css)) {
+    sheetsHere[new URL(STYLES[1], base).href] ??= sheet;
+    firstScreens[deck] = { ...first, deck, sheet };
+  }
+}
+
+if (own) keep(first, BASE);

@@ -7,10 +7,10 @@ import { drop } from "./deck.js";
 import { loseEngine } from "./engine.js";
 import { notADeck } from "./error-codes.js";
 import { showFailure } from "./failure.js";
-import { firstScreenOf } from "./first-screen.js";
+import { fetchFirstScreen, firstScreenOf } from "./first-screen.js";
 import { letIn } from "./keys.js";
 import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, watch } from "./page.js";
-import { packed } from "./packed.js";
+import { own } from "./packed.js";
 import { ignoreSecondPresses, keepInside } from "./presses.js";
 import { closedRoot } from "./root.js";
 import { services } from "./services.js";
@@ -71,8 +71,8 @@ export class Quiz {
     watch(this);
     letIn(this.element);
     // Not even for a moment, where a first screen may come at once: what is asked of the page would have it laid out.
-    if (!packed || wantsAccent(this.element)) this.#reserve();
-    if (packed) this.#showFirst();
+    if (!own || wantsAccent(this.element)) this.#reserve();
+    if (own) this.#showFirst();
     this.#wait();
   }
 
@@ -80,13 +80,13 @@ export class Quiz {
     return Boolean(this.root.getElementById("again"));
   }
 
-  /** The page's own fallback, and the room of a first card. */
+  /** The page's own fallback, and the room of a first card unless the page keeps some itself. */
   #reserve() {
-    this.root.adoptedStyleSheets = waiting;
+    this.root.adoptedStyleSheets = parseFloat(getComputedStyle(this.element).minBlockSize) ? host : waiting;
     this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
   }
 
-  /** Shows the first screen of its deck, if that came with this script and nothing else is there. */
+  /** Shows the first screen of its deck, if that is here and nothing else is there. */
   async #showFirst() {
     const { element, root } = this;
     await loadAccent(element);
@@ -99,6 +99,8 @@ export class Quiz {
       return;
     }
     const place = this.#place(first.lang);
+    // What was reserved stays so until the reader acts.
+    if (root.firstChild) place.style.minBlockSize = `${element.offsetHeight}px`;
     this.shown = new Shown(this, first, written, place);
     root.adoptedStyleSheets = [...host, first.sheet];
     root.replaceChildren(place);
@@ -136,6 +138,9 @@ export class Quiz {
     const { signal } = (this.#wanted = new AbortController());
     try {
       if (!this.widget) this.address = undefined;
+      // On a slow line the two would wait for each other.
+      if (!this.widget && !this.shown && !this.#hasFailed) await fetchFirstScreen(this.element, () => this.#showFirst());
+      if (signal.aborted) return before.abort();
       const loading = loadSource(this.element, signal, (address) => {
         if (!signal.aborted && !this.widget) this.address = address;
       });
@@ -355,7 +360,7 @@ export class Quiz {
     if (!active.has(this)) return;
     // Another first screen than the one that is shown, or none, or one by now.
     const other = this.shown?.reply ? changes.some((one) => QUIZ.includes(one)) : changes.some((one) => !LOOKS.includes(one));
-    if (packed && !this.widget && !this.#hasFailed && other) this.#showAnew();
+    if ((own || this.shown) && !this.widget && !this.#hasFailed && other) this.#showAnew();
     if (!this.#begun) {
       if (this.shown) this.refresh();
       return this.#wait();

@@ -9,6 +9,9 @@ export const STYLES = ["styles/print.css", "styles/widget.css"];
 /** @param {string} deck @param {string} lang */
 export const deckFile = (deck, lang) => `decks/${deck}.${lang}.json`;
 
+/** The first screen of the built-in deck at an address. @param {string} deck */
+export const firstScreenFile = (deck) => deck.replace(/decks(?=\/[^/]*$)/, "first");
+
 /** The words of the interface. @param {string} lang */
 export const textsFile = (lang) => `texts/${lang}.json`;
 

@@ -2,7 +2,7 @@
 
 mod build;
 mod compiler;
-mod deck_scripts;
+mod first_screens;
 mod glue;
 mod imports;
 mod minify;
@@ -123,9 +123,9 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
     imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
     build::name(folder)?;
     minify::decks(folder, &files)?;
-    let scripts = deck_scripts::write(folder, &files)?;
+    let first_screens = first_screens::write(folder, &files)?;
     let pages = static_pages::draw(folder, &files)?;
-    files.extend(scripts);
+    files.extend(first_screens);
     files.extend(pages);
     files.push(notices::write(tools, folder)?);
     Ok(files)

@@ -1,5 +1,7 @@
-//! A deck's own script: its first screen is there at once and takes the reader's reply; the module goes on from there, and
-//! nobody notices.
+//! The first screen is there before the module and takes the reader's reply; the module goes on from there, and nobody
+//! notices. It comes with a deck's own script, or is fetched by `embed.js`.
+
+use std::time::Duration;
 
 use hontou_e2e::check::Level;
 use hontou_e2e::deck::{Deck, Verdict};
@@ -16,6 +18,8 @@ use crate::walk::{Reply, go_on, reply, to_the_memo};
 
 /// The line a page's owner pastes.
 const TAG: &str = r#"<script async src="{files}/exosome.ja.js" data-deck="exosome"></script>"#;
+/// What `embed.js` fetches before it fetches the module.
+const FIRST: &str = "/first/exosome.ja.json";
 /// Holds the module back until the page opens its gate, and notes what the page is told.
 const GATE: &str = r#"<script>
     const gate = new Promise((resolve) => { window.openGate = resolve; });
@@ -53,7 +57,20 @@ fn lets_the_module_in(reader: &Reader, quiz: &Quiz<'_>) {
 
 #[test]
 fn a_reader_answers_goes_on_and_reaches_the_memo_while_the_module_comes() {
-    let (reader, deck) = (Reader::opens(held_back(TAG)), Deck::published());
+    answers_goes_on_and_reaches_the_memo(TAG);
+}
+
+#[test]
+fn the_same_with_embed_js_which_fetches_the_first_screen_alone_at_first() {
+    let reader = answers_goes_on_and_reaches_the_memo(SCRIPT_TAG);
+    let asked = reader.site.files.requests();
+    assert_eq!(asked[..2], ["/embed.js", FIRST]);
+    assert!(!asked.iter().any(|path| path == "/styles/widget.css"), "it came with the first screen");
+}
+
+#[track_caller]
+fn answers_goes_on_and_reaches_the_memo(embed: &str) -> Reader {
+    let (reader, deck) = (Reader::opens(held_back(embed)), Deck::published());
     let (quiz, card) = (reader.quiz(), deck.starters()[0]);
     reply(&quiz, card, Reply::Wrong);
     quiz.sees(words::GUESSED_WRONG);
@@ -74,6 +91,45 @@ fn a_reader_answers_goes_on_and_reaches_the_memo_while_the_module_comes() {
     reply(&quiz, deck.starters()[1], Reply::Right);
     to_the_memo(&quiz, &deck, Level::Doctor);
     assert_eq!(reader.console(), []);
+    reader
+}
+
+/// The module is waited for, and comes.
+#[track_caller]
+fn shows_nothing_before_the_module(site: Site) {
+    let reader = Reader::opens(site);
+    reader.waits_for_files();
+    assert_eq!(reader.quiz().look("return !!root.querySelector('.hontou')"), false);
+    reader.page("openGate()", Vec::new());
+    reader.quiz().is_on(&Deck::published().starters()[0].claim);
+}
+
+#[test]
+fn a_first_screen_that_is_not_there_is_not_waited_for() {
+    let site = held_back(SCRIPT_TAG);
+    site.files.answer(FIRST, Response::status(404));
+    shows_nothing_before_the_module(site);
+}
+
+#[test]
+fn a_first_screen_of_another_build_is_not_shown() {
+    let site = held_back(SCRIPT_TAG);
+    site.files.spoil(FIRST, |file| {
+        let mut first: Value = serde_json::from_slice(&file.body).expect("it is JSON");
+        let css = first["css"].as_str().expect("a style sheet");
+        let build = css.rfind("b-").expect("it names its build");
+        first["css"] = format!("{}b-00000000{}", &css[..build], &css[build + 10..]).into();
+        file.saying(first.to_string())
+    });
+    shows_nothing_before_the_module(site);
+}
+
+#[test]
+fn a_first_screen_that_comes_late_keeps_nobody_waiting() {
+    let site = Site::with(SCRIPT_TAG);
+    site.files.spoil(FIRST, |file| file.late(Duration::from_mins(10)));
+    let reader = Reader::opens(site);
+    reply(&reader.quiz(), Deck::published().starters()[0], Reply::Right);
 }
 
 #[test]
@@ -137,6 +193,7 @@ fn in_each_language_the_module_draws_the_same_whatever_was_replied() {
     for (lang, reply) in ["ja", "en", "ko", "zh-Hans", "zh-Hant"].into_iter().zip(REPLIES) {
         is_drawn_the_same(&TAG.replace(".ja.", &format!(".{lang}.")), reply);
     }
+    is_drawn_the_same(SCRIPT_TAG, Some(1));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn plain_deck() -> String {
 fn files_that_a_server_calls_shift_jis_or_euc_jp_are_read_as_utf_8() {
     for charset in OLD {
         let site = Site::with(&embed(""));
-        for file in ["/decks/exosome.ja.json", "/texts/ja.json"] {
+        for file in ["/first/exosome.ja.json", "/decks/exosome.ja.json", "/texts/ja.json"] {
             site.files.spoil(file, |file| file.typed(&format!("application/json; charset={charset}")));
         }
         for file in ["/styles/widget.css", "/styles/print.css"] {

@@ -132,8 +132,8 @@ fn the_glue_is_served_as_another_type_of_file() {
 
 #[test]
 fn a_style_sheet_is_not_there() {
-    let path = "/styles/widget.css";
-    fails_and_heals(path, |_| Response::status(404), "http", &["styles/widget.css answered 404"]);
+    let path = "/styles/print.css";
+    fails_and_heals(path, |_| Response::status(404), "http", &["styles/print.css answered 404"]);
 }
 
 #[test]
