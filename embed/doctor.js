@@ -4,8 +4,11 @@
 import { inFull } from "./doctor/ask.js";
 import { bad, failedAmong, good } from "./doctor/check.js";
 import { deck, fitting, loader, module, present, reference, staticPage, wasm } from "./doctor/files.js";
-import { LANGS } from "./loader/surface.js";
-import { GLUE, STYLES, WASM, staticPageOf, textsFile } from "./shared/files.js";
+import { DECKS, LANGS } from "./loader/surface.js";
+import { GLUE, STYLES, WASM, deckFile, firstScreenFile, staticPageOf, textsFile } from "./shared/files.js";
+
+/** Each built-in deck has files of its own; looking at those of one tells whether the folder is whole. */
+const [NAME] = Object.keys(DECKS);
 
 export { NotAsked, ask, inFull, isWeb } from "./doctor/ask.js";
 export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
@@ -42,6 +45,7 @@ export async function examine({ version, base, address, trouble, allowed = ofThe
     fitting(allowed, "accent", at("accent.js"), "script-src", script),
     fitting(allowed, "uncover", at("uncover.js"), "script-src", script),
     present(allowed, "texts", at(textsFile(LANGS[0])), "connect-src"),
+    present(allowed, "first", at(firstScreenFile(deckFile(NAME, LANGS[0]))), "connect-src"),
     ...(address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : []),
   ]);
   return { version, base, address, ok: failedAmong(checks).length === 0, trouble, checks };

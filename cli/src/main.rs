@@ -6,6 +6,7 @@ mod file;
 mod lint;
 mod new;
 mod overlap;
+mod pack;
 mod prove;
 mod render;
 mod say;
@@ -51,6 +52,11 @@ enum Command {
     ///
     /// Put it into a page for readers without JavaScript, for search engines, and for browsers in which the quiz cannot run.
     Render(render::Options),
+    /// Write the deck's own script, with which readers see the first card at once
+    ///
+    /// Put the deck into the folder that you upload, run this, and paste the line that it prints into your page. Without it
+    /// the deck works, too, with embed.js; readers then see it once all of the quiz is there.
+    Pack(pack::Options),
     /// Find sentences copied from the article
     ///
     /// Shows each passage of 16 or more characters that a deck shares with the article it was made from. It fails if there
@@ -77,6 +83,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Prove(options) => prove::run(&options)?,
         Command::Diff(options) => return Ok(diff::run(&options)),
         Command::Render(options) => render::run(&options)?,
+        Command::Pack(options) => pack::run(&options)?,
         Command::Overlap(options) => overlap::run(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }

@@ -31,7 +31,7 @@ fn said(output: &Output) -> String {
 fn without_a_command_it_says_what_there_is() {
     let help = hontou(&["--help"]);
     assert_eq!(help.status.code(), Some(0));
-    for command in ["new", "lint", "prove", "diff", "render", "overlap", "schema"] {
+    for command in ["new", "lint", "prove", "diff", "render", "pack", "overlap", "schema"] {
         assert!(said(&help).contains(&format!("\n  {command} ")), "{command}");
     }
     assert_eq!(hontou(&["repair"]).status.code(), Some(2), "no such command");
@@ -254,4 +254,53 @@ fn a_deck_in_taiwan_s_tag_is_drawn_with_traditional_words() {
 fn schema_writes_the_file_that_the_decks_name() {
     let schema = fs::read_to_string(deck("deck.schema.json")).expect("it is there");
     assert_eq!(said(&hontou(&["schema"])), schema);
+}
+
+/// A folder as it is uploaded, as far as packing looks at it, with a deck in it.
+fn uploaded() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("styles")).expect("made");
+    fs::write(folder.path().join("embed.js"), "load([\"%first screen%\"])").expect("written");
+    fs::write(folder.path().join("styles/widget.css"), ".hontou{}").expect("written");
+    fs::copy(deck("exosome.en.json"), folder.path().join("mine.json")).expect("copied");
+    folder
+}
+
+#[test]
+fn a_deck_in_the_folder_that_is_uploaded_gets_its_own_script() {
+    let folder = uploaded();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    for _ in ["the first time", "once more"] {
+        let output = hontou(&["pack", &path("mine.json")]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let line = "<script async src=\"https://example.com/hontou/mine.js\" data-lang=\"en\"></script>\n";
+        assert_eq!(said(&output), line);
+    }
+    let script = fs::read_to_string(path("mine.js")).expect("written");
+    assert!(script.starts_with("load([{\"lang\":\"en\""), "{}", &script[..80]);
+    assert!(script.contains("\"deck\":\"mine.json\"") && script.contains(".hontou{}"));
+}
+
+#[test]
+fn a_deck_elsewhere_one_without_words_and_a_name_that_is_taken_are_refused_with_what_to_do() {
+    let folder = uploaded();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let refused = |arguments: &[&str], because: &str| {
+        let output = hontou(arguments);
+        assert_eq!(output.status.code(), Some(1));
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(error.contains(because), "{error}");
+    };
+    let root = folder.path().display().to_string();
+    refused(&["pack", &deck("exosome.en.json"), "--folder", &root], "copy it there");
+    refused(&["pack", &deck("exosome.en.json")], "has no embed.js");
+
+    fs::copy(path("mine.json"), path("frame.json")).expect("copied");
+    fs::write(path("frame.js"), "frame()").expect("written");
+    refused(&["pack", &path("frame.json")], "give the deck another name");
+    assert_eq!(fs::read_to_string(path("frame.js")).expect("there"), "frame()");
+
+    let french = fs::read_to_string(path("mine.json")).expect("there").replacen("\"en\"", "\"fr\"", 1);
+    fs::write(path("french.json"), french).expect("written");
+    refused(&["pack", &path("french.json")], "no words in \"fr\"");
 }

@@ -123,7 +123,7 @@ export class Shown {
     const { first, quiz, reply, screens } = this;
     if (address === first.deck && sumOf(deck) === first.sum) return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
     this.#pressed = -1;
-    if (address === first.deck) warn(quiz.element, `${address} has changed since its first screen was drawn. Upload the whole folder once more.`);
+    if (address === first.deck) warn(quiz.element, `${address} has changed since its first screen was drawn. Upload the whole folder once more, or write its script again with hontou pack.`);
     return {};
   }
 

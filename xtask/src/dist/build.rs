@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use hontou::view::checksum;
 
 const LOADER: &str = "embed.js";
 const GLUE: &str = "hontou.js";
@@ -42,12 +43,6 @@ fn change(folder: &Path, file: &str, change: impl FnOnce(&str) -> String) -> Res
     let after = change(&before);
     ensure!(before != after, "{file} has no place for the name of its build");
     fs::write(path, after).with_context(|| format!("cannot write {file}"))
-}
-
-/// The same as in `embed/loader/build.js`: what is left over after the last four bytes does not count.
-pub(super) fn checksum(bytes: &[u8]) -> u32 {
-    let words = bytes.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word));
-    words.fold(0, |sum, word| (sum ^ word).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

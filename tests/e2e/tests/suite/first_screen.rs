@@ -1,8 +1,11 @@
 //! The first screen is there before the module and takes the reader's reply; the module goes on from there, and nobody
 //! notices. It comes with a deck's own script, or is fetched by `embed.js`.
 
+use std::fs;
+use std::rc::Rc;
 use std::time::Duration;
 
+use hontou::view::{deck_script, first_screen_file};
 use hontou_e2e::check::Level;
 use hontou_e2e::deck::{Deck, Verdict};
 use hontou_e2e::engine::Engine;
@@ -10,7 +13,7 @@ use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::{Key, Reader};
 use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT_TAG, Site};
-use hontou_e2e::words;
+use hontou_e2e::{settings, words};
 use serde_json::{Value, json};
 
 use crate::failure::{is_read_instead, is_told};
@@ -287,6 +290,51 @@ fn beside_embed_js_and_another_decks_script_every_quiz_comes() {
         quiz.sees(&deck.starters()[0].fact);
     }
     assert_eq!(reader.console(), []);
+}
+
+/// A page with a deck's own script, as `hontou pack` writes it; and the deck.
+fn packed(claim: &str) -> (Site, String) {
+    let mut deck = Deck::published_json();
+    deck["cards"][0]["claim"] = claim.into();
+    let written = deck.to_string();
+    let deck = hontou_core::deck::Deck::read(&hontou_author::json::tree(deck)).expect("a deck");
+    let published =
+        |file: &str| fs::read_to_string(settings::published().join(file)).expect("it is published");
+    let css = published("styles/widget.css");
+    let first = first_screen_file(&Rc::new(deck), "own/mine.json", written.as_bytes(), &css);
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = folder.path().join("mine.js");
+    fs::write(&script, deck_script(&published("embed.js"), &first).expect("a loader")).expect("written");
+
+    let site = held_back(r#"<script async src="{files}/mine.js" data-lang="ja"></script>"#);
+    site.files.answer("/mine.js", Response::file(&script));
+    site.files.answer("/own/mine.json", Response::json(written.clone()));
+    (site, written)
+}
+
+#[test]
+fn a_deck_of_ones_own_has_its_own_script_too() {
+    let (site, _) = packed("わたしの話？");
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    quiz.is_on("わたしの話？");
+    quiz.press(words::SEE);
+    quiz.sees(&deck.starters()[0].fact);
+    lets_the_module_in(&reader, &quiz);
+    quiz.sees(&deck.starters()[0].fact);
+    go_on(&quiz, &deck, 0);
+    assert_eq!(reader.console(), []);
+}
+
+#[test]
+fn a_script_that_is_older_than_its_deck_says_what_to_do() {
+    let (site, written) = packed("わたしの話？");
+    site.files.answer("/own/mine.json", Response::json(written.replace("わたしの話？", "べつの話？")));
+    let reader = Reader::opens(site);
+    reader.quiz().is_on("わたしの話？");
+    reader.page("openGate()", Vec::new());
+    reader.quiz().is_on("べつの話？");
+    reader.is_told("write its script again with hontou pack");
 }
 
 #[test]
