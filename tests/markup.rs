@@ -8,7 +8,7 @@ use std::rc::Rc;
 use futures::executor::block_on;
 use hontou::view::{Effects, Quiz, QuizProps, texts};
 use hontou_core::deck::{Date, Deck};
-use hontou_core::options::{Cta, Mode, Options, Theme};
+use hontou_core::options::{Cta, Length, Mode, Options, Theme};
 use yew::LocalServerRenderer;
 
 fn props(deck: Deck) -> QuizProps {
@@ -72,6 +72,28 @@ fn headings_follow_the_level_the_page_owner_set() {
     let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
     has(&html, "<h4 class=\"title\">");
     has(&html, "<h5 tabindex=\"-1\">");
+}
+
+#[test]
+fn with_many_cards_their_list_waits_to_be_opened_and_the_bar_has_as_many_steps_as_can_be_seen() {
+    let html = |cards: usize| {
+        let mut tree = shipped::ja();
+        let all = tree["cards"].as_array_mut().expect("cards");
+        let card = all[0].clone();
+        all.truncate(cards);
+        for number in all.len()..cards {
+            let mut copy = card.clone();
+            copy["id"] = format!("copy-{number}").into();
+            all.push(copy);
+        }
+        let options = Options { length: Length::Full, ..Options::default() };
+        drawn(QuizProps { options, ..props(shipped::deck(tree)) })
+    };
+    let count = |html: &str, piece: &str| html.matches(piece).count();
+    let (few, many) = (html(35), html(1_000));
+    assert_eq!((count(&few, "<i data-state"), count(&many, "<i data-state")), (35, 60));
+    assert_eq!(count(&many, "<i data-state=\"now\""), 1);
+    assert_eq!(count(&few, "class=\"topic\"") - count(&many, "class=\"topic\""), 35);
 }
 
 #[test]

@@ -69,7 +69,7 @@ export async function fetchFirstScreen(element, show) {
   const fetching = once(fetched, firstScreenFile(address), async (url) => {
     const first = await getJson(url);
     if (!isOther(buildIn(first.css) ?? BUILD)) keep(first, base);
-  }).then(show, () => {});
+  }).then(show).catch(() => {});
   await NativePromise.race([fetching, new NativePromise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
@@ -82,14 +82,18 @@ export async function fetchFirstScreen(element, show) {
 export function pen({ nodes }, written) {
   const level = /^[1-4]$/.test(written["heading-level"]?.trim() ?? "") ? Number(written["heading-level"]) : 2;
   const [label, href, disclosure] = OWNERS.map((option) => written[option]?.trim() ?? "");
-  const said = new Map([["{cta-label}", label], ["https://cta-href.invalid", href], ["{disclosure}", disclosure]]);
+  // Not a map: pages put something else in its place.
+  /** @type {Record<string, string>} */
+  const said = { "{cta-label}": label, "https://cta-href.invalid": href, "{disclosure}": disclosure };
+  /** @param {string} text */
+  const owners = (text) => (Object.hasOwn(said, text) ? said[text] : text);
   const unwritten = [!href && "booking", !disclosure && "disclosure"];
 
   /** The name and the attributes of an element. @param {number} number @returns {[string, Record<string, string>]} */
   function headOf(number) {
     const [tag, { ...attributes }] = nodes[number];
     if (attributes.class === "more" && written.roomy != null) attributes.open = "";
-    if (attributes.href) attributes.href = said.get(attributes.href) ?? attributes.href;
+    if (attributes.href) attributes.href = owners(attributes.href);
     return [tag.replace(/^h(\d)$/, (_, drawn) => `h${Math.min(6, drawn - 2 + level)}`), attributes];
   }
 
@@ -101,7 +105,7 @@ export function pen({ nodes }, written) {
 
   /** @param {string | number} one @returns {any} */
   function draw(one) {
-    if (typeof one === "string") return said.get(one) ?? one;
+    if (typeof one === "string") return owners(one);
     const [tag, attributes] = headOf(one);
     const [first, ...rest] = contentOf(one);
     /** @type {any} */

@@ -1,5 +1,6 @@
 // A first screen that stands in a quiz: it takes the reader's reply, and hands over to the module what the reader has done.
 // @ts-check
+import { NativePromise } from "../shared/native-promise.js";
 import { effectiveTheme } from "../shared/theme.js";
 import { sumOf } from "./deck.js";
 import { pen } from "./first-screen.js";
@@ -129,7 +130,7 @@ export class Shown {
 
   /** Waits until no press is under way: one that began on this screen would end nowhere. */
   async rest() {
-    for (const end = performance.now() + PRESS; performance.now() < Math.min(end, this.#pressing) || (this.place.querySelector(":active") && performance.now() < end); ) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const end = performance.now() + PRESS; performance.now() < Math.min(end, this.#pressing) || (this.place.querySelector(":active") && performance.now() < end); ) await new NativePromise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Notes what the reader did, and returns what does the same to what the module has drawn. */

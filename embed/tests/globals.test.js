@@ -44,3 +44,12 @@ test("no script hides a global", () => {
     assert.deepEqual(hidden, [], file);
   }
 });
+
+// Pages replace them with what only throws: NativePromise is the browser's own, and an object does for a map.
+test("the loader makes no promise and no map of the page's", () => {
+  const root = new URL("../loader/", import.meta.url);
+  for (const file of readdirSync(root).filter((file) => file.endsWith(".js"))) {
+    const code = readFileSync(new URL(file, root), "utf8").replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
+    assert.doesNotMatch(code, /\bnew (?:Promise|Map)\b|(?<!Native)Promise\.|\bfetch\((?!url, \{ signal \}\))/, file);
+  }
+});

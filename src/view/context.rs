@@ -20,6 +20,10 @@ pub(super) struct ViewContext<'a> {
     pub(super) readings_hidden: bool,
     /// Hides the readings, or shows them again.
     pub(super) toggle_readings: Callback<Event>,
+    /// Whether a long list of cards was opened on this screen.
+    pub(super) lists_cards: bool,
+    /// It is opened.
+    pub(super) list_cards: Callback<Event>,
     /// Shares the quiz or the card on screen.
     pub(super) share: Callback<MouseEvent>,
     /// Whether there is so much room that what folds is open.

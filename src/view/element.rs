@@ -113,9 +113,26 @@ pub(super) fn button(kind: &'static str, words: impl Into<Html>, onclick: Callba
 }
 
 /// Content that is hidden until the reader opens it. Another key makes another element, which is closed again.
-#[inline(never)]
 pub(super) fn fold(key: &str, class: &'static str, is_open: bool, summary: Html, inside: Html) -> Html {
+    folded(key, class, is_open, summary, inside).into()
+}
+
+/// The same, which says when it is opened or closed.
+pub(super) fn told_fold(
+    key: &str,
+    class: &'static str,
+    summary: Html,
+    inside: Html,
+    ontoggle: Callback<Event>,
+) -> Html {
+    let mut fold = folded(key, class, false, summary, inside);
+    fold.add_listener(Rc::new(yew::html::ontoggle::Wrapper::new(ontoggle)));
+    fold.into()
+}
+
+#[inline(never)]
+fn folded(key: &str, class: &'static str, is_open: bool, summary: Html, inside: Html) -> VTag {
     let summary = marked("summary", "", &["data-kind"], &[Some("way")], summary);
     let values = [Some(class), flag(is_open)];
-    marked("details", key, &["class", "open"], &values, html! { <>{ summary }{ inside }</> })
+    tagged("details", key, &["class", "open"], &values, html! { <>{ summary }{ inside }</> })
 }

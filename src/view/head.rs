@@ -3,13 +3,16 @@
 use yew::prelude::*;
 
 use super::context::ViewContext;
-use super::element::{element, fold, input, marked};
+use super::element::{element, fold, input, marked, told_fold};
 use super::rich::rich;
 use hontou_core::deck::Text;
 use hontou_core::session::{Action, Screen};
 
 /// Seconds to read a card: two or three hundred characters, at about five hundred a minute.
 const SECONDS_A_CARD: usize = 20;
+/// With more cards than this, their list is drawn once a reader opens it, and a step of the bar stands for several: each press
+/// would draw all of them anew.
+const MANY: usize = 60;
 /// Seconds for a question of the self-check.
 const SECONDS_A_QUESTION: usize = 12;
 
@@ -63,10 +66,6 @@ fn progress(context: &ViewContext<'_>) -> Html {
         Screen::Question(at) => (context.texts.questions(), at, questions),
         Screen::Recap | Screen::Memo => return Html::default(),
     };
-    let cards = session.cards().enumerate().map(|(at, card)| {
-        let current = session.screen() == Screen::Card(at);
-        context.choice(current, session.reply_at(at).is_some(), card.claim.plain().into(), Action::Go(at))
-    });
     // Two texts side by side would be one where the first screen is drawn at build time, and set a little otherwise.
     let place = [" ", &context.texts.place(at + 1, of)].concat();
     let place = html! { <>{ what }{ element("b", "", place.into()) }</> };
@@ -75,17 +74,29 @@ fn progress(context: &ViewContext<'_>) -> Html {
         // The line that shows the progress opens a list of all cards. The key closes that list at the next card.
         Screen::Card(at) => {
             let key = session.cards().nth(at).map_or("", |card| card.id.as_str());
-            fold(key, "index", false, place, element("ol", "", cards.collect()))
+            if of > MANY {
+                told_fold(
+                    key,
+                    "index",
+                    place,
+                    index(context, context.lists_cards),
+                    context.list_cards.clone(),
+                )
+            } else {
+                fold(key, "index", false, place, index(context, true))
+            }
         }
         _ => element("p", "", place),
     };
-    let steps = (0..of).map(|step| {
-        let is_done = match session.screen() {
-            Screen::Card(_) => session.reply_at(step).is_some(),
-            _ => session.is_answered(step),
-        };
-        let state = match is_done {
-            _ if step == at => "now",
+    let is_done = |place| match session.screen() {
+        Screen::Card(_) => session.reply_at(place).is_some(),
+        _ => session.is_answered(place),
+    };
+    let shown = of.min(MANY);
+    let steps = (0..shown).map(|step| {
+        let places = step * of / shown..(step + 1) * of / shown;
+        let state = match places.clone().all(is_done) {
+            _ if places.contains(&at) => "now",
             true => "done",
             false => "ahead",
         };
@@ -94,4 +105,14 @@ fn progress(context: &ViewContext<'_>) -> Html {
     let values = [Some("steps"), Some("true")];
     let steps = marked("div", "", &["class", "aria-hidden"], &values, steps.collect());
     html! { <>{ place }{ steps }</> }
+}
+
+/// The list of all cards.
+fn index(context: &ViewContext<'_>, is_drawn: bool) -> Html {
+    let session = context.session;
+    let cards = session.cards().enumerate().take_while(|_| is_drawn).map(|(at, card)| {
+        let current = session.screen() == Screen::Card(at);
+        context.choice(current, session.reply_at(at).is_some(), card.claim.plain().into(), Action::Go(at))
+    });
+    element("ol", "", cards.collect())
 }

@@ -86,6 +86,8 @@ pub struct Quiz {
     outcome: &'static str,
     /// The readings above words are hidden.
     readings_hidden: bool,
+    /// A long list of cards was opened on this screen.
+    lists_cards: bool,
     /// The questions to ask that the reader ticked, by their number in the deck.
     ticked: Vec<usize>,
     /// The level of the memo that the reader saw last.
@@ -100,6 +102,8 @@ pub enum Msg {
     Focus,
     /// Hides the readings above words, or shows them again.
     ToggleReadings,
+    /// Draws a long list of cards.
+    ListCards,
     /// Ticks a question to ask, or unticks it.
     Tick(usize),
     /// The outcome of a button, in words.
@@ -120,6 +124,7 @@ impl Component for Quiz {
             moved: false,
             outcome: "",
             readings_hidden: false,
+            lists_cards: false,
             ticked: Vec::new(),
             level: None,
         }
@@ -146,6 +151,7 @@ impl Component for Quiz {
             Msg::Outcome(words) => self.outcome = words,
             Msg::Focus => self.moved = true,
             Msg::ToggleReadings => self.readings_hidden = !self.readings_hidden,
+            Msg::ListCards => self.lists_cards = true,
             Msg::Tick(number) => {
                 // What was copied is not what is there now.
                 self.outcome = "";
@@ -166,6 +172,7 @@ impl Component for Quiz {
                     return false;
                 }
                 self.target = target(session, &next);
+                self.lists_cards &= next.screen() == session.screen();
                 self.moved = !matches!(next.screen(), Screen::Question(_))
                     || next.screen() != session.screen()
                     || next.is_unanswered();
@@ -218,6 +225,8 @@ impl Component for Quiz {
             is_roomy: props.roomy,
             readings_hidden: self.readings_hidden,
             toggle_readings: ctx.link().callback(|_| Msg::ToggleReadings),
+            lists_cards: self.lists_cards,
+            list_cards: ctx.link().callback(|_| Msg::ListCards),
             share: self.share(ctx),
             outcome: self.outcome,
             target: self.target,

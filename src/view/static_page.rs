@@ -54,6 +54,8 @@ impl Component for StaticPage {
             figure: &node,
             readings_hidden: false,
             toggle_readings: Callback::noop(),
+            lists_cards: false,
+            list_cards: Callback::noop(),
             share: Callback::noop(),
             is_roomy: false,
             outcome: "",

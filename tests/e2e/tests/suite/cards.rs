@@ -3,7 +3,8 @@
 use hontou_e2e::deck::{Deck, Verdict};
 use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::Reader;
-use hontou_e2e::site::{SCRIPT_TAG, Site};
+use hontou_e2e::response::Response;
+use hontou_e2e::site::{SCRIPT, SCRIPT_TAG, Site};
 use hontou_e2e::{spy, words};
 use serde_json::json;
 
@@ -104,4 +105,27 @@ fn there_is_no_next_card_before_the_answer_was_seen() {
     assert!(!quiz.has_button(words::NEXT_CARD));
     reply(&quiz, deck.starters()[0], Reply::See);
     assert!(quiz.has_button(words::NEXT_CARD));
+}
+
+#[test]
+fn a_list_of_many_cards_is_there_once_it_is_opened() {
+    let mut deck = Deck::published_json();
+    let cards = deck["cards"].as_array_mut().expect("cards");
+    let last = cards[cards.len() - 1].clone();
+    for number in 0..40 {
+        let mut card = last.clone();
+        card["id"] = format!("copy-{number}").into();
+        card["claim"] = format!("{number}番目の話？").into();
+        cards.push(card);
+    }
+    let embed = format!(r#"<hontou-quiz deck="/deck.json" lang="ja" length="full"></hontou-quiz>{SCRIPT}"#);
+    let site = Site::with(&embed).having("/deck.json", Response::json(deck.to_string()));
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    let quiz = reader.quiz();
+    reply(&quiz, &deck.cards[0], Reply::See);
+    quiz.press(words::CARDS);
+    quiz.sees("39番目の話？");
+    quiz.press("39番目の話？");
+    quiz.waits_until("return !root.querySelector('.index').open && !root.querySelector('.index li')");
+    quiz.sees("39番目の話？");
 }
