@@ -1,14 +1,48 @@
-//! `cargo xtask bench`: how long a large deck takes to read and to lint, natively.
+//! `cargo xtask bench`: how long a large deck takes to read and to lint, natively; and how soon a reader can read and answer.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use clap::{Args, ValueEnum};
 
 use crate::process;
-use crate::setup::Toolbox;
+use crate::setup::{self, Engine, Toolbox};
 
-pub(crate) fn run(tools: &Toolbox) -> Result<()> {
+#[derive(Args)]
+pub(crate) struct Options {
+    /// What to measure
+    #[arg(value_enum, default_value_t = What::Deck)]
+    what: What,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    /// How long a large deck takes to read and to lint
+    Deck,
+    /// How soon a reader of what the last `dist` left can read and answer, beside a page written by hand
+    Page,
+}
+
+pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
+    match options.what {
+        What::Deck => deck(tools),
+        What::Page => page(tools),
+    }
+}
+
+fn deck(tools: &Toolbox) -> Result<()> {
     let mut cargo = tools.cargo();
     cargo.args(["bench", "-p", "hontou-author", "--bench", "lint"]);
     // What a release is built for is its size in a reader's download; an author's machine is asked for speed.
     cargo.env("CARGO_PROFILE_BENCH_OPT_LEVEL", "3").env("CARGO_PROFILE_BENCH_LTO", "off");
     process::run(&mut cargo)
+}
+
+fn page(tools: &mut Toolbox) -> Result<()> {
+    let published = tools.project().published();
+    ensure!(published.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
+    let engine = Engine::Chromium;
+    let driver = setup::driver(tools, engine)?;
+    let mut bench = tools.cargo();
+    bench.args(["run", "-q", "-p", "hontou-e2e", "--example", "page"]);
+    bench.env("HONTOU_DIST", &published).env("HONTOU_ENGINE", engine.name()).env(engine.variable(), driver);
+    process::run(&mut bench)
 }

@@ -54,8 +54,8 @@ enum Chore {
     Compatibility,
     /// Look for bytes that make deck, lint, session or memo panic
     Fuzz(fuzz::Options),
-    /// Measure how long a large deck takes
-    Bench,
+    /// Measure how long a large deck takes, or how soon a reader can answer
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -82,6 +82,6 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Shots(options) => shots::run(&mut tools, &options),
         Chore::Compatibility => test::compatibility::run(&mut tools),
         Chore::Fuzz(options) => fuzz::run(&tools, &options),
-        Chore::Bench => bench::run(&tools),
+        Chore::Bench(options) => bench::run(&mut tools, &options),
     }
 }

@@ -45,6 +45,12 @@ struct Control {
     is_enabled: bool,
 }
 
+/// A control was drawn anew while it was asked for its name.
+struct Gone;
+
+/// How often to look at what is drawn anew meanwhile.
+const TRIES: usize = 3;
+
 /// The inside of the widget that stands in an element.
 pub(crate) struct Inside<'r> {
     pub(crate) browser: &'r Browser,
@@ -106,24 +112,30 @@ impl<'r> Inside<'r> {
     /// name alone. A control that says what it is named is asked once a page.
     fn find_control(&self, role: Role, name: &str) -> Option<Control> {
         let wanted = spaceless(name);
+        // What was drawn anew meanwhile has no name any more.
+        (0..TRIES).find_map(|_| self.find_drawn(role, &wanted).ok())?
+    }
+
+    /// The same of what is drawn at the moment, or an error if that is gone already.
+    fn find_drawn(&self, role: Role, wanted: &str) -> Result<Option<Control>, Gone> {
         let mut begun = Vec::new();
-        for control in self.controls(role, &wanted) {
+        for control in self.controls(role, wanted) {
             let says_it = control.says == wanted;
-            if says_it && self.browser.has_named(role, &wanted) {
-                return Some(control);
+            if says_it && self.browser.has_named(role, wanted) {
+                return Ok(Some(control));
             }
-            let Some(name) = self.name_of(&control.element).map(|name| spaceless(&name)) else { continue };
+            let name = spaceless(&self.name_of(&control.element).ok_or(Gone)?);
             if name == wanted {
                 if says_it {
-                    self.browser.names(role, wanted);
+                    self.browser.names(role, wanted.to_owned());
                 }
-                return Some(control);
+                return Ok(Some(control));
             }
-            if name.starts_with(&wanted) {
+            if name.starts_with(wanted) {
                 begun.push(control);
             }
         }
-        begun.pop().filter(|_| begun.is_empty())
+        Ok(begun.pop().filter(|_| begun.is_empty()))
     }
 
     /// The same, waiting for it.

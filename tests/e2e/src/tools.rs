@@ -37,6 +37,36 @@ impl Reader {
         enter("keyUp", false);
     }
 
+    /// From the next page on, the reader's line is as slow as this, and the device so many times slower than this one. -1 bytes
+    /// a second are as many as there are.
+    #[track_caller]
+    pub fn is_on_a_line(&self, latency_ms: u32, bytes_a_second: i32, slower: u32) {
+        self.asks_tools("Network.enable", &json!({}));
+        let line = json!({ "offline": false, "latency": latency_ms,
+            "downloadThroughput": bytes_a_second, "uploadThroughput": bytes_a_second });
+        self.asks_tools("Network.emulateNetworkConditions", &line);
+        self.asks_tools("Emulation.setCPUThrottlingRate", &json!({ "rate": slower }));
+    }
+
+    /// Presses the first element of this kind on the page, or in the quiz if there is one, and waits for nothing.
+    #[track_caller]
+    pub fn presses_first(&self, selector: &str) {
+        const MIDDLE: &str = "const { left, top, width, height } = FOUND.getBoundingClientRect();
+            return [left + width / 2, top + height / 2]";
+        let found = format!("document.querySelector({selector:?})");
+        let place = if self.page(&format!("return !{found}"), Vec::new()) == true {
+            self.quiz().look(&MIDDLE.replace("FOUND", &format!("root.querySelector({selector:?})")))
+        } else {
+            self.page(&MIDDLE.replace("FOUND", &found), Vec::new())
+        };
+        for step in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let (button, clicks) = if step == "mouseMoved" { ("none", 0) } else { ("left", 1) };
+            let press =
+                json!({ "type": step, "x": place[0], "y": place[1], "button": button, "clickCount": clicks });
+            self.asks_tools("Input.dispatchMouseEvent", &press);
+        }
+    }
+
     /// Shows the page as it would be printed.
     #[track_caller]
     pub fn previews(&self) {
