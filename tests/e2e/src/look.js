@@ -1,7 +1,11 @@
 // What a reader sees inside a shadow tree.
 const [opened, host, element] = arguments;
 // Where the driver does not open a closed tree, the page has kept it.
-const root = opened ?? hontouPrelude.rootOf(host);
+const tree = opened ?? hontouPrelude.rootOf(host);
+// A first screen stands there until the module takes over. Only a page that says so has it looked at: others wait for the quiz.
+const isEarly =
+  !window.looksEarly && tree?.querySelector(".hontou") && !tree.querySelector("#again") && tree.firstElementChild.__yew_subtree_id === undefined;
+const root = isEarly ? document.createDocumentFragment() : tree;
 
 const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
 const shown = (selector) => [...root.querySelectorAll(selector)].filter(isShown);

@@ -23,8 +23,9 @@ use crate::walk::{Reply, go_on, reply, to_the_memo};
 const TAG: &str = r#"<script async src="{files}/exosome.ja.js" data-deck="exosome"></script>"#;
 /// What `embed.js` fetches before it fetches the module.
 const FIRST: &str = "/first/exosome.ja.json";
-/// Holds the module back until the page opens its gate, and notes what the page is told.
+/// Holds the module back until the page opens its gate, notes what the page is told, and has the first screen looked at.
 const GATE: &str = r#"<script>
+    window.looksEarly = true;
     const gate = new Promise((resolve) => { window.openGate = resolve; });
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (...given) => { await gate; return instantiate(...given); };
