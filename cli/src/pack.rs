@@ -1,20 +1,22 @@
 //! `hontou pack`: writes a deck's own script, with which readers see the first card at once.
 
-use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::{fs, io};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use hontou::view::{deck_script, first_screen_file};
 use hontou_core::lang::{INTERFACE, Lang};
+use serde_json::json;
 
 use crate::{file, say};
 
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 const LOADER: &str = "embed.js";
 const STYLES: &str = "styles/widget.css";
-/// Stands in each deck's script, and in no other that is published.
-const MARK: &str = "\"nodes\":";
+/// Mean something else in an address than in a file's name.
+const UNFIT: &[char] = &['%', '#', '?', ':', '"', '\'', '&', '<', '>', '\\', ' '];
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -45,6 +47,12 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         })
     };
     let (loader, css) = (read(LOADER)?, read(STYLES)?);
+    ensure!(
+        loader.contains(&format!("\"{VERSION}\""))
+            && css.rsplit("/*").next().is_some_and(|build| loader.contains(build.trim_end_matches("*/"))),
+        "{LOADER} and {STYLES} in {} are not those of hontou {VERSION}: use the command and the files of one release",
+        folder.display()
+    );
     let first = first_screen_file(&deck, &address, &fs::read(path)?, &css);
     let script = deck_script(&loader, &first).with_context(|| {
         format!("{LOADER} is of a release before scripts of a deck's own; take all files of this one")
@@ -52,14 +60,24 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
     let name = path.with_extension("js").file_name().map(PathBuf::from).unwrap_or_default();
     let out = folder.join(&name);
-    let there = fs::read_to_string(&out).unwrap_or_default();
-    ensure!(
-        there.is_empty() || there.contains(MARK),
-        "{} is another script: give the deck another name",
-        out.display()
-    );
+    let ours = format!("\"deck\":{}", json!(address));
+    match fs::read(&out) {
+        Ok(there) => ensure!(
+            String::from_utf8_lossy(&there).contains(&ours),
+            "{} is another script: give the deck another name",
+            out.display()
+        ),
+        Err(error) => ensure!(
+            error.kind() == io::ErrorKind::NotFound,
+            "cannot read {}, which is there already: {error}",
+            out.display()
+        ),
+    }
     fs::write(&out, script).with_context(|| format!("cannot write {}", out.display()))?;
-    say::doing("Wrote", format_args!("{}; write it again whenever the deck changes", out.display()));
+    say::doing(
+        "Wrote",
+        format_args!("{}; write it again whenever the deck or the widget's files change", out.display()),
+    );
     let (name, lang) = (name.display(), &deck.lang);
     println!("<script async src=\"https://example.com/hontou/{name}\" data-lang=\"{lang}\"></script>");
     Ok(())
@@ -72,9 +90,10 @@ fn address_in(folder: &Path, deck: &Path) -> Result<String> {
     let inside = deck.strip_prefix(&folder).with_context(|| {
         format!("{} is not in {}: copy it there, as readers fetch it, too", deck.display(), folder.display())
     })?;
-    let parts = inside.components().filter_map(|part| match part {
-        Component::Normal(name) => Some(name.to_string_lossy()),
-        _ => None,
-    });
-    Ok(parts.collect::<Vec<_>>().join("/"))
+    let names =
+        inside.components().map(|name| name.as_os_str().to_str().filter(|name| !name.contains(UNFIT)));
+    let names = names.collect::<Option<Vec<_>>>().with_context(|| {
+        format!("{} cannot be written as an address: rename it without spaces and signs", inside.display())
+    })?;
+    Ok(names.join("/"))
 }

@@ -260,8 +260,12 @@ fn schema_writes_the_file_that_the_decks_name() {
 fn uploaded() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir(folder.path().join("styles")).expect("made");
-    fs::write(folder.path().join("embed.js"), "load([\"%first screen%\"])").expect("written");
-    fs::write(folder.path().join("styles/widget.css"), ".hontou{}").expect("written");
+    fs::write(
+        folder.path().join("embed.js"),
+        format!("b-01234567 \"{}\" load([\"%first screen%\"])", env!("CARGO_PKG_VERSION")),
+    )
+    .expect("written");
+    fs::write(folder.path().join("styles/widget.css"), ".hontou{}/*b-01234567*/").expect("written");
     fs::copy(deck("exosome.en.json"), folder.path().join("mine.json")).expect("copied");
     folder
 }
@@ -277,7 +281,7 @@ fn a_deck_in_the_folder_that_is_uploaded_gets_its_own_script() {
         assert_eq!(said(&output), line);
     }
     let script = fs::read_to_string(path("mine.js")).expect("written");
-    assert!(script.starts_with("load([{\"lang\":\"en\""), "{}", &script[..80]);
+    assert!(script.contains("load([{\"lang\":\"en\""), "{}", &script[..80]);
     assert!(script.contains("\"deck\":\"mine.json\"") && script.contains(".hontou{}"));
 }
 
@@ -300,7 +304,17 @@ fn a_deck_elsewhere_one_without_words_and_a_name_that_is_taken_are_refused_with_
     refused(&["pack", &path("frame.json")], "give the deck another name");
     assert_eq!(fs::read_to_string(path("frame.js")).expect("there"), "frame()");
 
+    fs::create_dir(path("other")).expect("made");
+    fs::copy(path("mine.json"), path("other/mine.json")).expect("copied");
+    assert_eq!(hontou(&["pack", &path("mine.json")]).status.code(), Some(0));
+    refused(&["pack", &path("other/mine.json"), "--folder", &root], "give the deck another name");
+    fs::copy(path("mine.json"), path("q #1.json")).expect("copied");
+    refused(&["pack", &path("q #1.json")], "rename it");
+
     let french = fs::read_to_string(path("mine.json")).expect("there").replacen("\"en\"", "\"fr\"", 1);
     fs::write(path("french.json"), french).expect("written");
     refused(&["pack", &path("french.json")], "no words in \"fr\"");
+
+    fs::write(path("styles/widget.css"), ".hontou{}/*b-76543210*/").expect("written");
+    refused(&["pack", &path("mine.json")], "of one release");
 }

@@ -21,7 +21,12 @@ import { host } from "./styles.js";
 
 /** @type {Record<string, Promise<Engine>>} */
 const engines = {};
+/** Where there is one. @type {Record<string, boolean>} */
+const loaded = {};
 let loads = 0;
+
+/** Whether what is at this folder draws at once. @param {string} base */
+export const hasEngine = (base) => loaded[base];
 
 /** @param {string} base */
 export const engineAt = (base) => once(engines, base, () => load(base).catch((error) => {
@@ -54,6 +59,7 @@ async function load(base) {
   /** @type {Engine} */
   const engine = { base, module, sheets: [...host, sheet], printSheet, catalogues: {} };
   // Once what was called has heard of it: a quiz that is not drawn yet is not one of the module's. Plain glue tells nothing.
+  loaded[base] = true;
   module.onStop?.(/** @param {unknown} error */ (error) => queueMicrotask(() => loseEngine(engine, `${error}`)));
   return engine;
 }
@@ -70,5 +76,6 @@ export function loseEngine(engine, message) {
   if (engine.isLost) return;
   engine.isLost = true;
   delete engines[engine.base];
+  delete loaded[engine.base];
   for (const quiz of active) if (quiz.source?.engine === engine) quiz.lose(panicked(message));
 }

@@ -7,6 +7,7 @@ import { NativePromise } from "../shared/native-promise.js";
 import { once } from "../shared/once.js";
 import { BUILD, buildIn, isOther, isPublished } from "./build.js";
 import { deckAddress } from "./deck.js";
+import { hasEngine } from "./engine.js";
 import { getJson } from "./files.js";
 import { firstScreens, keep } from "./packed.js";
 import { linkedCard } from "./page.js";
@@ -18,7 +19,13 @@ const OWNERS = ["cta-label", "cta-href", "disclosure"];
 const PLAIN_LINK = /^(https?:\/\/[\w.-]+(:\d+)?([/?#][\w./?#=&%~+-]*)?|(tel|mailto):[\w.@+-]+)$/;
 
 /** So long, in ms, the module waits for a first screen to come: the two would keep each other. */
-const PATIENCE = 1000;
+const PATIENCE = 3000;
+/** What may be drawn: nothing that runs, or loads anything. What is fetched may not be ours. */
+const [TAGS, ATTRIBUTES, HREF] = [
+  /^(a|article|b|button|cite|details|div|dd|dl|dt|em|footer|h\d|header|i|input|label|li|nav|ol|p|path|rp|rt|ruby|section|span|strong|summary|svg|ul)$/,
+  /^(aria-[a-z]+|class|d|data-[a-z]+|dir|disabled|focusable|href|id|lang|name|open|part|rel|role|tabindex|target|type|viewBox)$/,
+  /^(https?|tel|mailto):/i,
+];
 
 /** @param {string | null} [word] */
 const plain = (word) => word?.trim().toLowerCase();
@@ -65,10 +72,12 @@ export async function fetchFirstScreen(element, show) {
   if (!isPublished || !isName(get(element, "deck") ?? "") || !isDrawn(attributes(element, false))) return;
   const base = baseOf(element);
   const address = addressOf(element, base);
-  if (!address || firstScreens[address]) return;
+  if (!address || hasEngine(base)) return;
+  if (firstScreens[address]) return show();
+  // One that cannot be had is not asked for again.
   const fetching = once(fetched, firstScreenFile(address), async (url) => {
-    const first = await getJson(url);
-    if (!isOther(buildIn(first.css) ?? BUILD)) keep(first, base);
+    const first = await getJson(url).catch(() => undefined);
+    if (first && new URL(first.deck, base).href === address && !isOther(buildIn(first.css) ?? BUILD)) keep(first, base);
   }).then(show).catch(() => {});
   await NativePromise.race([fetching, new NativePromise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
@@ -91,9 +100,12 @@ export function pen({ nodes }, written) {
 
   /** The name and the attributes of an element. @param {number} number @returns {[string, Record<string, string>]} */
   function headOf(number) {
-    const [tag, { ...attributes }] = nodes[number];
+    const [tag, all] = nodes[number];
+    if (!TAGS.test(tag)) return ["span", {}];
+    const attributes = Object.fromEntries(Object.entries(all).filter(([key]) => ATTRIBUTES.test(key)));
     if (attributes.class === "more" && written.roomy != null) attributes.open = "";
     if (attributes.href) attributes.href = owners(attributes.href);
+    if (!HREF.test(attributes.href)) delete attributes.href;
     return [tag.replace(/^h(\d)$/, (_, drawn) => `h${Math.min(6, drawn - 2 + level)}`), attributes];
   }
 

@@ -1,5 +1,6 @@
 // The first screens that are here: the one that came with this script, if it is a deck's own script, and those that it has
-// fetched from beside itself. No other script can hand one in: whoever draws in a closed tree gets at all that is in it.
+// fetched from where code may come from. There is no call by which a page hands one in: whoever draws in a closed tree gets at
+// all that is in it.
 // @ts-check
 import { STYLES } from "../shared/files.js";
 import { BASE } from "./address.js";

@@ -26,6 +26,8 @@ import { free, noteListeners } from "./wasm-closures.js";
 
 /** What changes nothing of what is loaded, but for the accent's own script. */
 const DRAWN = [...OPTIONS, "accent", "loading"];
+/** So much room, in px, a page keeps only if it means the first card. */
+const ROOM = 320;
 /** What changes nothing of what is said on a first screen. */
 const LOOKS = ["theme", "accent", "loading"];
 /** What makes it another quiz, in which what was replied no longer counts. */
@@ -80,9 +82,9 @@ export class Quiz {
     return Boolean(this.root.getElementById("again"));
   }
 
-  /** The page's own fallback, and the room of a first card unless the page keeps some itself. */
+  /** The page's own fallback, and the room of a first card unless the page keeps much itself. */
   #reserve() {
-    this.root.adoptedStyleSheets = parseFloat(getComputedStyle(this.element).minBlockSize) ? host : waiting;
+    this.root.adoptedStyleSheets = parseFloat(getComputedStyle(this.element).minHeight) >= ROOM ? host : waiting;
     this.root.replaceChildren(create("div", {}, create("p", {}, create("slot"))));
   }
 
@@ -136,26 +138,27 @@ export class Quiz {
     this.#lang = langOf(this.element);
     const before = this.#wanted;
     const { signal } = (this.#wanted = new AbortController());
+    // What was begun before goes on for a moment, as it may be for the same deck; but it counts no more.
+    const isStale = () => signal.aborted || signal !== this.#wanted.signal;
     try {
       if (!this.widget) this.address = undefined;
       // On a slow line the two would wait for each other.
       if (!this.widget && !this.shown && !this.#hasFailed) await fetchFirstScreen(this.element, () => this.#showFirst());
-      if (signal.aborted) return before.abort();
+      if (isStale()) return before.abort();
       const loading = loadSource(this.element, signal, (address) => {
-        if (!signal.aborted && !this.widget) this.address = address;
+        if (!isStale() && !this.widget) this.address = address;
       });
-      // After that, as it may be for the same deck.
       before.abort();
       const source = await loading;
-      if (signal.aborted) return;
+      if (isStale()) return;
       await this.shown?.rest();
-      if (signal.aborted) return;
+      if (isStale()) return;
       if (source.engine.isLost) return this.start();
       const first = !this.widget;
       this.#draw(source);
       if (first) this.openLinked();
     } catch (error) {
-      if (signal.aborted) return;
+      if (isStale()) return;
       // What is running stays: it may hold a reader's memo.
       if (this.widget) this.#report(error);
       else this.fail(error);
@@ -358,7 +361,7 @@ export class Quiz {
     const changes = [...this.#changes];
     this.#changes.clear();
     if (!active.has(this)) return;
-    // Another first screen than the one that is shown, or none, or one by now.
+    // Another first screen than the one that is shown, or none; or one by now, if it is here.
     const other = this.shown?.reply ? changes.some((one) => QUIZ.includes(one)) : changes.some((one) => !LOOKS.includes(one));
     if ((own || this.shown) && !this.widget && !this.#hasFailed && other) this.#showAnew();
     if (!this.#begun) {

@@ -134,6 +134,7 @@ impl Component for Quiz {
         let props = ctx.props();
         if !Rc::ptr_eq(&props.deck, &old.deck) || props.start() != old.start() {
             self.session = self.session.carried_over(Rc::clone(&props.deck), props.start());
+            self.lists_cards = false;
         }
         if props.deck.id != old.deck.id {
             self.forget();

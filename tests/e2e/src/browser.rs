@@ -76,7 +76,7 @@ impl Browser {
     /// Opens an address and waits for the page's load event.
     #[track_caller]
     pub fn go(&self, address: &str) {
-        self.names.take();
+        self.forgets_names();
         let opened = answer(self.client.goto(address));
         // Beside two compilers a driver now and then never hears of a page that is there. A page that hangs does so twice.
         opened
@@ -184,6 +184,11 @@ impl Browser {
     /// Whether a control of this role that says this name was found to have it.
     pub(crate) fn has_named(&self, role: Role, name: &str) -> bool {
         self.names.borrow().contains(&(role, name.to_owned()))
+    }
+
+    /// Forgets which.
+    pub(crate) fn forgets_names(&self) {
+        self.names.take();
     }
 
     /// Notes that one does.

@@ -112,6 +112,11 @@ impl Reader {
         self.browser.press_all(&[character]);
     }
 
+    /// What controls are named is asked anew: others may be in their place.
+    pub fn asks_names_anew(&self) {
+        self.browser.forgets_names();
+    }
+
     /// What the page owner was told since this was last asked: the widget's lines, and errors nobody caught.
     #[track_caller]
     pub fn console(&self) -> Vec<Line> {

@@ -109,16 +109,11 @@ fn load(embed: &str, files: &[(String, Response)], line: &Line) -> Load {
     reader.goes_to("/bench");
     reader.waits_until("seen.first > 0");
     let read = |what: &str| reader.page(&format!("return {what}"), Vec::new()).as_f64().expect("a number");
-    let mut before = 0.0;
-    // The module is there, too, once nothing more comes.
-    for quiet in 0.. {
-        let entries = read("performance.getEntriesByType('resource').length");
-        if quiet > 6 && entries <= before {
-            break;
-        }
-        before = entries;
-        std::thread::sleep(std::time::Duration::from_millis(250));
+    if embed.contains("hontou") {
+        // The module's, and no first screen.
+        reader.quiz().waits_until("return !!root.querySelector('.answer')");
     }
+    reader.comes_to_rest();
     reader.presses_first(".answer");
     reader.waits_until("seen.felt > 0");
     Load {

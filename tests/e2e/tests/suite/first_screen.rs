@@ -57,6 +57,7 @@ fn lets_the_module_in(reader: &Reader, quiz: &Quiz<'_>) {
     quiz.look("root.querySelector('.hontou').early = true");
     reader.page("openGate()", Vec::new());
     quiz.waits_until("return !root.querySelector('.hontou').early");
+    reader.asks_names_anew();
 }
 
 #[test]
@@ -134,6 +135,76 @@ fn a_first_screen_that_comes_late_keeps_nobody_waiting() {
     site.files.spoil(FIRST, |file| file.late(Duration::from_mins(10)));
     let reader = Reader::opens(site);
     reply(&reader.quiz(), Deck::published().starters()[0], Reply::Right);
+}
+
+/// A quiz that asks for another deck, which is not there, and then for this one, whose first screen is late.
+fn changing_its_mind() -> Site {
+    const MIND: &str = r#"<hontou-quiz deck="/not-there.json" lang="ja" loading="eager"></hontou-quiz>
+        <script async src="{files}/embed.js"></script>
+        <script>
+            window.errors = 0;
+            addEventListener("hontou-error", () => { errors++; });
+            const [quiz] = document.getElementsByTagName("hontou-quiz");
+            setTimeout(() => { quiz.deck = "exosome"; }, 150);
+        </script>"#;
+    let site =
+        Site::with(MIND).having("/not-there.json", Response::status(404).late(Duration::from_millis(700)));
+    site.files.spoil(FIRST, |file| file.late(Duration::from_millis(1500)));
+    site
+}
+
+#[test]
+fn what_was_asked_for_before_and_fails_meanwhile_does_no_harm() {
+    let (reader, deck) = (Reader::opens(changing_its_mind()), Deck::published());
+    reply(&reader.quiz(), deck.starters()[0], Reply::Right);
+    assert_eq!(reader.page("return errors", Vec::new()), 0);
+}
+
+#[test]
+fn a_quiz_that_is_taken_out_meanwhile_and_put_back_comes() {
+    let (reader, deck) = (Reader::opens(changing_its_mind()), Deck::published());
+    reader.page(
+        "setTimeout(() => { const before = quiz.nextSibling; quiz.remove();
+            setTimeout(() => before.before(quiz), 2500); }, 400)",
+        Vec::new(),
+    );
+    reader.waits_until("!quiz.isConnected");
+    reader.waits_until("quiz.isConnected");
+    reply(&reader.quiz(), deck.starters()[0], Reply::Right);
+    go_on(&reader.quiz(), &deck, 0);
+    assert_eq!(reader.page("return errors", Vec::new()), 0);
+}
+
+#[test]
+fn what_runs_or_loads_anything_is_not_drawn() {
+    let site = held_back(SCRIPT_TAG);
+    site.files.spoil(FIRST, |file| {
+        let mut first: Value = serde_json::from_slice(&file.body).expect("it is JSON");
+        let nodes = first["nodes"].as_array_mut().expect("nodes");
+        for node in nodes.iter_mut() {
+            node[1]["onclick"] = "ran = true".into();
+            node[1]["href"] = "javascript:ran = true".into();
+        }
+        let evil = nodes.len();
+        nodes.push(json!(["img", { "src": "/evil.png", "onerror": "ran = true" }]));
+        nodes.push(json!(["script", { "src": "/evil.js" }, "ran = true"]));
+        for screen in first["short"]["screens"].as_array().expect("screens").clone() {
+            let screen = screen.as_u64().and_then(|number| usize::try_from(number).ok()).expect("a number");
+            let node = first["nodes"][screen].as_array_mut().expect("a node");
+            node.extend([json!(evil), json!(evil + 1)]);
+        }
+        file.saying(first.to_string())
+    });
+    let reader = Reader::opens(site);
+    let quiz = reader.quiz();
+    quiz.is_on(&Deck::published().starters()[0].claim);
+    quiz.press(words::SEE);
+    assert_eq!(
+        quiz.look("return root.querySelectorAll('img, script, [onclick], [href^=javascript]').length"),
+        0
+    );
+    assert_eq!(reader.page("return window.ran === undefined", Vec::new()), true);
+    assert!(!reader.site.requests().iter().any(|path| path.contains("evil")));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
-use hontou_e2e::site::Site;
+use hontou_e2e::site::{SCRIPT_TAG, Site};
 
 /// A page that is read for a while before its quiz comes.
 fn far_down(quiz: &str) -> Site {
@@ -44,4 +44,23 @@ fn a_quiz_that_comes_takes_no_focus() {
         Reader::opens(Site::with(r#"<script async src="{files}/embed.js" data-deck="exosome"></script>"#));
     reader.quiz().is_on(&Deck::published().starters()[0].claim);
     assert_eq!(reader.quiz().focused(), None);
+}
+
+#[test]
+fn the_default_quiz_asks_for_seven_files_and_no_more() {
+    let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
+    reader.quiz().is_on(&deck.starters()[0].claim);
+    reader.waits_for_files();
+    let mut asked = reader.site.files.requests();
+    asked.sort();
+    let files = [
+        "/decks/exosome.ja.json",
+        "/embed.js",
+        "/first/exosome.ja.json",
+        "/hontou.js",
+        "/hontou_bg.wasm",
+        "/styles/print.css",
+        "/texts/ja.json",
+    ];
+    assert_eq!(asked, files);
 }

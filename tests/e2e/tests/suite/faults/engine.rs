@@ -14,11 +14,14 @@ use crate::walk::{Reply, reply};
 
 const WASM: &str = "/hontou_bg.wasm";
 const GLUE: &str = "/hontou.js";
+const STYLES: &str = "/styles/widget.css";
 const WORDS: &str = "/texts/ja.json";
 
 /// A quiz one of whose files comes otherwise.
 fn with(path: &str, fault: impl FnOnce(Response) -> Response) -> Reader {
-    let site = Site::with(SCRIPT_TAG);
+    // The widget's style sheet comes with the first screen, where there is one.
+    let mode = if path == STYLES { r#"data-mode="cards" data-deck"# } else { "data-deck" };
+    let site = Site::with(&SCRIPT_TAG.replace("data-deck", mode));
     site.files.spoil(path, fault);
     Reader::opens(site)
 }
@@ -132,14 +135,22 @@ fn the_glue_is_served_as_another_type_of_file() {
 
 #[test]
 fn a_style_sheet_is_not_there() {
-    let path = "/styles/print.css";
-    fails_and_heals(path, |_| Response::status(404), "http", &["styles/print.css answered 404"]);
+    for path in [STYLES, "/styles/print.css"] {
+        fails_and_heals(path, |_| Response::status(404), "http", &[&format!("{path} answered 404")[1..]]);
+    }
 }
 
 #[test]
 fn the_network_is_gone_after_the_loader() {
-    const FILES: [&str; 6] =
-        [WASM, GLUE, "/styles/widget.css", "/styles/print.css", "/decks/exosome.ja.json", "/edition.js"];
+    const FILES: [&str; 7] = [
+        WASM,
+        GLUE,
+        STYLES,
+        "/styles/print.css",
+        "/first/exosome.ja.json",
+        "/decks/exosome.ja.json",
+        "/edition.js",
+    ];
     let embed = r#"<hontou-quiz deck="exosome"><p>あとで来てください</p></hontou-quiz>
         <script async src="{files}/embed.js"></script>"#;
     let site = Site::with(embed);
