@@ -6,9 +6,8 @@ use std::{fs, io};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use hontou::view::{deck_script, first_screen_file};
+use hontou::view::{deck_script, first_screen_file, is_script_of};
 use hontou_core::lang::{INTERFACE, Lang};
-use serde_json::json;
 
 use crate::{file, say};
 
@@ -60,10 +59,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
     let name = path.with_extension("js").file_name().map(PathBuf::from).unwrap_or_default();
     let out = folder.join(&name);
-    let ours = format!("\"deck\":{}", json!(address));
     match fs::read(&out) {
         Ok(there) => ensure!(
-            String::from_utf8_lossy(&there).contains(&ours),
+            is_script_of(&String::from_utf8_lossy(&there), &address),
             "{} is another script: give the deck another name",
             out.display()
         ),

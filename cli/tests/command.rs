@@ -280,6 +280,10 @@ fn a_deck_in_the_folder_that_is_uploaded_gets_its_own_script() {
         let line = "<script async src=\"https://example.com/hontou/mine.js\" data-lang=\"en\"></script>\n";
         assert_eq!(said(&output), line);
     }
+    fs::copy(path("mine.json"), path("化粧品.json")).expect("copied");
+    for _ in ["the first time", "once more"] {
+        assert_eq!(hontou(&["pack", &path("化粧品.json")]).status.code(), Some(0));
+    }
     let script = fs::read_to_string(path("mine.js")).expect("written");
     assert!(script.contains("load([{\"lang\":\"en\""), "{}", &script[..80]);
     assert!(script.contains("\"deck\":\"mine.json\"") && script.contains(".hontou{}"));

@@ -20,7 +20,7 @@ use hontou_core::deck::{Card, Deck, Link};
 use hontou_core::options::{Cta, Length, Options};
 use hontou_core::session::{Reply, Session, Start};
 use nodes::Nodes;
-pub use script::{checksum, deck_script, first_screen_file};
+pub use script::{checksum, deck_script, first_screen_file, is_script_of};
 
 /// Stand where the loader puts what the page's owner wrote in these attributes.
 const CTA_LABEL: &str = "{cta-label}";

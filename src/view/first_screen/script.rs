@@ -28,6 +28,11 @@ pub fn deck_script(loader: &str, first: &Value) -> Option<String> {
     (loader.matches(PLACE).count() == 1).then(|| loader.replace(PLACE, &in_ascii(&first.to_string())))
 }
 
+/// Whether this is the script of the deck at this address.
+pub fn is_script_of(script: &str, address: &str) -> bool {
+    script.contains(&in_ascii(&format!("\"deck\":{}", json!(address))))
+}
+
 /// By what the loader tells two files apart, as in `embed/loader/build.js`: what is left over after the last four bytes does
 /// not count.
 pub fn checksum(bytes: &[u8]) -> u32 {
@@ -57,6 +62,13 @@ mod tests {
     #[test]
     fn signs_beyond_ascii_are_written_by_their_number() {
         assert_eq!(in_ascii("\"aあ𠮷\""), "\"a\\u3042\\ud842\\udfb7\"");
+    }
+
+    #[test]
+    fn a_script_is_known_by_its_decks_address() {
+        let script = deck_script("[\"%first screen%\"]", &json!({ "deck": "日本/a.json" })).expect("made");
+        assert!(is_script_of(&script, "日本/a.json"));
+        assert!(!is_script_of(&script, "a.json"));
     }
 
     #[test]
