@@ -16,6 +16,7 @@ use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::{settings, words};
 use serde_json::{Value, json};
 
+use crate::cases::releases::of_another_build;
 use crate::failure::{is_read_instead, is_told};
 use crate::walk::{Reply, go_on, reply, to_the_memo};
 
@@ -119,13 +120,7 @@ fn a_first_screen_that_is_not_there_is_not_waited_for() {
 #[test]
 fn a_first_screen_of_another_build_is_not_shown() {
     let site = held_back(SCRIPT_TAG);
-    site.files.spoil(FIRST, |file| {
-        let mut first: Value = serde_json::from_slice(&file.body).expect("it is JSON");
-        let css = first["css"].as_str().expect("a style sheet");
-        let build = css.rfind("b-").expect("it names its build");
-        first["css"] = format!("{}b-00000000{}", &css[..build], &css[build + 10..]).into();
-        file.saying(first.to_string())
-    });
+    site.files.spoil(FIRST, of_another_build);
     shows_nothing_before_the_module(site);
 }
 

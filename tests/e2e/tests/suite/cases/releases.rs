@@ -35,7 +35,7 @@ fn is_not_used_in(embed: &str, path: &str, change: impl FnOnce(Response) -> Resp
 }
 
 /// Text files of a release name its build; the same one, as another release has it.
-fn of_another_build(file: Response) -> Response {
+pub(crate) fn of_another_build(file: Response) -> Response {
     let text = String::from_utf8(file.body.clone()).expect("it is a text");
     let build = build();
     assert!(text.contains(&build), "the file does not name its build");
