@@ -120,10 +120,7 @@ fn after_loading_it_asks_only_for_its_own_files() {
     let asked = &reader.site.requests()[before..];
     assert!(asked.iter().any(|path| path.contains("/figures/")), "{asked:?}");
     for path in asked {
-        assert!(
-            settings::published().join(path.trim_start_matches('/')).is_file(),
-            "{path} is no file of the widget's"
-        );
+        assert!(settings::file(path.trim_start_matches('/')).is_file(), "{path} is no file of the widget's");
     }
 }
 

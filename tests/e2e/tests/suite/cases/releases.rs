@@ -129,11 +129,11 @@ fn a_file_of_another_release_under_the_name_of_this_one_is_not_used() {
         reader.quiz().press(words::RETRY);
         can_be_answered(&reader.quiz());
     }
-    let (reader, ..) = wrong("runtime.js");
+    let (reader, _folder, _) = wrong("runtime.js");
     is_read_instead(&reader);
     is_told(&reader, "glue", &["runtime.", "not the one of this release"]);
     // It is only not shown ahead.
-    let (reader, ..) = wrong("first/exosome.ja.json");
+    let (reader, _folder, _) = wrong("first/exosome.ja.json");
     works(&reader);
 }
 

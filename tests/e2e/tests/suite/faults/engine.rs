@@ -37,6 +37,8 @@ fn fails_and_heals(path: &str, fault: impl FnOnce(Response) -> Response, code: &
 fn works(reader: &Reader) {
     let (quiz, deck) = (reader.quiz(), Deck::published());
     reply(&quiz, deck.starters()[0], Reply::Wrong);
+    // On a first screen it stands until the module is there.
+    quiz.waits_until("return !root.getElementById('again')");
     quiz.does_not_see(words::TROUBLE);
 }
 
