@@ -7,6 +7,7 @@ use std::fs;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hontou::view::{Sums, published_name, sums_in};
+use hontou_e2e::engine::Engine as Browser;
 use hontou_e2e::names::Names;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::site::Site;
@@ -129,9 +130,12 @@ fn a_file_of_another_release_under_the_name_of_this_one_is_not_used() {
         reader.quiz().press(words::RETRY);
         can_be_answered(&reader.quiz());
     }
-    let (reader, _folder, _) = wrong("runtime.js");
-    is_read_instead(&reader);
-    is_told(&reader, "glue", &["runtime.", "not the one of this release"]);
+    // WebKit looks at no hash of a script that is loaded ahead; docs/architecture.md says so.
+    if settings::engine() != Browser::WebKit {
+        let (reader, _folder, _) = wrong("runtime.js");
+        is_read_instead(&reader);
+        is_told(&reader, "glue", &["runtime.", "not the one of this release"]);
+    }
     // It is only not shown ahead.
     let (reader, _folder, _) = wrong("first/exosome.ja.json");
     works(&reader);

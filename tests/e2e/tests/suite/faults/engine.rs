@@ -36,9 +36,9 @@ fn fails_and_heals(path: &str, fault: impl FnOnce(Response) -> Response, code: &
 #[track_caller]
 fn works(reader: &Reader) {
     let (quiz, deck) = (reader.quiz(), Deck::published());
-    reply(&quiz, deck.starters()[0], Reply::Wrong);
     // On a first screen it stands until the module is there.
     quiz.waits_until("return !root.getElementById('again')");
+    reply(&quiz, deck.starters()[0], Reply::Wrong);
     quiz.does_not_see(words::TROUBLE);
 }
 
