@@ -31,7 +31,7 @@ fn said(output: &Output) -> String {
 fn without_a_command_it_says_what_there_is() {
     let help = hontou(&["--help"]);
     assert_eq!(help.status.code(), Some(0));
-    for command in ["new", "lint", "prove", "diff", "render", "pack", "overlap", "schema"] {
+    for command in ["new", "lint", "prove", "diff", "render", "pack", "review", "overlap", "schema"] {
         assert!(said(&help).contains(&format!("\n  {command} ")), "{command}");
     }
     assert_eq!(hontou(&["repair"]).status.code(), Some(2), "no such command");

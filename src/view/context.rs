@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{element, flag, fold, fresh, marked, press, words};
+use super::element::{element, flag, fold, fresh, marked, pair, press, words};
 use super::rich::rich;
 use super::texts::Texts;
-use hontou_core::deck::{Cite, Source, SourceKind, Text};
+use hontou_core::deck::{Card, Cite, Help, Source, SourceKind, Text};
 use hontou_core::session::{Action, Session};
 
 /// What a part of the view needs to draw itself.
@@ -128,6 +128,29 @@ impl ViewContext<'_> {
             return Html::default();
         };
         self.source(source, cite.section.as_ref())
+    }
+
+    /// All sources of a card, each in full.
+    pub(super) fn citations(&self, card: &Card) -> Html {
+        let further = card.sources.iter().filter_map(|id| self.session.deck().source(id));
+        html! { <>{ self.citation(&card.source) }{ for further.map(|source| self.source(source, None)) }</> }
+    }
+
+    /// Where readers find help, if the deck says so: a heading and a list.
+    pub(super) fn help(&self, below: u8) -> Html {
+        let help = &self.session.deck().help;
+        if help.is_empty() {
+            return Html::default();
+        }
+        let place = |place: &Help| {
+            let link = place.link.as_ref().map(|link| {
+                let address = link.as_str().to_owned();
+                html! { <a href={address.clone()} target="_blank" rel="noopener noreferrer">{ address }</a> }
+            });
+            pair(rich(&place.title), html! { <>{ rich(&place.text) }{ " " }{ link.unwrap_or_default() }</> })
+        };
+        let places = element("dl", "help", help.iter().map(place).collect());
+        html! { <>{ self.subheading(below, self.texts.help()) }{ places }</> }
     }
 
     /// A short citation, for places where the source in full follows further down.

@@ -74,6 +74,7 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: &A
                 { element("dl", "echoes", memo.echoes.iter().map(|echo| repeated(context, echo)).collect()) }
             }
             { element("div", "checklists", lists) }
+            { context.help(2) }
             { element("div", "room", jottings) }
             { sources(context, memo) }
             { all_answers(context) }

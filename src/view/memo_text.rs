@@ -36,6 +36,13 @@ pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>, ticked: &[u
             list.items.iter().zip(first..).map(|(item, at)| format!("{} {}", ticked(at), item.plain())),
         );
     }
+    if !deck.help.is_empty() {
+        heading(&mut lines, texts.help());
+        for place in &deck.help {
+            let link = place.link.as_ref().map_or("", |link| link.as_str());
+            lines.push(format!("- {} {link}", texts.labelled(&place.title.plain(), &place.text.plain())));
+        }
+    }
     lines.push(String::new());
     lines.push(texts.not_advice().to_owned());
     lines.join("\n")

@@ -56,7 +56,7 @@ fn folds(context: &ViewContext<'_>, card: &Card) -> Html {
             { context.fold(texts.why(), element("p", "", rich(&card.why))) }
             if let Some(unknown) = &card.unknown { { context.fold(texts.unknown(), element("p", "", rich(unknown))) } }
             if let Some(terms) = glossary(context, card) { { context.fold(texts.glossary(), terms) } }
-            { context.fold(texts.source(), context.citation(&card.source)) }
+            { context.fold(texts.source(), context.citations(card)) }
         </>
     }
 }

@@ -86,10 +86,11 @@ fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
                 </section>
             }
             { for deck.checklists.iter().map(|list| checklist(context, list)) }
+            { context.help(1) }
             <dl>{ for deck.glossary.iter().map(term) }</dl>
             <footer>
                 { for deck.sources.iter().map(|source| context.source(source, None)) }
-                <p>{ texts.not_advice() }{ " " }{ texts.reviewed(deck.reviewed) }</p>
+                <p>{ texts.not_advice() }{ " " }{ texts.reviewed(deck) }</p>
             </footer>
         </section>
     }
@@ -108,7 +109,7 @@ fn folded(context: &ViewContext<'_>, card: &Card) -> Html {
             { labelled(texts.why(), &card.why) }
             if let Some(unknown) = &card.unknown { { labelled(texts.unknown(), unknown) } }
             { labelled(texts.takeaway(), &card.takeaway) }
-            { context.citation(&card.source) }
+            { context.citations(card) }
         </details>
     }
 }

@@ -24,6 +24,9 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
         found.warn("review_by", Code::ReviewLate, message, format!("Set a day no later than {latest}."));
     }
     ahead("reviewed", deck.reviewed, today, found);
+    if let Some(reviewer) = &deck.reviewer {
+        ahead("reviewer.date", reviewer.date, today, found);
+    }
     for (at, source) in deck.sources.iter().enumerate() {
         if let Some(date) = source.date {
             ahead(&format!("sources[{at}].date"), date, today, found);
@@ -34,6 +37,17 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
                 Code::UndatedSource,
                 message,
                 "Add \"date\", the day of its publication.",
+            );
+        }
+    }
+    for (at, source) in deck.sources.iter().enumerate() {
+        if source.kind == SourceKind::Outside && source.url.is_none() {
+            let message = format!("Readers cannot open the source \"{}\".", source.id.as_str());
+            found.warn(
+                &format!("sources[{at}]"),
+                Code::NoAddress,
+                message,
+                "Add \"url\", its address or DOI.",
             );
         }
     }

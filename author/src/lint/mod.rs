@@ -5,6 +5,7 @@
 
 mod code;
 mod dates;
+mod guess;
 mod passage;
 mod prose;
 mod ruby;
@@ -67,6 +68,7 @@ pub fn lint(tree: &Json, today: Date) -> Vec<Finding> {
             prose::lint(&deck, &passages, &mut findings);
             ruby::lint(&passages, &mut findings);
             wording::lint(&deck, &passages, &mut findings);
+            guess::lint(&deck, &mut findings);
             findings.0
         }
     }
