@@ -1,5 +1,6 @@
 //! What a reader notices who goes through a whole deck: guesses that need no knowledge, and cards that cannot stand alone.
 
+use super::dates::has_year;
 use super::{Code, Findings};
 use hontou_core::deck::{Deck, Verdict};
 use hontou_core::lang::Lang;
@@ -107,13 +108,6 @@ pub(super) fn lint(deck: &Deck, found: &mut Findings) {
 /// The words of a language.
 fn of<'w>(words: &'w [(&'static str, &'static [&'static str])], lang: &Lang) -> &'w [&'static str] {
     words.iter().find(|(known, _)| *known == lang.primary()).map_or(&[], |(_, words)| words)
-}
-
-/// A year, as in 2024.
-fn has_year(text: &str) -> bool {
-    let digits = |c: char| c.is_ascii_digit();
-    text.split(|c: char| !digits(c))
-        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }
 
 fn guesses(deck: &Deck, lang: &Lang, found: &mut Findings) {

@@ -246,8 +246,8 @@ macro_rules! choice {
     ) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-        pub enum $name { $($(#[$meaning])* $variant,)* }
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$meaning])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant,)* }
 
         impl $name {
             /// All of them, in their order.
