@@ -46,9 +46,9 @@ fn has_not(html: &str, piece: &str) {
 #[test]
 fn the_first_screen_is_the_first_claim_with_three_answers_as_plain_buttons() {
     let html = first_screen();
-    has(&html, "<ruby>細胞<rp>（</rp><rt>さいぼう</rt><rp>）</rp></ruby>");
+    has(&html, "<ruby>幹細胞<rp>（</rp><rt>かんさいぼう</rt><rp>）</rp></ruby>");
     assert_eq!(html.matches("class=\"answer\"").count(), 3, "{html}");
-    for answer in ["ほんとう", "ちがう", "まだ不明"] {
+    for answer in ["はい", "いいえ", "まだ分かっていない"] {
         has(&html, &format!("<span>{answer}</span></button>"));
     }
     has(&html, "8枚・約3分");
@@ -90,17 +90,17 @@ fn with_many_cards_their_list_waits_to_be_opened_and_the_bar_has_as_many_steps_a
         drawn(QuizProps { options, ..props(shipped::deck(tree)) })
     };
     let count = |html: &str, piece: &str| html.matches(piece).count();
-    let (few, many) = (html(35), html(1_000));
-    assert_eq!((count(&few, "<i data-state"), count(&many, "<i data-state")), (35, 60));
+    let (few, many) = (html(38), html(1_000));
+    assert_eq!((count(&few, "<i data-state"), count(&many, "<i data-state")), (38, 60));
     assert_eq!(count(&many, "<i data-state=\"now\""), 1);
-    assert_eq!(count(&few, "class=\"topic\"") - count(&many, "class=\"topic\""), 35);
+    assert_eq!(count(&few, "class=\"topic\"") - count(&many, "class=\"topic\""), 38);
 }
 
 #[test]
 fn the_self_check_alone_begins_with_its_first_question() {
     let options = Options { mode: Mode::Check, ..Options::default() };
     let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
-    assert_eq!(html.matches("type=\"radio\"").count(), 4, "{html}");
+    assert_eq!(html.matches("type=\"radio\"").count(), 7, "{html}");
     has(&html, "セルフチェックの答えは、送信も保存もしません。");
     has_not(&html, "<form");
     has_not(&html, "カードに戻る");
@@ -134,7 +134,7 @@ fn text_is_text() {
 #[test]
 fn an_overdue_deck_says_so_and_works() {
     let html = drawn(QuizProps { today: Date::new(2028, 1, 1), ..props(shipped::deck(shipped::ja())) });
-    has(&html, "2027年11月30日までに見直す予定でした");
+    has(&html, "2027年5月31日までに見直す予定でした");
     assert_eq!(html.matches("class=\"answer\"").count(), 3);
     has_not(&first_screen(), "見直す予定でした");
 }
