@@ -99,7 +99,9 @@ fn a_safety_question_that_only_not_knowing_makes_weigh() {
             }
             deck["check"]["questions"][3]["options"][4]["note"] = json!("sensitive");
             let notes = deck["check"]["notes"].as_array_mut().unwrap();
-            notes.retain(|note| !["skin-unsure", "allergic", "trouble"].contains(&note["id"].as_str().unwrap()));
+            notes.retain(|note| {
+                !["skin-unsure", "allergic", "trouble"].contains(&note["id"].as_str().unwrap())
+            });
         },
         &["error: check.questions[3].safety: This is a safety question, but no answer leads to a note \
            of level \"confirm\" or above. Give the answer that matters such a note, or remove \"safety\". \
