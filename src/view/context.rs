@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::element::{element, flag, fold, fresh, marked, pair, press, words};
 use super::rich::rich;
 use super::texts::Texts;
-use hontou_core::deck::{Card, Cite, Help, Source, SourceKind, Text};
+use hontou_core::deck::{Card, Cite, Help, Said, Source, SourceKind, Term, Text};
 use hontou_core::session::{Action, Session};
 
 /// What a part of the view needs to draw itself.
@@ -34,6 +34,11 @@ pub(super) struct ViewContext<'a> {
     pub(super) figure: &'a NodeRef,
     /// The level of the quiz's own heading, 1 to 4.
     pub(super) heading_level: u8,
+}
+
+/// Texts one below the other, so that no word is made of the end of one and the begin of the next.
+pub(super) fn lines<'t>(texts: impl Iterator<Item = &'t Text>) -> String {
+    texts.map(|text| text.plain() + "\n").collect()
 }
 
 /// Which element of a screen is new to the reader.
@@ -114,6 +119,21 @@ impl ViewContext<'_> {
     #[inline(never)]
     pub(super) fn fold(&self, label: &'static str, inside: Html) -> Html {
         fold("", "more", self.is_roomy, label.into(), inside)
+    }
+
+    /// The difficult words in what is on screen, behind a line, if there are any.
+    pub(super) fn glossary(&self, mut said: String, is_open: bool) -> Html {
+        said.make_ascii_lowercase();
+        let said = Said::new(said);
+        let terms: Vec<Html> = (self.session.deck().glossary.iter())
+            .filter(|term| said.mentions(&term.term.plain().to_ascii_lowercase()))
+            .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
+            .collect();
+        if terms.is_empty() {
+            return Html::default();
+        }
+        let terms = element("dl", "glossary", terms.into_iter().collect());
+        fold("", "more", is_open, self.texts.glossary().into(), terms)
     }
 
     /// A callback that emits `action` for any event.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::context::{Target, ViewContext};
 use super::element::{button, element, exposed, fold, input, marked, pair, precisely, words};
 use super::mark::level_mark;
+use super::memo_text::memo_text;
 use super::rich::rich;
 use hontou_core::deck::{Checklist, Deck, Note, Question, SourceId};
 use hontou_core::memo::{Cause, Echo, Memo, Raised};
@@ -74,6 +75,7 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: &A
                 { element("dl", "echoes", memo.echoes.iter().map(|echo| repeated(context, echo)).collect()) }
             }
             { element("div", "checklists", lists) }
+            { element("div", "screen-only", context.glossary(memo_text(texts, context.session.deck(), memo, &[]), false)) }
             { context.help(2) }
             { element("div", "room", jottings) }
             { sources(context, memo) }

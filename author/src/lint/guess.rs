@@ -2,7 +2,7 @@
 
 use super::dates::has_year;
 use super::{Code, Findings};
-use hontou_core::deck::{Deck, Verdict};
+use hontou_core::deck::{Card, Deck, Verdict};
 use hontou_core::lang::Lang;
 
 /// More verdicts than this are not to be guessed by a rule, in percent: with three answers of which one is rare, half is luck.
@@ -110,36 +110,46 @@ fn of<'w>(words: &'w [(&'static str, &'static [&'static str])], lang: &Lang) -> 
     words.iter().find(|(known, _)| *known == lang.primary()).map_or(&[], |(_, words)| words)
 }
 
+/// The cards that the word rule guesses right, which needs no knowledge: "false" to every claim with a word that sounds too
+/// wide, and "true" to the others. None if there are no words for the deck's language.
+pub fn guessed(deck: &Deck) -> Option<Vec<&Card>> {
+    let lang = Lang::parse(&deck.lang);
+    let words = of(WIDE, &lang);
+    let right =
+        |card: &&Card| (if is_wide(&lang, card) { Verdict::False } else { Verdict::True }) == card.verdict;
+    (!words.is_empty()).then(|| deck.cards.iter().filter(right).collect())
+}
+
+/// Whether a claim has a word that sounds too wide to be true.
+fn is_wide(lang: &Lang, card: &Card) -> bool {
+    let claim = card.claim.plain();
+    of(WIDE, lang).iter().any(|word| has_word(lang, &claim, word))
+}
+
 fn guesses(deck: &Deck, lang: &Lang, found: &mut Findings) {
     let cards = deck.cards.len();
-    if cards < FEW {
-        return;
-    }
-    let wide = of(WIDE, lang);
-    let guess = |claim: &str| {
-        if wide.iter().any(|word| has_word(lang, claim, word)) { Verdict::False } else { Verdict::True }
-    };
-    let right: Vec<_> = deck
-        .cards
-        .iter()
-        .filter(|card| guess(&card.claim.plain()) == card.verdict)
-        .map(|card| card.id.as_str())
-        .collect();
-    if !wide.is_empty() && right.len() * 100 > cards * GUESSED {
-        let given_away: Vec<_> = deck
-            .cards
-            .iter()
-            .filter(|card| card.verdict == Verdict::False && guess(&card.claim.plain()) == Verdict::False)
-            .map(|card| card.id.as_str())
-            .collect();
+    let too_many = |right: usize| cards >= FEW && right * 100 > cards * GUESSED;
+    if let Some(right) = guessed(deck).filter(|right| too_many(right.len())) {
+        let given_away = right.iter().filter(|card| card.verdict == Verdict::False);
+        let given_away: Vec<_> = given_away.map(|card| card.id.as_str()).collect();
         let message = format!(
             "\"False\" to every claim with a word like \"{}\", and \"true\" to the others, is right for {} of {cards} cards.",
-            wide[0].trim(),
+            of(WIDE, lang)[0].trim(),
             right.len(),
         );
         let fix =
             format!("Ask without these words, or make some of these claims true: {}.", given_away.join(", "));
         found.warn("cards", Code::Guessable, message, fix);
+    }
+    for verdict in Verdict::ALL {
+        let right = deck.cards.iter().filter(|card| card.verdict == verdict).count();
+        // Of "false" the lint says so by itself, once it is right for two thirds.
+        let is_said = verdict == Verdict::False && right * 3 > cards * 2;
+        if too_many(right) && !is_said {
+            let message =
+                format!("\"{}\" to every claim is right for {right} of {cards} cards.", verdict.name());
+            found.warn("cards", Code::Guessable, message, "Ask what has another answer, too.");
+        }
     }
 }
 

@@ -21,6 +21,7 @@ use crate::limits::too_large;
 use crate::open::twice;
 
 pub use code::Code;
+pub use guess::guessed;
 
 /// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod dates;
+mod guess;
 #[path = "../../../tests/shipped/mod.rs"]
 mod shipped;
 mod structure;
