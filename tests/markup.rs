@@ -168,6 +168,86 @@ fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
 }
 
 #[test]
+fn the_foot_says_who_reviewed_the_deck_and_else_that_no_doctor_has() {
+    let none = [
+        "医師の監修は受けていません。",
+        "No doctor has reviewed this quiz.",
+        "의사의 감수를 받지 않았습니다.",
+        "本内容未经医生审核。",
+        "本內容未經醫師審閱。",
+    ];
+    for ((_, tree), none) in shipped::all().into_iter().zip(none) {
+        let mut reviewed = tree.clone();
+        reviewed["reviewer"] =
+            serde_json::json!({ "name": "Dr. Hana", "role": "Ward 7", "date": "2026-11-20" });
+        let pages = [tree, reviewed].map(|tree| {
+            let page = hontou::view::static_page(Rc::new(shipped::deck(tree.clone())));
+            (page, drawn(props(shipped::deck(tree))))
+        });
+        for html in [&pages[0].0, &pages[0].1] {
+            has(html, none);
+        }
+        for html in [&pages[1].0, &pages[1].1] {
+            has_not(html, none);
+            has(html, "Dr. Hana");
+            has(html, "Ward 7");
+        }
+    }
+}
+
+#[test]
+fn the_static_page_says_where_help_is_and_what_to_ask_oneself_apart() {
+    for ((_, tree), own) in shipped::all().into_iter().zip([
+        "相談の前に、自分で",
+        "For yourself, before you ask",
+        "상담 전에 스스로",
+        "咨询之前，自己先做",
+        "諮詢之前，自己先做",
+    ]) {
+        let deck = Rc::new(shipped::deck(tree));
+        let html = hontou::view::static_page(Rc::clone(&deck));
+        let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("{}: no {words}", deck.lang));
+        let lists = &deck.checklists;
+        assert!(place(&lists[1].title.plain()) < place(own) && place(own) < place(&lists[2].title.plain()));
+        for one in &deck.help {
+            has(&html, &one.text.plain());
+            if let Some(link) = &one.link {
+                has(&html, &format!("href=\"{}\"", link.as_str()));
+            }
+        }
+        // Several sources of a card are all there.
+        let card = &deck.cards[shipped::card("clinic-how")];
+        let at = place("<details id=\"hontou-clinic-how\">");
+        let card_html = &html[at..][..html[at..].find("</details>").expect("it ends")];
+        assert_eq!(card_html.matches("class=\"source\"").count(), 1 + card.sources.len(), "{card_html}");
+    }
+}
+
+#[test]
+fn hard_words_of_the_claim_are_explained_before_the_guess_and_of_a_question_beside_it() {
+    let meaning = "自分を増やし、ほかの種類の細胞にもなれる細胞です。";
+    let html = first_screen();
+    has(&html, "<dl class=\"glossary\">");
+    has(&html, meaning);
+    has_not(&html, "真皮の下");
+    // Words of the answer wait for it.
+    has_not(&html, "細胞を育てたあとの液から、細胞を除いた上ずみです。");
+    let options = Options { mode: Mode::Check, ..Options::default() };
+    let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
+    has(&html, "かゆみのあるふくらみが、急に皮膚に出るものです。");
+    // English parts its words: no term is found inside another word.
+    let mut tree = shipped::en();
+    tree["glossary"] =
+        serde_json::json!([{ "term": "cell", "meaning": "A cell." }, { "term": "sun", "meaning": "A sun." }]);
+    tree["cards"][0]["claim"] = "Is this excellent sunscreen?".into();
+    has_not(&drawn(props(shipped::deck(tree.clone()))), "<dl class=\"glossary\">");
+    tree["cards"][0]["claim"] = "Are these cells?".into();
+    let html = drawn(props(shipped::deck(tree)));
+    has(&html, "A cell.");
+    has_not(&html, "A sun.");
+}
+
+#[test]
 fn the_static_page_holds_every_card_question_and_thing_to_ask_without_script_or_style() {
     for tree in [shipped::ja(), shipped::en()] {
         let deck = Rc::new(shipped::deck(tree));

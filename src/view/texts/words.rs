@@ -108,6 +108,8 @@ words! {
     copy_by_hand,
     /// `{}`: the date.
     made_on_day,
+    /// Over the lists that the reader asks nobody else.
+    for_yourself,
     help,
     /// What there is room for on paper, with `|` between.
     write_here,
