@@ -121,7 +121,8 @@ fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> Qu
         .collect();
     let find = |name: &str| written.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
     let (options, invalid) = Options::read(find);
-    for message in invalid {
+    let owed = options.may_owe_more().filter(|_| props.deck.lang == "ja");
+    for message in invalid.into_iter().chain(owed) {
         host::warn(loader, &message);
     }
     let today = find("today").and_then(Date::parse);
