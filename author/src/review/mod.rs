@@ -1,100 +1,21 @@
 //! The sheet for the one who signs: everything a deck tells readers, on paper, with boxes to tick. One HTML page without
 //! script.
 
+mod words;
+
 use std::fmt::Write;
 
-use hontou_core::deck::{Card, Cite, Deck, Level, SelfCheck, Source, Text, Verdict};
+use hontou_core::deck::{Card, Cite, Deck, Level, SelfCheck, SourceId, Text, Verdict};
 use hontou_core::lang::Lang;
 
 use crate::diff::diff;
 use crate::prove::{Table, prove};
-
-/// The words of the sheet, in Japanese for a Japanese deck and in English for any other.
-struct Words {
-    title: &'static str,
-    how: &'static str,
-    changes: &'static str,
-    no_change: &'static str,
-    claim: &'static str,
-    verdicts: [&'static str; 3],
-    why: &'static str,
-    unknown: &'static str,
-    takeaway: &'static str,
-    sources: &'static str,
-    as_of: &'static str,
-    check: &'static str,
-    notes: &'static str,
-    headlines: &'static str,
-    lists: &'static str,
-    help: &'static str,
-    glossary: &'static str,
-    proof: &'static str,
-    ok: &'static str,
-    change: &'static str,
-    sign: [&'static str; 3],
-}
-
-const JA: Words = Words {
-    title: "内容確認シート",
-    how: "読者に見える文をすべて載せています。項目ごとに「よい」か「直す」に印をつけ、直す文を欄に書いてください。",
-    changes: "前の版からの変更",
-    no_change: "読者に見える変更はありません。",
-    claim: "問い",
-    verdicts: ["はい", "いいえ", "まだ分かっていない"],
-    why: "理由",
-    unknown: "分かっていないこと",
-    takeaway: "覚えておくこと",
-    sources: "出典",
-    as_of: "の時点",
-    check: "セルフチェック",
-    notes: "メモに出る注意",
-    headlines: "メモの見出し",
-    lists: "聞くことの一覧",
-    help: "困ったときの相談先",
-    glossary: "ことばの説明",
-    proof: "答えの組み合わせの確認",
-    ok: "よい",
-    change: "直す",
-    sign: ["確認した人", "職種・所属", "日付"],
-};
-
-const EN: Words = Words {
-    title: "Review sheet",
-    how: "Everything that readers see is here. Tick “ok” or “change” for each item, and write what to change beside it.",
-    changes: "What changed since the last edition",
-    no_change: "Readers see no change.",
-    claim: "Claim",
-    verdicts: ["Yes", "No", "Not known yet"],
-    why: "Why",
-    unknown: "Not known",
-    takeaway: "Takeaway",
-    sources: "Sources",
-    as_of: "as of",
-    check: "Self-check",
-    notes: "Notes on the memo",
-    headlines: "Headlines of the memo",
-    lists: "Questions to ask",
-    help: "Where to get help",
-    glossary: "Glossary",
-    proof: "Every combination of answers",
-    ok: "ok",
-    change: "change",
-    sign: ["Reviewed by", "Role", "Date"],
-};
-
-/// A4, small and calm; nothing is fetched.
-const STYLE: &str = "@page{size:A4;margin:14mm}body{font:10.5pt/1.5 sans-serif;max-width:190mm;margin:auto;color:#111}\
-h1{font-size:16pt}h2{font-size:13pt;break-after:avoid;border-bottom:1px solid #111}article,li,tr{break-inside:avoid}\
-article{display:grid;grid-template-columns:1fr 26mm;gap:0 5mm;border-bottom:1px solid #bbb;padding:2mm 0}\
-.tick{font-size:10pt;line-height:1.9}.tick i{display:block;border-bottom:1px solid #999;height:7mm}\
-p{margin:.5mm 0}.claim{font-weight:700}.small{font-size:9pt;color:#444}a{color:inherit;overflow-wrap:anywhere}\
-table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:1mm 2mm;text-align:left;vertical-align:top}\
-.sign td{height:12mm;width:33%}b{font-weight:700}";
+use words::{EN, JA, STYLE, Words};
 
 /// Draws the sheet; `since` is the edition that was signed before.
 pub fn sheet(deck: &Deck, since: Option<&Deck>) -> String {
     let words = if Lang::parse(&deck.lang).primary() == "ja" { &JA } else { &EN };
-    let mut page = Page { words, deck, html: String::new() };
+    let mut page = Page { words, deck, since, html: String::new() };
     page.head();
     if let Some(old) = since {
         page.changes(old);
@@ -106,6 +27,7 @@ pub fn sheet(deck: &Deck, since: Option<&Deck>) -> String {
         page.check(check);
     }
     page.lists();
+    page.list_of_sources();
     if let Ok(table) = prove(deck) {
         page.proof(&table);
     }
@@ -116,6 +38,7 @@ pub fn sheet(deck: &Deck, since: Option<&Deck>) -> String {
 struct Page<'d> {
     words: &'static Words,
     deck: &'d Deck,
+    since: Option<&'d Deck>,
     html: String,
 }
 
@@ -137,10 +60,29 @@ impl Page<'_> {
 
     /// An item with its boxes.
     fn item(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.marked_item(None, inside);
+    }
+
+    /// An item with its boxes and, if there is an edition from before, whether it was there like this.
+    fn marked_item(&mut self, was: Option<Was>, inside: impl FnOnce(&mut Self)) {
         self.add("<article><div>");
         inside(self);
-        let Words { ok, change, .. } = self.words;
-        self.add(format_args!("</div><div class=\"tick\">☐ {ok}　☐ {change}<i></i><i></i></div></article>"));
+        let Words { ok, change, is_new, is_changed, .. } = self.words;
+        self.add(format_args!("</div><div class=\"tick\">☐ {ok}　☐ {change}"));
+        match was {
+            Some(Was::Absent) => self.add(format_args!("<br><b class=\"mark\">{is_new}</b>")),
+            Some(Was::Other) => self.add(format_args!("<br><b class=\"mark\">{is_changed}</b>")),
+            None => {}
+        }
+        self.add("<i></i></div></article>");
+    }
+
+    /// How an item was in the edition from before; none if it was the same, or there is no such edition.
+    fn was<T: PartialEq>(&self, now: &T, find: impl FnOnce(&Deck) -> Option<&T>) -> Option<Was> {
+        match find(self.since?) {
+            None => Some(Was::Absent),
+            Some(before) => (before != now).then_some(Was::Other),
+        }
     }
 
     fn head(&mut self) {
@@ -170,7 +112,7 @@ impl Page<'_> {
         if found.is_empty() {
             self.add(format_args!("<p>{}</p>", self.words.no_change));
         }
-        self.add("<ul>");
+        self.add("<ul class=\"changes\" lang=\"en\">");
         for change in found {
             self.add(format_args!("<li>{}</li>", escaped(&change.to_string())));
         }
@@ -182,7 +124,8 @@ impl Page<'_> {
         if number == 1 {
             self.heading(words.claim);
         }
-        self.item(|page| {
+        let was = self.was(card, |old| old.cards.iter().find(|before| before.id == card.id));
+        self.marked_item(was, |page| {
             let star = if card.starter { "★ " } else { "" };
             let verdict = match card.verdict {
                 Verdict::True => words.verdicts[0],
@@ -194,42 +137,54 @@ impl Page<'_> {
             page.line(words.why, &card.why.plain());
             page.line(words.unknown, &card.unknown.as_ref().map(Text::plain).unwrap_or_default());
             page.line(words.takeaway, &card.takeaway.plain());
+            page.line(
+                words.figure,
+                &card.figure.as_ref().map(|figure| figure.alt.plain()).unwrap_or_default(),
+            );
             if let Some(date) = card.as_of {
                 page.add(format_args!("<p class=\"small\">{date} {}</p>", words.as_of));
             }
-            page.sources(
-                &card.source,
-                &card.sources.iter().filter_map(|id| page.deck.source(id)).collect::<Vec<_>>(),
-            );
+            page.sources(&card.source, &card.sources);
         });
     }
 
-    fn sources(&mut self, cite: &Cite, further: &[&Source]) {
-        let label = self.words.sources;
-        self.add(format_args!("<p class=\"small\">{label}: "));
+    /// The sources by their numbers, the first with its section.
+    fn sources(&mut self, cite: &Cite, further: &[SourceId]) {
         let section =
             cite.section.as_ref().map(|section| format!("（{}）", section.plain())).unwrap_or_default();
-        for (at, source) in
-            self.deck.source(&cite.source).into_iter().chain(further.iter().copied()).enumerate()
-        {
-            let dot = if at > 0 { " · " } else { "" };
-            let (title, section) =
-                (escaped(&source.title.plain()), if at == 0 { escaped(&section) } else { String::new() });
+        let number = |id: &SourceId| {
+            self.deck.sources.iter().position(|source| source.id == *id).map_or(0, |at| at + 1)
+        };
+        let mut said = format!("{}: [{}]{}", self.words.sources, number(&cite.source), escaped(&section));
+        for id in further {
+            let _ = write!(said, " [{}]", number(id));
+        }
+        self.add(format_args!("<p class=\"small\">{said}</p>"));
+    }
+
+    fn list_of_sources(&mut self) {
+        self.heading(self.words.sources);
+        self.add("<ol>");
+        for source in &self.deck.sources {
             let publisher = source.publisher.as_ref().map(Text::plain).unwrap_or_default();
             let date = source.date.map(|date| date.to_string()).unwrap_or_default();
-            self.add(format_args!("{dot}{title}{section} {} {date}", escaped(&publisher)));
+            self.add(format_args!("<li>{} {} {date}", escaped(&source.title.plain()), escaped(&publisher)));
             if let Some(url) = &source.url {
                 let url = escaped(url.as_str());
                 self.add(format_args!(" <a href=\"{url}\">{url}</a>"));
             }
+            self.add("</li>");
         }
-        self.add("</p>");
+        self.add("</ol>");
     }
 
     fn check(&mut self, check: &SelfCheck) {
         self.heading(self.words.check);
         for (at, question) in check.questions.iter().enumerate() {
-            self.item(|page| {
+            let was = self.was(question, |old| {
+                old.check.iter().flat_map(|check| &check.questions).find(|before| before.id == question.id)
+            });
+            self.marked_item(was, |page| {
                 page.add(format_args!(
                     "<p class=\"claim\">{}. {}</p>",
                     at + 1,
@@ -242,7 +197,7 @@ impl Page<'_> {
                 for option in &question.options {
                     let note = check
                         .note_of(option)
-                        .map(|note| format!(" → {} [{}]", note.title.plain(), note.level.name()));
+                        .map(|note| format!(" → {} [{}]", note.title.plain(), page.level(note.level)));
                     let said = [option.text.plain(), note.unwrap_or_default()].concat();
                     page.add(format_args!("<li>{}</li>", escaped(&said)));
                 }
@@ -251,16 +206,24 @@ impl Page<'_> {
         }
         self.heading(self.words.notes);
         for note in &check.notes {
-            self.item(|page| {
-                page.line(&format!("[{}] {}", note.level.name(), note.title.plain()), &note.body.plain());
+            let was = self.was(note, |old| old.check.as_ref().and_then(|check| check.note(&note.id)));
+            self.marked_item(was, |page| {
+                page.line(
+                    &format!("[{}] {}", page.level(note.level), note.title.plain()),
+                    &note.body.plain(),
+                );
                 page.sources(&note.source, &[]);
             });
         }
         self.heading(self.words.headlines);
         for level in Level::FALLING {
             let headline = check.headlines.of(level);
-            self.item(|page| {
-                page.line(&format!("[{}] {}", level.name(), headline.title.plain()), &headline.lead.plain())
+            let was = self.was(headline, |old| old.check.as_ref().map(|check| check.headlines.of(level)));
+            self.marked_item(was, |page| {
+                page.line(
+                    &format!("[{}] {}", page.level(level), headline.title.plain()),
+                    &headline.lead.plain(),
+                );
             });
         }
     }
@@ -271,7 +234,8 @@ impl Page<'_> {
             self.heading(self.words.lists);
         }
         for list in &deck.checklists {
-            self.item(|page| {
+            let was = self.was(list, |old| old.checklists.iter().find(|before| before.id == list.id));
+            self.marked_item(was, |page| {
                 page.add(format_args!("<p class=\"claim\">{}</p><ul>", escaped(&list.title.plain())));
                 for item in &list.items {
                     page.add(format_args!("<li>{}</li>", escaped(&item.plain())));
@@ -289,8 +253,15 @@ impl Page<'_> {
         if !deck.glossary.is_empty() {
             self.heading(self.words.glossary);
         }
-        for term in &deck.glossary {
-            self.item(|page| page.line(&term.term.plain(), &term.meaning.plain()));
+        if !deck.glossary.is_empty() {
+            self.item(|page| {
+                page.add("<dl>");
+                for term in &deck.glossary {
+                    let (term, meaning) = (escaped(&term.term.plain()), escaped(&term.meaning.plain()));
+                    page.add(format_args!("<dt>{term}</dt><dd>{meaning}</dd>"));
+                }
+                page.add("</dl>");
+            });
         }
     }
 
@@ -299,11 +270,24 @@ impl Page<'_> {
             return;
         }
         self.heading(self.words.proof);
-        self.add(format_args!("<p>{} · {:016x}</p><table>", table.total, table.digest));
+        let Words { proved, combinations, .. } = self.words;
+        self.add(format_args!(
+            "<p>{proved}</p><p class=\"small\">{} {combinations} · {:016x}</p><table>",
+            table.total, table.digest
+        ));
         for row in &table.headlines {
-            self.add(format_args!("<tr><td>{}</td><td>{}</td></tr>", row.level.name(), row.count));
+            self.add(format_args!(
+                "<tr><td>{}</td><td>{} {combinations}</td></tr>",
+                self.level(row.level),
+                row.count
+            ));
         }
         self.add("</table>");
+    }
+
+    fn level(&self, level: Level) -> &'static str {
+        let at = Level::FALLING.iter().position(|one| *one == level).unwrap_or_default();
+        self.words.levels[at]
     }
 
     fn foot(&mut self) {
@@ -312,6 +296,13 @@ impl Page<'_> {
             "<h2>{who}</h2><table class=\"sign\"><tr><th>{who}</th><th>{role}</th><th>{date}</th></tr><tr><td></td><td></td><td></td></tr></table></html>\n"
         ));
     }
+}
+
+/// How an item was that is not the same.
+#[derive(Clone, Copy)]
+enum Was {
+    Absent,
+    Other,
 }
 
 /// No text of a deck is HTML.
