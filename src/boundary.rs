@@ -121,9 +121,14 @@ fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> Qu
         .collect();
     let find = |name: &str| written.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
     let (options, invalid) = Options::read(find);
-    let owed = options.may_owe_more().filter(|_| props.deck.lang == "ja");
-    for message in invalid.into_iter().chain(owed) {
+    for message in invalid {
         host::warn(loader, &message);
+    }
+    if options.may_owe_more() && props.deck.lang == "ja" {
+        host::warn(
+            loader,
+            "in Japan, the disclosure beside cta-href may have to say more. This is a guess: see docs/disclosure.ja.md.",
+        );
     }
     let today = find("today").and_then(Date::parse);
     let reply = find("reply").and_then(|digit| digit.bytes().next());

