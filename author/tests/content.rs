@@ -157,7 +157,7 @@ fn neither_words_nor_one_answer_guess_more_than_half() {
 
 /// How far down the drawing a path goes, by the numbers of its "M… V…" commands.
 fn depth(path: &str) -> f64 {
-    let numbers = path.split(['M', 'L', 'V']).flat_map(|piece| piece.split_whitespace().last());
+    let numbers = path.split(['M', 'L', 'V']).filter_map(|piece| piece.split_whitespace().last());
     numbers.filter_map(|number| number.parse::<f64>().ok()).fold(0.0, f64::max)
 }
 

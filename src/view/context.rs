@@ -37,7 +37,7 @@ pub(super) struct ViewContext<'a> {
 }
 
 /// Texts one below the other, so that no word is made of the end of one and the begin of the next.
-pub(super) fn lines<'t>(texts: &mut dyn Iterator<Item = &'t Text>) -> String {
+pub(super) fn lines(texts: &mut dyn Iterator<Item = &Text>) -> String {
     texts.map(|text| text.plain() + "\n").collect()
 }
 

@@ -35,9 +35,9 @@ pub(super) fn lint(deck: &Deck, found: &mut Findings) {
 
 fn unused(deck: &Deck, found: &mut Findings) {
     let notes = deck.check.iter().flat_map(|check| &check.notes);
-    let cites = deck.cards.iter().map(|card| &card.source).chain(notes.map(|note| &note.source));
+    let first = deck.cards.iter().map(|card| &card.source).chain(notes.map(|note| &note.source));
     let further = deck.cards.iter().flat_map(|card| &card.sources);
-    let cited: Vec<_> = cites.map(|cite| &cite.source).chain(further).collect();
+    let cited: Vec<_> = first.map(|cite| &cite.source).chain(further).collect();
     for (at, source) in deck.sources.iter().enumerate() {
         if !cited.contains(&&source.id) {
             let message = format!("Nothing cites the source \"{}\".", source.id.as_str());
