@@ -3,6 +3,7 @@
 // that a page names on another origin is fetched before somebody has said so.
 // @ts-check
 import { failedAmong } from "./doctor/check.js";
+import { examineDisclosure } from "./doctor/disclosure.js";
 import { builtIn, embeddedIn } from "./doctor/embedded.js";
 import { NotAsked, ask, examine, examineEmbedder, examinePolicy, isWeb } from "./doctor.js";
 import { TEXTS } from "./doctor-texts.js";
@@ -66,6 +67,8 @@ async function look(url, allowed) {
   // What the page allows its scripts is no business of a frame's.
   if (page?.policy && embedded?.script !== "") checks.unshift(examinePolicy(page.policy, from, base, deck));
   if (embedded?.script && page?.embedder) checks.unshift(examineEmbedder(page.embedder, from, embedded));
+  const disclosure = embedded && examineDisclosure(embedded);
+  if (disclosure) checks.push(disclosure);
   return shown(checks);
 }
 
@@ -135,8 +138,8 @@ function shown(checks) {
 }
 
 /** @param {Check} check */
-function item({ name: what, file, ok, optional, message, fix }) {
-  const [mark, verdict] = ok ? ["✓", texts.well] : optional ? ["–", texts.absent] : ["✗", texts.ill];
+function item({ name: what, file, ok, optional, code, message, fix }) {
+  const [mark, verdict] = ok ? ["✓", texts.well] : optional ? ["–", code === "disclosure" ? texts.guess : texts.absent] : ["✗", texts.ill];
   const words = create("p", {}, create("b", {}, texts.names[what] ?? what), ` ${verdict}`);
   words.style.display = "inline";
   const entry = create("li", {}, `${mark} `, words, create("p", { class: "seen" }, [file, message].filter(Boolean).join(" — ")));

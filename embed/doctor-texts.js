@@ -14,6 +14,7 @@
  * @property {string} well
  * @property {string} ill
  * @property {string} absent
+ * @property {string} guess
  * @property {string} noQuiz
  * @property {string} noQuizFix
  * @property {string} askFirst
@@ -38,6 +39,7 @@ export const TEXTS = {
     well: "問題ありません",
     ill: "直す必要があります",
     absent: "ありません（なくても動きます）",
+    guess: "足りないかもしれません（言葉の有無による推測です。クイズは動きます）",
     noQuiz: "このページには、クイズのスクリプトがありません",
     noQuizFix: "編集画面でスクリプトタグが消されていないか、確かめてください。消されるときは、iframe で frame.html を置くことができます。",
     askFirst: "ほかのサーバーに接続してもよいですか",
@@ -60,6 +62,7 @@ export const TEXTS = {
       deck: "デッキ",
       "static-page": "読み物の版",
       doctor: "点検用のスクリプト",
+      disclosure: "予約リンクにそえる説明（disclosure）",
     },
     fixes: {
       allow: "サーバーの設定に、次のヘッダーを加えます。すでに Content-Security-Policy があるときは、その中に書き足します。",
@@ -80,6 +83,7 @@ export const TEXTS = {
       ask: "別のサーバーにあるため、接続していません。doctor.html では、接続してよいかを確かめてから点検できます。",
       web: "http:// または https:// で始まるアドレスを書いてください。それ以外のアドレスは点検できません。",
       render: "このファイルを作って置くと、クイズが動かない環境でも内容を読めます。",
+      disclosure: "日本で未承認のものを使う施術の予約につなげるときは、次のことも書く必要があるかもしれません。ひな形は docs/disclosure.ja.md にあります。",
     },
   },
   en: {
@@ -94,6 +98,7 @@ export const TEXTS = {
     well: "is all right",
     ill: "needs fixing",
     absent: "is not there (the quiz works without it)",
+    guess: "may say too little (a guess by its words; the quiz works)",
     noQuiz: "There is no script of the quiz on this page",
     noQuizFix: "See whether the editor has taken the script tag away. If it does, frame.html can be put on the page in an iframe.",
     askFirst: "May other servers be asked?",
@@ -116,6 +121,7 @@ export const TEXTS = {
       deck: "The deck",
       "static-page": "The page to read instead",
       doctor: "The script of this check",
+      disclosure: "What is said beside the booking link (disclosure)",
     },
     fixes: {
       allow: "Add these headers in the server's settings. If there is a Content-Security-Policy already, add to it.",
@@ -136,6 +142,7 @@ export const TEXTS = {
       ask: "It is on another server, which was not asked. doctor.html asks you first, and then looks at it.",
       web: "Write an address that starts with http:// or https://. No other is looked at.",
       render: "With this file beside it, the deck can be read where the quiz cannot run.",
+      disclosure: "In Japan, a page that leads to a treatment which is not approved may also have to say this. docs/disclosure.ja.md has a template.",
     },
   },
 };

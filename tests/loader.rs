@@ -38,15 +38,6 @@ fn the_loader_knows_every_built_in_deck_and_language() {
 }
 
 #[test]
-fn the_loader_fetches_the_style_sheets_there_are() {
-    let files = include_str!("../embed/shared/files.js");
-    for sheet in ["styles/widget.css", "styles/print.css"] {
-        assert!(files.contains(&format!("\"{sheet}\"")), "{sheet}");
-        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(sheet).exists(), "{sheet}");
-    }
-}
-
-#[test]
 fn the_loader_tells_the_version_of_the_package() {
     let surface = include_str!("../embed/loader/surface.js");
     assert!(surface.contains(&format!("export const VERSION = \"{}\";", env!("CARGO_PKG_VERSION"))));

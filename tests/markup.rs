@@ -46,9 +46,9 @@ fn has_not(html: &str, piece: &str) {
 #[test]
 fn the_first_screen_is_the_first_claim_with_three_answers_as_plain_buttons() {
     let html = first_screen();
-    has(&html, "<ruby>細胞<rp>（</rp><rt>さいぼう</rt><rp>）</rp></ruby>");
+    has(&html, "<ruby>幹細胞<rp>（</rp><rt>かんさいぼう</rt><rp>）</rp></ruby>");
     assert_eq!(html.matches("class=\"answer\"").count(), 3, "{html}");
-    for answer in ["ほんとう", "ちがう", "まだ不明"] {
+    for answer in ["はい", "いいえ", "まだ分かっていない"] {
         has(&html, &format!("<span>{answer}</span></button>"));
     }
     has(&html, "8枚・約3分");
@@ -90,17 +90,17 @@ fn with_many_cards_their_list_waits_to_be_opened_and_the_bar_has_as_many_steps_a
         drawn(QuizProps { options, ..props(shipped::deck(tree)) })
     };
     let count = |html: &str, piece: &str| html.matches(piece).count();
-    let (few, many) = (html(35), html(1_000));
-    assert_eq!((count(&few, "<i data-state"), count(&many, "<i data-state")), (35, 60));
+    let (few, many) = (html(38), html(1_000));
+    assert_eq!((count(&few, "<i data-state"), count(&many, "<i data-state")), (38, 60));
     assert_eq!(count(&many, "<i data-state=\"now\""), 1);
-    assert_eq!(count(&few, "class=\"topic\"") - count(&many, "class=\"topic\""), 35);
+    assert_eq!(count(&few, "class=\"topic\"") - count(&many, "class=\"topic\""), 38);
 }
 
 #[test]
 fn the_self_check_alone_begins_with_its_first_question() {
     let options = Options { mode: Mode::Check, ..Options::default() };
     let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
-    assert_eq!(html.matches("type=\"radio\"").count(), 4, "{html}");
+    assert_eq!(html.matches("type=\"radio\"").count(), 7, "{html}");
     has(&html, "セルフチェックの答えは、送信も保存もしません。");
     has_not(&html, "<form");
     has_not(&html, "カードに戻る");
@@ -134,7 +134,7 @@ fn text_is_text() {
 #[test]
 fn an_overdue_deck_says_so_and_works() {
     let html = drawn(QuizProps { today: Date::new(2028, 1, 1), ..props(shipped::deck(shipped::ja())) });
-    has(&html, "2027年11月30日までに見直す予定でした");
+    has(&html, "2027年5月31日までに見直す予定でした");
     assert_eq!(html.matches("class=\"answer\"").count(), 3);
     has_not(&first_screen(), "見直す予定でした");
 }
@@ -165,6 +165,86 @@ fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
     has(&html, "href=\"tel:0300000000\"");
     has(&html, "相談を予約する</a>");
     has(&html, "提供：例のクリニック");
+}
+
+#[test]
+fn the_foot_says_who_reviewed_the_deck_and_else_that_no_doctor_has() {
+    let none = [
+        "医師の監修は受けていません。",
+        "No doctor has reviewed this quiz.",
+        "의사의 감수를 받지 않았습니다.",
+        "本内容未经医生审核。",
+        "本內容未經醫師審閱。",
+    ];
+    for ((_, tree), none) in shipped::all().into_iter().zip(none) {
+        let mut reviewed = tree.clone();
+        reviewed["reviewer"] =
+            serde_json::json!({ "name": "Dr. Hana", "role": "Ward 7", "date": "2026-11-20" });
+        let pages = [tree, reviewed].map(|tree| {
+            let page = hontou::view::static_page(Rc::new(shipped::deck(tree.clone())));
+            (page, drawn(props(shipped::deck(tree))))
+        });
+        for html in [&pages[0].0, &pages[0].1] {
+            has(html, none);
+        }
+        for html in [&pages[1].0, &pages[1].1] {
+            has_not(html, none);
+            has(html, "Dr. Hana");
+            has(html, "Ward 7");
+        }
+    }
+}
+
+#[test]
+fn the_static_page_says_where_help_is_and_what_to_ask_oneself_apart() {
+    for ((_, tree), own) in shipped::all().into_iter().zip([
+        "相談の前に、自分で",
+        "For yourself, before you ask",
+        "상담 전에 스스로",
+        "咨询之前，自己先做",
+        "諮詢之前，自己先做",
+    ]) {
+        let deck = Rc::new(shipped::deck(tree));
+        let html = hontou::view::static_page(Rc::clone(&deck));
+        let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("{}: no {words}", deck.lang));
+        let lists = &deck.checklists;
+        assert!(place(&lists[1].title.plain()) < place(own) && place(own) < place(&lists[2].title.plain()));
+        for one in &deck.help {
+            has(&html, &one.text.plain());
+            if let Some(link) = &one.link {
+                has(&html, &format!("href=\"{}\"", link.as_str()));
+            }
+        }
+        // Several sources of a card are all there.
+        let card = &deck.cards[shipped::card("clinic-how")];
+        let at = place("<details id=\"hontou-clinic-how\">");
+        let card_html = &html[at..][..html[at..].find("</details>").expect("it ends")];
+        assert_eq!(card_html.matches("class=\"source\"").count(), 1 + card.sources.len(), "{card_html}");
+    }
+}
+
+#[test]
+fn hard_words_of_the_claim_are_explained_before_the_guess_and_of_a_question_beside_it() {
+    let meaning = "自分を増やし、ほかの種類の細胞にもなれる細胞です。";
+    let html = first_screen();
+    has(&html, "<dl class=\"glossary\">");
+    has(&html, meaning);
+    has_not(&html, "真皮の下");
+    // Words of the answer wait for it.
+    has_not(&html, "細胞を育てたあとの液から、細胞を除いた上ずみです。");
+    let options = Options { mode: Mode::Check, ..Options::default() };
+    let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
+    has(&html, "かゆみのあるふくらみが、急に皮膚に出るものです。");
+    // English parts its words: no term is found inside another word.
+    let mut tree = shipped::en();
+    tree["glossary"] =
+        serde_json::json!([{ "term": "cell", "meaning": "A cell." }, { "term": "sun", "meaning": "A sun." }]);
+    tree["cards"][0]["claim"] = "Is this excellent sunscreen?".into();
+    has_not(&drawn(props(shipped::deck(tree.clone()))), "<dl class=\"glossary\">");
+    tree["cards"][0]["claim"] = "Are these cells?".into();
+    let html = drawn(props(shipped::deck(tree)));
+    has(&html, "A cell.");
+    has_not(&html, "A sun.");
 }
 
 #[test]

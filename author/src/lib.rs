@@ -10,6 +10,7 @@
 //! | [`diff`] | what a change to a deck means for its readers |
 //! | [`overlap`] | the text that a deck shares with the article it was made from |
 //! | [`prose`] | which fields of a deck are prose |
+//! | [`review`] | the sheet for the one who signs a deck |
 //! | [`schema`] | the form of a deck as a JSON Schema |
 //! | [`template`] | a small deck to start from |
 
@@ -22,6 +23,7 @@ pub mod open;
 pub mod overlap;
 pub mod prose;
 pub mod prove;
+pub mod review;
 pub mod schema;
 pub mod template;
 mod unused;

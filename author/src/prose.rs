@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 /// The names of the fields whose value is a text or a list of texts. No such name is that of another kind of field, too.
-const PROSE: [&str; 19] = [
+const PROSE: [&str; 21] = [
     "alt",
     "ask",
     "body",
@@ -16,7 +16,9 @@ const PROSE: [&str; 19] = [
     "labels",
     "lead",
     "meaning",
+    "name",
     "publisher",
+    "role",
     "section",
     "takeaway",
     "term",

@@ -9,6 +9,7 @@ mod overlap;
 mod pack;
 mod prove;
 mod render;
+mod review;
 mod say;
 mod schema;
 mod today;
@@ -57,6 +58,11 @@ enum Command {
     /// Put the deck into the folder that you upload, run this, and paste the line that it prints into your page. Without it
     /// the deck works, too, with embed.js; readers then see it once all of the quiz is there.
     Pack(pack::Options),
+    /// Write the sheet for the doctor who signs
+    ///
+    /// One page of HTML to print: every text that readers see, its sources, what the proof says, and boxes to tick. With
+    /// --since it says what has changed.
+    Review(review::Options),
     /// Find sentences copied from the article
     ///
     /// Shows each passage of 16 or more characters that a deck shares with the article it was made from. It fails if there
@@ -84,6 +90,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Diff(options) => return Ok(diff::run(&options)),
         Command::Render(options) => render::run(&options)?,
         Command::Pack(options) => pack::run(&options)?,
+        Command::Review(options) => review::run(&options)?,
         Command::Overlap(options) => overlap::run(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }

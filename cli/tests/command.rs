@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn hontou(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_hontou")).args(arguments).output().expect("it starts")
@@ -31,7 +31,7 @@ fn said(output: &Output) -> String {
 fn without_a_command_it_says_what_there_is() {
     let help = hontou(&["--help"]);
     assert_eq!(help.status.code(), Some(0));
-    for command in ["new", "lint", "prove", "diff", "render", "pack", "overlap", "schema"] {
+    for command in ["new", "lint", "prove", "diff", "render", "pack", "review", "overlap", "schema"] {
         assert!(said(&help).contains(&format!("\n  {command} ")), "{command}");
     }
     assert_eq!(hontou(&["repair"]).status.code(), Some(2), "no such command");
@@ -247,7 +247,85 @@ fn a_deck_in_taiwan_s_tag_is_drawn_with_traditional_words() {
     let path = folder.path().join("deck.json");
     fs::write(&path, text.replace("\"lang\": \"zh-Hant\"", "\"lang\": \"zh_TW\"")).expect("written");
     let page = said(&hontou(&["render", &path.display().to_string()]));
-    assert!(page.contains("尚不清楚") && !page.contains("まだ不明"), "traditional words");
+    assert!(page.contains("尚不清楚") && !page.contains("まだ分かっていない"), "traditional words");
+}
+
+/// The sheet of a deck in this folder, as it is printed.
+#[track_caller]
+fn reviewed(arguments: &[&str]) -> String {
+    let output = hontou(arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    said(&output)
+}
+
+#[test]
+fn review_writes_everything_that_readers_see_with_boxes_and_no_script() {
+    let (path, folder) = (deck("exosome.ja.json"), tempfile::tempdir().expect("a folder"));
+    let out = folder.path().join("sheet.html").display().to_string();
+    reviewed(&["review", &path, "--out", &out]);
+    let sheet = fs::read_to_string(out).expect("it is written");
+    assert_eq!(sheet, reviewed(&["review", &path]));
+    let tree: Value = serde_json::from_str(&fs::read_to_string(&path).expect("it is there")).expect("JSON");
+    let list = |pointer: &str| tree.pointer(pointer).and_then(Value::as_array).expect("a list").clone();
+    let mut ticked = 1;
+    // Readings are not shown, as nothing of them is to be signed.
+    let without_readings = |text: &str| {
+        let mut pieces = text.split('{');
+        let first = pieces.next().unwrap_or_default().to_owned();
+        pieces.fold(first, |said, piece| {
+            let (base, rest) = piece.split_once('|').expect("ruby");
+            said + base + rest.split_once('}').expect("ruby").1
+        })
+    };
+    for (pointer, fields) in [
+        ("/cards", &["claim", "fact", "why", "takeaway"][..]),
+        ("/check/questions", &["ask"]),
+        ("/check/notes", &["title", "body"]),
+        ("/checklists", &["title"]),
+        ("/help", &["title", "text"]),
+    ] {
+        for one in list(pointer) {
+            ticked += 1;
+            for field in fields {
+                let text = without_readings(one[field].as_str().expect("a text"));
+                let text = text.replace('&', "&amp;").replace('"', "&quot;");
+                assert!(sheet.contains(&text), "{pointer} {field}: {text}");
+            }
+        }
+    }
+    for source in list("/sources") {
+        if let Some(url) = source["url"].as_str() {
+            assert!(sheet.contains(&format!("href=\"{}\"", url.replace('&', "&amp;"))), "{url}");
+        }
+    }
+    // One for the title, one for each headline, one for the hard words.
+    assert_eq!(sheet.matches("class=\"tick\"").count(), ticked + 4 + 1);
+    assert!(sheet.contains("確認した人") && sheet.contains("答えの組み合わせの確認"));
+    assert!(!sheet.contains("<script") && !sheet.contains("class=\"mark\""), "nothing to compare it with");
+}
+
+#[test]
+fn review_says_what_has_changed_since_the_edition_that_was_signed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let old = folder.path().join("old.json");
+    let path = deck("exosome.en.json");
+    let mut tree: Value =
+        serde_json::from_str(&fs::read_to_string(&path).expect("it is there")).expect("JSON");
+    let since = |tree: &Value| {
+        fs::write(&old, tree.to_string()).expect("written");
+        reviewed(&["review", &path, "--since", &old.display().to_string()])
+    };
+    let same = since(&tree);
+    assert!(same.contains("Readers see no change."), "{same}");
+    assert_eq!(same.matches("class=\"mark\"").count(), 0);
+    tree["cards"][2]["fact"] = json!("It was another fact.");
+    tree["check"]["notes"][0]["body"] = json!("Ask a doctor.");
+    tree["cards"].as_array_mut().expect("cards").remove(9);
+    let sheet = since(&tree);
+    assert_eq!(sheet.matches("<b class=\"mark\">changed</b>").count(), 2, "{sheet}");
+    assert_eq!(sheet.matches("<b class=\"mark\">new</b>").count(), 1);
+    assert!(sheet.contains("Card reach-dermis changed: fact.") && !sheet.contains("Readers see no change."));
+    assert_eq!(hontou(&["review", &path, "--since", "nowhere.json"]).status.code(), Some(1));
 }
 
 #[test]

@@ -144,3 +144,19 @@ fn each_quiz_is_as_dark_as_the_table_says() {
         assert_eq!(quiz, row["quiz"], "{row}");
     }
 }
+
+/// It blocks nothing: the link is shown either way.
+#[test]
+fn beside_a_booking_link_a_bare_disclosure_may_owe_more_and_a_full_one_does_not() {
+    let owes = |disclosure: &str, link: bool| {
+        let href = if link { "https://example.com/book" } else { "" };
+        let label = if link { "予約する" } else { "" };
+        let (options, told) = read(&[("cta-label", label), ("cta-href", href), ("disclosure", disclosure)]);
+        assert_eq!((told, options.cta.is_some()), (vec![], link), "{disclosure}");
+        options.may_owe_more()
+    };
+    assert!(owes("例のクリニック", true), "a bare name");
+    assert!(!owes("未承認の医薬品等です。入手経路：院内。副作用被害救済制度の対象外です。", true));
+    assert!(!owes("例のクリニック", false), "no link, no advertisement of a treatment");
+    assert!(!Options::default().may_owe_more());
+}

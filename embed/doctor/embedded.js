@@ -29,7 +29,7 @@ export function embeddedIn(page, address) {
   const written = get("base") && inFull(`${get("base")}`.replace(/\/?$/, "/"), around);
   const base = written && folders.some((folder) => originOf(folder) === originOf(written)) ? written : beside;
   const deck = get("deck") ?? "";
-  return { base, script, hasCrossorigin: tag.hasAttribute?.("crossorigin"), deck: isName(deck) ? base + builtIn(deck, get("lang") ?? page.documentElement.lang) : full(deck) };
+  return { base, script, hasCrossorigin: tag.hasAttribute?.("crossorigin"), ...said(get, page.documentElement.lang), deck: isName(deck) ? base + builtIn(deck, get("lang") ?? page.documentElement.lang) : full(deck) };
 }
 
 /** @param {Document} page @param {(written: string) => string} full */
@@ -37,10 +37,18 @@ function framedIn(page, full) {
   const frame = [...page.querySelectorAll("iframe")].map((one) => full(one.getAttribute("src") ?? "")).find((src) => /\/frame\.html(?:[?#]|$)/.test(src));
   const base = frame && inFull(".", frame);
   if (!base) return undefined;
-  const said = readQuery(new URL(frame).search);
-  const deck = said.get("deck") ?? "";
-  return { base, script: "", hasCrossorigin: false, deck: isName(deck) ? base + builtIn(deck, said.get("lang") ?? "") : inFull(deck, frame) ?? deck };
+  const asked = readQuery(new URL(frame).search);
+  const deck = asked.get("deck") ?? "";
+  return { base, script: "", hasCrossorigin: false, ...said((attribute) => asked.get(attribute), ""), deck: isName(deck) ? base + builtIn(deck, asked.get("lang") ?? "") : inFull(deck, frame) ?? deck };
 }
+
+/**
+ * What its owner says beside a booking link, and in which language.
+ *
+ * @param {(attribute: string) => string | null | undefined} get
+ * @param {string} around the page's language
+ */
+const said = (get, around) => ({ booking: get("cta-href"), disclosure: get("disclosure"), lang: get("lang") || around || LANGS[0] });
 
 /** @param {string} address */
 const originOf = (address) => inFull("/", address);

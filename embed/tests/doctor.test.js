@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { failedAmong } from "../doctor/check.js";
+import { examineDisclosure, lackedBy } from "../doctor/disclosure.js";
 import { embeddedIn } from "../doctor/embedded.js";
 import { examine } from "../doctor.js";
 import { examineEmbedder, examinePolicy } from "../doctor/policy.js";
@@ -132,4 +133,29 @@ test("an address that leads on is followed only if it may be", async () => {
   browser([deck]);
   assert.deepEqual(told(await examine({ base: BASE, address: deck, allowed: { origins, leads: new Set() }, run: false }), "leads-on"), [deck]);
   assert.deepEqual(told(await examine({ base: BASE, address: deck, allowed: { origins, leads: new Set([deck]) }, run: false }), "leads-on"), []);
+});
+
+/** The template of docs/disclosure.ja.md with its blanks filled in. */
+const FULL =
+  "【未承認】この施術に使うものは、医薬品医療機器等法の承認を受けていない未承認のものです。【入手経路】〇〇社から医師の判断で入手しました。【国内の承認品】同じ成分で承認された医薬品は国内にありません。" +
+  "【海外の情報】重い感染の報告があります。【救済】医薬品副作用被害救済制度の対象になりません。【問い合わせ】03-0000-0000【費用】1回〇円、〇回【リスク】感染、しこりなど。";
+
+test("a full disclosure lacks nothing, a bare name all of it", () => {
+  assert.deepEqual(lackedBy(FULL), []);
+  assert.equal(lackedBy("提供：花クリニック").length, 8);
+});
+
+test("each thing that is owed is missed by itself", () => {
+  for (const part of FULL.split(/(?=【)/)) assert.equal(lackedBy(FULL.replace(part, "")).length, 1, part);
+});
+
+test("of a disclosure there is something to say only beside a booking link in Japanese", () => {
+  const quiz = (more) => embedded("ja", { "data-deck": "exosome", "data-cta-href": "https://clinic.example/book", "data-disclosure": "花クリニック", ...more });
+  const found = examineDisclosure(quiz({}));
+  assert.deepEqual([found.ok, found.optional, found.fix.disclosure.length], [false, true, 8]);
+  assert.equal(examineDisclosure(quiz({ "data-disclosure": FULL })).ok, true);
+  assert.equal(examineDisclosure(quiz({ "data-lang": "en" })), undefined);
+  assert.equal(examineDisclosure(quiz({ "data-cta-href": undefined })), undefined);
+  const framed = embedded("en", {}, "", "", `${BASE}frame.html?deck=exosome&lang=ja&cta-href=https://clinic.example/&disclosure=a`);
+  assert.equal(examineDisclosure(framed).ok, false);
 });

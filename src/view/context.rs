@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{element, flag, fold, fresh, marked, press, words};
+use super::element::{element, flag, fold, fresh, marked, pair, press, words};
 use super::rich::rich;
 use super::texts::Texts;
-use hontou_core::deck::{Cite, Source, SourceKind, Text};
+use hontou_core::deck::{Card, Cite, Help, Said, Source, SourceKind, Term, Text};
 use hontou_core::session::{Action, Session};
 
 /// What a part of the view needs to draw itself.
@@ -34,6 +34,11 @@ pub(super) struct ViewContext<'a> {
     pub(super) figure: &'a NodeRef,
     /// The level of the quiz's own heading, 1 to 4.
     pub(super) heading_level: u8,
+}
+
+/// Texts one below the other, so that no word is made of the end of one and the begin of the next.
+pub(super) fn lines(texts: &mut dyn Iterator<Item = &Text>) -> String {
+    texts.map(|text| text.plain() + "\n").collect()
 }
 
 /// Which element of a screen is new to the reader.
@@ -116,6 +121,21 @@ impl ViewContext<'_> {
         fold("", "more", self.is_roomy, label.into(), inside)
     }
 
+    /// The difficult words in what is on screen, behind a line, if there are any.
+    pub(super) fn glossary(&self, mut said: String, is_open: bool) -> Html {
+        said.make_ascii_lowercase();
+        let said = Said::new(said);
+        let terms: Vec<Html> = (self.session.deck().glossary.iter())
+            .filter(|term| said.mentions(&term.term.plain().to_ascii_lowercase()))
+            .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
+            .collect();
+        if terms.is_empty() {
+            return Html::default();
+        }
+        let terms = element("dl", "glossary", terms.into_iter().collect());
+        fold("", "more", is_open, self.texts.glossary().into(), terms)
+    }
+
     /// A callback that emits `action` for any event.
     pub(super) fn does<E: 'static>(&self, action: Action) -> Callback<E> {
         let act = self.act.clone();
@@ -128,6 +148,29 @@ impl ViewContext<'_> {
             return Html::default();
         };
         self.source(source, cite.section.as_ref())
+    }
+
+    /// All sources of a card, each in full.
+    pub(super) fn citations(&self, card: &Card) -> Html {
+        let further = card.sources.iter().filter_map(|id| self.session.deck().source(id));
+        html! { <>{ self.citation(&card.source) }{ for further.map(|source| self.source(source, None)) }</> }
+    }
+
+    /// Where readers find help, if the deck says so: a heading and a list.
+    pub(super) fn help(&self, below: u8) -> Html {
+        let help = &self.session.deck().help;
+        if help.is_empty() {
+            return Html::default();
+        }
+        let place = |place: &Help| {
+            let link = place.link.as_ref().map(|link| {
+                let address = link.as_str().to_owned();
+                html! { <a href={address.clone()} target="_blank" rel="noopener noreferrer">{ address }</a> }
+            });
+            pair(rich(&place.title), html! { <>{ rich(&place.text) }{ " " }{ link.unwrap_or_default() }</> })
+        };
+        let places = element("dl", "help", help.iter().map(place).collect());
+        html! { <>{ self.subheading(below, self.texts.help()) }{ places }</> }
     }
 
     /// A short citation, for places where the source in full follows further down.

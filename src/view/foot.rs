@@ -29,7 +29,7 @@ pub(super) fn foot(
             { for options.cta.as_ref().map(booking) }
             if let Some(disclosure) = &options.disclosure { { element("p", "disclosure", disclosure.into()) } }
             if overdue { { element("p", "overdue", texts.overdue(deck.review_by).into()) } }
-            { element("p", "fine", [texts.not_advice(), " ", &texts.reviewed(deck.reviewed)].concat().into()) }
+            { element("p", "fine", [texts.not_advice(), " ", &texts.reviewed(deck)].concat().into()) }
         </>
     };
     element("footer", "foot", inside)

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::context::{Target, ViewContext};
 use super::element::{button, element, exposed, fold, input, marked, pair, precisely, words};
 use super::mark::level_mark;
+use super::memo_text::memo_text;
 use super::rich::rich;
-use hontou_core::deck::{Checklist, Deck, Note, Question, SourceId};
+use hontou_core::deck::{Checklist, Deck, ListKind, Note, Question, SourceId};
 use hontou_core::memo::{Cause, Echo, Memo, Raised};
 use hontou_core::session::Action;
 
@@ -56,7 +57,6 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: &A
     let (above, below) =
         if kept.contains(&context.outcome) { (context.outcome, "") } else { ("", context.outcome) };
     let lists = checklists(context.session.deck(), memo);
-    let lists = lists.into_iter().map(|(first, list)| checklist(context, first, list, actions)).collect();
     let jottings = texts.write_here().split('|').map(|label| words("p", "jottings", label)).collect();
     let inside = html! {
         <>
@@ -73,7 +73,10 @@ pub(super) fn memo_sheet(context: &ViewContext<'_>, memo: &Memo<'_>, actions: &A
                 { context.subheading(2, texts.also()) }
                 { element("dl", "echoes", memo.echoes.iter().map(|echo| repeated(context, echo)).collect()) }
             }
-            { element("div", "checklists", lists) }
+            { asked(context, &lists, ListKind::Ask, actions) }
+            { asked(context, &lists, ListKind::Myself, actions) }
+            { element("div", "screen-only", context.glossary(memo_text(texts, context.session.deck(), memo, &[]), false)) }
+            { context.help(2) }
             { element("div", "room", jottings) }
             { sources(context, memo) }
             { all_answers(context) }
@@ -120,8 +123,11 @@ fn repeated(context: &ViewContext<'_>, echo: &Echo<'_>) -> Html {
     pair(rich(echo.label), html! { <>{ rich(&option.text) }{ change(context, at, question) }</> })
 }
 
+/// A checklist with the number of its first question in the deck.
+pub(super) type Numbered<'d> = (usize, &'d Checklist);
+
 /// The checklists of a memo, each with the number of its first question in the deck.
-pub(super) fn checklists<'d>(deck: &'d Deck, memo: &Memo<'_>) -> Vec<(usize, &'d Checklist)> {
+pub(super) fn checklists<'d>(deck: &'d Deck, memo: &Memo<'_>) -> Vec<Numbered<'d>> {
     let mut first = 0;
     let numbered = deck.checklists.iter().map(|list| {
         first += list.items.len();
@@ -130,7 +136,29 @@ pub(super) fn checklists<'d>(deck: &'d Deck, memo: &Memo<'_>) -> Vec<(usize, &'d
     numbered.filter(|(_, list)| memo.checklists.iter().any(|shown| shown.id == list.id)).collect()
 }
 
-fn checklist(context: &ViewContext<'_>, first: usize, list: &Checklist, actions: &Actions<'_>) -> Html {
+/// The lists of one kind. Those to oneself are under a heading that says so.
+fn asked(context: &ViewContext<'_>, lists: &[Numbered<'_>], kind: ListKind, actions: &Actions<'_>) -> Html {
+    let (mut heading, mut below) = (Html::default(), 2);
+    let lists: Vec<_> = lists.iter().filter(|(_, list)| list.kind == kind).collect();
+    if lists.is_empty() {
+        return heading;
+    }
+    if kind == ListKind::Myself {
+        heading = context.subheading(2, context.texts.for_yourself());
+        below = 3;
+    }
+    let lists =
+        lists.into_iter().map(|(first, list)| checklist(context, *first, list, below, actions)).collect();
+    html! { <>{ heading }{ element("div", "checklists", lists) }</> }
+}
+
+fn checklist(
+    context: &ViewContext<'_>,
+    first: usize,
+    list: &Checklist,
+    below: u8,
+    actions: &Actions<'_>,
+) -> Html {
     let items = list.items.iter().zip(first..).map(|(item, number)| {
         let tick = actions.tick.reform(move |_: Event| number);
         let inside = html! {
@@ -142,7 +170,7 @@ fn checklist(context: &ViewContext<'_>, first: usize, list: &Checklist, actions:
         element("li", "", element("label", "", inside))
     });
     let items = element("ul", "", items.collect());
-    element("div", "checklist", html! { <>{ context.subheading(2, rich(&list.title)) }{ items }</> })
+    element("div", "checklist", html! { <>{ context.subheading(below, rich(&list.title)) }{ items }</> })
 }
 
 /// The sources of the notes, without duplicates.

@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::context::{Target, ViewContext};
+use super::context::{Target, ViewContext, lines};
 use super::element::{button, element, exposed, flag, fresh, input, marked, words};
 use super::rich::rich;
 use hontou_core::session::Action;
@@ -54,6 +54,7 @@ pub(super) fn question(context: &ViewContext<'_>, at: usize) -> Html {
                 { fresh("p", Some("missing"), missing, texts.unanswered().into()) }
             }
             { marked("fieldset", "", &["aria-describedby"], &[described_by], fields) }
+            { context.glossary(lines(&mut question.texts()), context.is_roomy) }
             { element("div", "moves", moves) }
             { words("p", "privacy", texts.stays_here()) }
         </>

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::context::{Target, ViewContext};
-use super::element::{button, element, exposed, flag, marked, pair, words};
+use super::context::{Target, ViewContext, lines};
+use super::element::{button, element, exposed, flag, marked, words};
 use super::mark::{guess_mark, verdict_mark};
 use super::rich::rich;
 use super::texts::Texts;
-use hontou_core::deck::{Card, Figure, Said, Term};
+use hontou_core::deck::{Card, Figure};
 use hontou_core::session::Reply;
 
 pub(super) fn reveal(context: &ViewContext<'_>, card: &Card, reply: Reply) -> Html {
@@ -55,8 +55,8 @@ fn folds(context: &ViewContext<'_>, card: &Card) -> Html {
         <>
             { context.fold(texts.why(), element("p", "", rich(&card.why))) }
             if let Some(unknown) = &card.unknown { { context.fold(texts.unknown(), element("p", "", rich(unknown))) } }
-            if let Some(terms) = glossary(context, card) { { context.fold(texts.glossary(), terms) } }
-            { context.fold(texts.source(), context.citation(&card.source)) }
+            { context.glossary(lines(&mut card.texts()), context.is_roomy) }
+            { context.fold(texts.source(), context.citations(card)) }
         </>
     }
 }
@@ -66,14 +66,4 @@ fn figure(context: &ViewContext<'_>, card: &Card, figure: &Figure) -> Html {
     html! {
         <div key={card.id.as_str()} class="figure" role="img" aria-label={figure.alt.plain()} ref={context.figure.clone()} />
     }
-}
-
-/// The explanations of the difficult words in this card, if there are any.
-fn glossary(context: &ViewContext<'_>, card: &Card) -> Option<Html> {
-    let said = Said::new(card.texts().map(|text| text.plain().to_ascii_lowercase()).collect());
-    let terms: Vec<Html> = (context.session.deck().glossary.iter())
-        .filter(|term| said.mentions(&term.term.plain().to_ascii_lowercase()))
-        .map(|Term { term, meaning }| pair(rich(term), rich(meaning)))
-        .collect();
-    (!terms.is_empty()).then(|| element("dl", "glossary", terms.into_iter().collect()))
 }

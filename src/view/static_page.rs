@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::context::{Target, ViewContext};
 use super::rich::rich;
 use super::texts::{Texts, texts};
-use hontou_core::deck::{Card, Checklist, Deck, Question, Term, Text};
+use hontou_core::deck::{Card, Checklist, Deck, ListKind, Question, Term, Text};
 use hontou_core::session::{Session, Start};
 
 /// Draws the static page as a fragment, to be inserted into a page.
@@ -85,11 +85,16 @@ fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
                     }) }
                 </section>
             }
-            { for deck.checklists.iter().map(|list| checklist(context, list)) }
+            { for lists(deck, ListKind::Ask).map(|list| checklist(context, list)) }
+            if lists(deck, ListKind::Myself).next().is_some() {
+                { context.subheading(1, texts.for_yourself()) }
+            }
+            { for lists(deck, ListKind::Myself).map(|list| checklist(context, list)) }
+            { context.help(1) }
             <dl>{ for deck.glossary.iter().map(term) }</dl>
             <footer>
                 { for deck.sources.iter().map(|source| context.source(source, None)) }
-                <p>{ texts.not_advice() }{ " " }{ texts.reviewed(deck.reviewed) }</p>
+                <p>{ texts.not_advice() }{ " " }{ texts.reviewed(deck) }</p>
             </footer>
         </section>
     }
@@ -108,7 +113,7 @@ fn folded(context: &ViewContext<'_>, card: &Card) -> Html {
             { labelled(texts.why(), &card.why) }
             if let Some(unknown) = &card.unknown { { labelled(texts.unknown(), unknown) } }
             { labelled(texts.takeaway(), &card.takeaway) }
-            { context.citation(&card.source) }
+            { context.citations(card) }
         </details>
     }
 }
@@ -123,10 +128,14 @@ fn question(texts: &Texts, question: &Question) -> Html {
     }
 }
 
+fn lists(deck: &Deck, kind: ListKind) -> impl Iterator<Item = &Checklist> {
+    deck.checklists.iter().filter(move |list| list.kind == kind)
+}
+
 fn checklist(context: &ViewContext<'_>, list: &Checklist) -> Html {
     html! {
         <section>
-            { context.subheading(1, rich(&list.title)) }
+            { context.subheading(if list.kind == ListKind::Myself { 2 } else { 1 }, rich(&list.title)) }
             <ul>{ for list.items.iter().map(|item| html! { <li>{ rich(item) }</li> }) }</ul>
         </section>
     }

@@ -32,6 +32,7 @@ fn kept<'d>(was: &'d Card, is: &'d Card, changes: &mut Vec<Change<'d>>) {
         ("takeaway", was.takeaway != is.takeaway),
         ("topic", was.topic != is.topic),
         ("source", was.source != is.source),
+        ("sources", was.sources != is.sources),
         ("as_of", was.as_of != is.as_of),
         ("figure", was.figure != is.figure),
     ];

@@ -114,7 +114,12 @@ pub enum Part<'d> {
 /// ```
 pub fn diff<'d>(old: &'d Deck, new: &'d Deck) -> Diff<'d> {
     let mut changes = Vec::new();
-    let texts = [("title", old.title != new.title), ("lead", old.lead != new.lead)];
+    let texts = [
+        ("title", old.title != new.title),
+        ("lead", old.lead != new.lead),
+        ("reviewer", old.reviewer != new.reviewer),
+        ("help", old.help != new.help),
+    ];
     reworded(&mut changes, Part::Deck, texts);
     cards::changes(old, new, &mut changes);
     check::changes(old, new, &mut changes);

@@ -91,6 +91,18 @@ pub enum Code {
     EchoTwice,
     /// A text contains a word that promises, sells or judges.
     Wording,
+    /// A rule that needs no knowledge guesses most verdicts.
+    Guessable,
+    /// A takeaway points at something that the recap does not show.
+    PointingTakeaway,
+    /// A claim in the present tense with a day on which it was true.
+    UndatedClaim,
+    /// Two negations that take each other back.
+    DoubleNegative,
+    /// The same claim in other words.
+    ClaimRepeated,
+    /// A document has no address to open.
+    NoAddress,
 }
 
 impl Code {
@@ -139,6 +151,12 @@ impl Code {
             Self::NotSeveral => "not-several",
             Self::EchoTwice => "echo-twice",
             Self::Wording => "wording",
+            Self::Guessable => "guessable",
+            Self::PointingTakeaway => "pointing-takeaway",
+            Self::UndatedClaim => "undated-claim",
+            Self::DoubleNegative => "double-negative",
+            Self::ClaimRepeated => "claim-repeated",
+            Self::NoAddress => "no-address",
         }
     }
 }

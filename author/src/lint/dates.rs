@@ -1,8 +1,7 @@
 //! Rules about dates: reviews, days in the future, and facts that can change.
 
 use super::{Code, Findings};
-use hontou_core::deck::Date;
-use hontou_core::deck::{Deck, SourceKind};
+use hontou_core::deck::{Date, Deck, Source, SourceKind, Text};
 
 /// The longest time between two reviews of content about health, in years.
 const LONGEST_REVIEW: u16 = 2;
@@ -24,17 +23,21 @@ pub(super) fn lint(deck: &Deck, today: Date, found: &mut Findings) {
         found.warn("review_by", Code::ReviewLate, message, format!("Set a day no later than {latest}."));
     }
     ahead("reviewed", deck.reviewed, today, found);
+    if let Some(reviewer) = &deck.reviewer {
+        ahead("reviewer.date", reviewer.date, today, found);
+    }
     for (at, source) in deck.sources.iter().enumerate() {
+        let path = format!("sources[{at}]");
         if let Some(date) = source.date {
-            ahead(&format!("sources[{at}].date"), date, today, found);
-        } else if source.kind == SourceKind::Outside {
+            ahead(&format!("{path}.date"), date, today, found);
+        } else if source.kind == SourceKind::Outside && !says_year(source) {
             let message = format!("The source \"{}\" has no date.", source.id.as_str());
-            found.warn(
-                &format!("sources[{at}]"),
-                Code::UndatedSource,
-                message,
-                "Add \"date\", the day of its publication.",
-            );
+            let fix = "Add \"date\", the day of its publication; if you know the year alone, say it in \"publisher\".";
+            found.warn(&path, Code::UndatedSource, message, fix);
+        }
+        if source.kind == SourceKind::Outside && source.url.is_none() {
+            let message = format!("Readers cannot open the source \"{}\".", source.id.as_str());
+            found.warn(&path, Code::NoAddress, message, "Add \"url\", its address or DOI.");
         }
     }
     for (at, card) in deck.cards.iter().enumerate() {
@@ -57,4 +60,16 @@ fn ahead(path: &str, date: Date, today: Date, found: &mut Findings) {
         let message = format!("{date} is in the future; today is {today}.");
         found.error(path, Code::FutureDate, message, "Write today or an earlier day.");
     }
+}
+
+/// Whether readers learn at least the year of a source.
+fn says_year(source: &Source) -> bool {
+    let publisher = source.publisher.as_ref().map(Text::plain).unwrap_or_default();
+    has_year(&source.title.plain()) || has_year(&publisher)
+}
+
+/// A year, as in 2024.
+pub(super) fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }

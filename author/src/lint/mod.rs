@@ -5,6 +5,7 @@
 
 mod code;
 mod dates;
+mod guess;
 mod passage;
 mod prose;
 mod ruby;
@@ -20,6 +21,7 @@ use crate::limits::too_large;
 use crate::open::twice;
 
 pub use code::Code;
+pub use guess::guessed;
 
 /// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +69,7 @@ pub fn lint(tree: &Json, today: Date) -> Vec<Finding> {
             prose::lint(&deck, &passages, &mut findings);
             ruby::lint(&passages, &mut findings);
             wording::lint(&deck, &passages, &mut findings);
+            guess::lint(&deck, &mut findings);
             findings.0
         }
     }

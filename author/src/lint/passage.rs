@@ -30,6 +30,10 @@ pub(super) fn all(deck: &Deck) -> Vec<Passage<'_>> {
     let mut passages = Passages(Vec::new());
     passages.add("title", &deck.title, Role::Ours);
     passages.add("lead", &deck.lead, Role::Ours);
+    if let Some(reviewer) = &deck.reviewer {
+        passages.add("reviewer.name", &reviewer.name, Role::Theirs);
+        passages.add("reviewer.role", &reviewer.role, Role::Theirs);
+    }
     for (at, source) in deck.sources.iter().enumerate() {
         passages.add(&format!("sources[{at}].title"), &source.title, Role::Theirs);
         passages.maybe(&format!("sources[{at}].publisher"), source.publisher.as_ref(), Role::Theirs);
@@ -48,6 +52,10 @@ pub(super) fn all(deck: &Deck) -> Vec<Passage<'_>> {
         for (nth, item) in list.items.iter().enumerate() {
             passages.add(&format!("checklists[{at}].items[{nth}]"), item, Role::Ours);
         }
+    }
+    for (at, help) in deck.help.iter().enumerate() {
+        passages.add(&format!("help[{at}].title"), &help.title, Role::Ours);
+        passages.add(&format!("help[{at}].text"), &help.text, Role::Ours);
     }
     for (at, term) in deck.glossary.iter().enumerate() {
         passages.add(&format!("glossary[{at}].term"), &term.term, Role::Ours);

@@ -139,7 +139,7 @@ fn said_twice(deck: &Deck, found: &mut Findings) {
 fn glossary(deck: &Deck, passages: &[Passage<'_>], found: &mut Findings) {
     let plain: Vec<String> = passages
         .iter()
-        .filter(|passage| !passage.path.starts_with("glossary"))
+        .filter(|passage| passage.role != Role::Theirs && !passage.path.starts_with("glossary"))
         .map(|passage| passage.text.plain().to_lowercase())
         .collect();
     let said = Said::new(plain.join("\n"));

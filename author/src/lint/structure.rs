@@ -35,10 +35,11 @@ pub(super) fn lint(deck: &Deck, found: &mut Findings) {
 
 fn unused(deck: &Deck, found: &mut Findings) {
     let notes = deck.check.iter().flat_map(|check| &check.notes);
-    let cited: Vec<_> =
-        deck.cards.iter().map(|card| &card.source).chain(notes.map(|note| &note.source)).collect();
+    let first = deck.cards.iter().map(|card| &card.source).chain(notes.map(|note| &note.source));
+    let further = deck.cards.iter().flat_map(|card| &card.sources);
+    let cited: Vec<_> = first.map(|cite| &cite.source).chain(further).collect();
     for (at, source) in deck.sources.iter().enumerate() {
-        if !cited.iter().any(|cite| cite.source == source.id) {
+        if !cited.contains(&&source.id) {
             let message = format!("Nothing cites the source \"{}\".", source.id.as_str());
             found.warn(&format!("sources[{at}]"), Code::UnusedSource, message, "Cite it, or remove it.");
         }

@@ -8,9 +8,9 @@ fn a_review_that_has_passed() {
     finds(
         |deck| {
             deck["reviewed"] = json!("2025-01-01");
-            deck["review_by"] = json!("2026-11-22");
+            deck["review_by"] = json!("2026-11-25");
         },
-        &["error: review_by: The deck should have been reviewed by 2026-11-22. \
+        &["error: review_by: The deck should have been reviewed by 2026-11-25. \
            Review the content, then update \"reviewed\" and \"review_by\". [overdue]"],
     );
 }
@@ -18,8 +18,8 @@ fn a_review_that_has_passed() {
 #[test]
 fn a_review_before_the_last() {
     finds(
-        set("/review_by", json!("2026-11-23")),
-        &["error: review_by: The next review, 2026-11-23, is not after the last, 2026-11-23. \
+        set("/review_by", json!("2026-11-26")),
+        &["error: review_by: The next review, 2026-11-26, is not after the last, 2026-11-26. \
            Set a day after \"reviewed\". [review-order]"],
     );
 }
@@ -27,18 +27,18 @@ fn a_review_before_the_last() {
 #[test]
 fn a_review_in_the_far_future() {
     finds(
-        set("/review_by", json!("2028-11-24")),
+        set("/review_by", json!("2028-11-27")),
         &["warning: review_by: The next review is more than 2 years after the last. \
-           Set a day no later than 2028-11-23. [review-late]"],
+           Set a day no later than 2028-11-26. [review-late]"],
     );
 }
 
 #[test]
 fn a_day_that_lies_ahead() {
     finds(
-        set("/sources/1/date", json!("2026-11-24")),
+        set("/sources/1/date", json!("2026-11-27")),
         &[
-            "error: sources[1].date: 2026-11-24 is in the future; today is 2026-11-23. Write today or an earlier day. [future-date]",
+            "error: sources[1].date: 2026-11-27 is in the future; today is 2026-11-26. Write today or an earlier day. [future-date]",
         ],
     );
 }
@@ -48,7 +48,7 @@ fn a_document_without_a_date() {
     finds(
         remove("/sources/1", "date"),
         &["warning: sources[1]: The source \"mhlw-2024-reagents\" has no date. \
-           Add \"date\", the day of its publication. [undated-source]"],
+           Add \"date\", the day of its publication; if you know the year alone, say it in \"publisher\". [undated-source]"],
     );
 }
 

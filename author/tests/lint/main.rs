@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod dates;
+mod guess;
 #[path = "../../../tests/shipped/mod.rs"]
 mod shipped;
 mod structure;
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 
 /// The day on which the shipped decks were reviewed.
 fn today() -> Date {
-    Date::new(2026, 11, 23).expect("a day of the calendar")
+    Date::new(2026, 11, 26).expect("a day of the calendar")
 }
 
 fn findings(deck: Value) -> Vec<String> {
@@ -77,7 +78,7 @@ fn everything_that_is_wrong_is_found_at_once() {
         },
         &[
             "warning: review_by: The next review is more than 2 years after the last. \
-             Set a day no later than 2028-11-23. [review-late]",
+             Set a day no later than 2028-11-26. [review-late]",
             "error: cards[0].fact: \"<b>\" is shown as it is written: text is never parsed as HTML. \
              Write plain text. [html]",
             "error: cards[0].fact: \"必ず\" promises an effect. Say what is known, and what is not. \

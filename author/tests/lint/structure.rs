@@ -7,7 +7,7 @@ use serde_json::json;
 fn a_source_nothing_cites() {
     finds(
         push("/sources", json!({"id": "spare", "kind": "general", "title": "もう一つの資料"})),
-        &["warning: sources[6]: Nothing cites the source \"spare\". Cite it, or remove it. [unused-source]"],
+        &["warning: sources[33]: Nothing cites the source \"spare\". Cite it, or remove it. [unused-source]"],
     );
 }
 
@@ -35,7 +35,7 @@ fn a_topic_without_a_card() {
 fn a_checklist_no_answer_shows() {
     finds(
         push("/checklists", json!({"id": "spare", "title": "予備", "items": ["聞きましたか。"]})),
-        &["error: checklists[2]: No answer shows the checklist \"spare\". \
+        &["error: checklists[4]: No answer shows the checklist \"spare\". \
            Name it in the option that should show it. [unused-checklist]"],
     );
 }
@@ -52,11 +52,15 @@ fn a_checklist_with_nothing_on_it() {
 #[test]
 fn a_note_no_answer_causes() {
     finds(
-        remove("/check/questions/4/options/3", "note"),
+        |deck| {
+            for option in [2, 4] {
+                deck["check"]["questions"][4]["options"][option].as_object_mut().unwrap().remove("note");
+            }
+        },
         &[
-            "error: check.notes[10]: No answer causes the note \"patience-unsure\". \
+            "error: check.notes[15]: No answer causes the note \"patience-unsure\". \
              Name it in the option that should cause it, or remove it. [unused-note]",
-            "error: check.questions[4].options[3]: \"I don't know\" leads to no note where other answers do. \
+            "error: check.questions[4].options[4]: \"I don't know\" leads to no note where other answers do. \
              Give it a note that says what to find out. [unsure-weightless]",
         ],
     );
@@ -65,8 +69,8 @@ fn a_note_no_answer_causes() {
 #[test]
 fn a_doctors_note_without_a_doctor() {
     finds(
-        set("/check/notes/0/body", json!("この時期に使ったときのデータが足りません。")),
-        &["error: check.notes[0].body: A note of level \"doctor\" does not tell the reader to ask one. \
+        set("/check/notes/1/body", json!("この時期に使ったときのデータが足りません。")),
+        &["error: check.notes[1].body: A note of level \"doctor\" does not tell the reader to ask one. \
            Say that a doctor should be asked, or lower the level. [doctor-unnamed]"],
     );
 }
@@ -75,12 +79,12 @@ fn a_doctors_note_without_a_doctor() {
 fn a_level_lowered_below_what_safety_needs() {
     finds(
         |deck| {
-            for note in [7, 8] {
+            for note in [12, 13] {
                 deck["check"]["notes"][note]["level"] = json!("rethink");
             }
         },
         &[
-            "error: check.questions[3].options[3]: At a safety question, \"I don't know\" would count as safe. \
+            "error: check.questions[3].options[4]: At a safety question, \"I don't know\" would count as safe. \
            Give the option a note of level \"confirm\" or \"doctor\". [unsure-is-safe]",
         ],
     );
@@ -90,12 +94,14 @@ fn a_level_lowered_below_what_safety_needs() {
 fn a_safety_question_that_only_not_knowing_makes_weigh() {
     finds(
         |deck| {
-            for option in [0, 1] {
+            for option in [0, 1, 2] {
                 deck["check"]["questions"][3]["options"][option]["note"] = json!("basics");
             }
-            deck["check"]["questions"][3]["options"][3]["note"] = json!("sensitive");
+            deck["check"]["questions"][3]["options"][4]["note"] = json!("sensitive");
             let notes = deck["check"]["notes"].as_array_mut().unwrap();
-            notes.retain(|note| note["id"] != "skin-unsure" && note["id"] != "allergic");
+            notes.retain(|note| {
+                !["skin-unsure", "allergic", "trouble"].contains(&note["id"].as_str().unwrap())
+            });
         },
         &["error: check.questions[3].safety: This is a safety question, but no answer leads to a note \
            of level \"confirm\" or above. Give the answer that matters such a note, or remove \"safety\". \
@@ -122,7 +128,7 @@ fn a_headline_nothing_leads_to() {
 fn a_question_with_nothing_to_choose() {
     finds(
         |deck| {
-            deck["check"]["questions"][7]["options"].as_array_mut().unwrap().drain(0..2);
+            deck["check"]["questions"][7]["options"].as_array_mut().unwrap().drain(0..3);
         },
         &["error: check.questions[7].options: The question has fewer than two real answers. \
            Give at least two options besides \"I don't know\". [no-choice]"],
@@ -133,7 +139,7 @@ fn a_question_with_nothing_to_choose() {
 fn two_ways_not_to_know() {
     finds(
         push("/check/questions/7/options", json!({"id": "pass", "text": "答えない", "unsure": true})),
-        &["warning: check.questions[7].options[4]: There is more than one way to say \"I don't know\". \
+        &["warning: check.questions[7].options[5]: There is more than one way to say \"I don't know\". \
            Keep one option with \"unsure\": true. [two-ways-out]"],
     );
 }
@@ -221,7 +227,7 @@ fn a_deck_in_which_not_true_is_always_right() {
                 card["verdict"] = json!("false");
             }
         },
-        &["warning: cards: 35 of 35 claims are not true, so that guess is nearly always right. \
+        &["warning: cards: 38 of 38 claims are not true, so that guess is nearly always right. \
            Let a third be true or not known yet. [one-sided]"],
     );
 }

@@ -62,8 +62,8 @@ fn a_long_sentence() {
 #[test]
 fn a_claim_that_states_the_myth() {
     finds(
-        set("/cards/1/claim", json!("エクソソーム配合の化粧品には、幹細胞が入っている。")),
-        &["error: cards[1].claim: The claim is not a question. As a statement it would spread the myth. \
+        set("/cards/0/claim", json!("エクソソーム配合の化粧品には、幹細胞が入っている。")),
+        &["error: cards[0].claim: The claim is not a question. As a statement it would spread the myth. \
            Write a neutral question that ends with a question mark. [claim-states]"],
     );
 }
@@ -71,8 +71,8 @@ fn a_claim_that_states_the_myth() {
 #[test]
 fn a_takeaway_that_asks() {
     finds(
-        set("/cards/1/takeaway", json!("幹細胞は入っている？")),
-        &["error: cards[1].takeaway: The takeaway is a question, but the recap shows only facts. \
+        set("/cards/0/takeaway", json!("幹細胞は入っている？")),
+        &["error: cards[0].takeaway: The takeaway is a question, but the recap shows only facts. \
            Say the fact in one line. [takeaway-asks]"],
     );
 }
@@ -148,7 +148,7 @@ fn the_same_thing_to_ask_twice() {
 fn a_term_that_occurs_nowhere() {
     finds(
         push("/glossary", json!({"term": "ミトコンドリア", "meaning": "細胞の中にある小さな器官です。"})),
-        &["warning: glossary[8].term: The term \"ミトコンドリア\" is not used in the deck. \
+        &["warning: glossary[36].term: The term \"ミトコンドリア\" is not used in the deck. \
            Use the word, or remove the entry. [unused-term]"],
     );
 }

@@ -55,7 +55,7 @@ fn a_finding_is_shown_over_its_line() {
 46 |       \"claim\": \"お茶は<b>薬</b>？\", \"figur\": 1,
    |                                              ^ cards[2].figur
    |
-   = help: Did you mean \"figure\"? The fields are: id, topic, starter, claim, verdict, fact, why, unknown, takeaway, source, as_of, figure.
+   = help: Did you mean \"figure\"? The fields are: id, topic, starter, claim, verdict, fact, why, unknown, takeaway, source, sources, as_of, figure.
 
 1 error in 1 deck
 "

@@ -23,7 +23,9 @@ pub use id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId
 pub use json::Json;
 pub use limits::{LIMITS, Limits};
 pub use link::Link;
-pub use model::{Card, Checklist, Cite, Deck, Figure, Source, SourceKind, Term, Topic, Verdict};
+pub use model::{
+    Card, Checklist, Cite, Deck, Figure, Help, ListKind, Reviewer, Source, SourceKind, Term, Topic, Verdict,
+};
 pub use problem::{Code, Problem, ValueError};
 pub use said::Said;
 pub use self_check::{AnswerOption, Headline, Headlines, Level, Note, Question, SelfCheck};

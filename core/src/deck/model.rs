@@ -34,6 +34,8 @@ object! {
         pub reviewed: Date,
         /// The day by which it should be reviewed again. After that day readers see a notice.
         pub review_by: Date,
+        /// Who reviewed the content as an expert, if somebody did. Without one the foot says that nobody has.
+        pub reviewer: Option<Reviewer>,
         /// The sources that cards and notes cite.
         pub sources: Vec<Source>,
         /// The topics that group the cards.
@@ -45,6 +47,9 @@ object! {
         /// Questions to ask when choosing a product or clinic. Answers of the self-check choose which lists are shown.
         #[default]
         pub checklists: Vec<Checklist>,
+        /// Where readers find help. The memo names all of it.
+        #[default]
+        pub help: Vec<Help>,
         /// Explanations of difficult words.
         #[default]
         pub glossary: Vec<Term>,
@@ -87,6 +92,30 @@ impl Read for Schema {
             });
         }
         Self
+    }
+}
+
+object! {
+    /// An expert who reviewed the content, and answers for it.
+    pub struct Reviewer {
+        /// The name.
+        pub name: Text,
+        /// What makes them one, as in `dermatologist, Example Hospital`.
+        pub role: Text,
+        /// The day of the review.
+        pub date: Date,
+    }
+}
+
+object! {
+    /// A place where readers find help.
+    pub struct Help {
+        /// For what.
+        pub title: Text,
+        /// Where, and how.
+        pub text: Text,
+        /// The web address of the place.
+        pub link: Option<Link>,
     }
 }
 
@@ -165,6 +194,9 @@ object! {
         pub takeaway: Text,
         /// The source of the card.
         pub source: Cite,
+        /// The ids of further sources, which say the same.
+        #[default]
+        pub sources: Vec<SourceId>,
         /// For facts that can change: the day on which this was true.
         pub as_of: Option<Date>,
         /// A drawing, where one explains better than words.
@@ -209,10 +241,25 @@ object! {
     pub struct Checklist {
         /// The id that an option's `checklists` name.
         pub id: ChecklistId,
+        /// Whom the questions are for.
+        #[default]
+        pub kind: ListKind,
         /// Its name.
         pub title: Text,
         /// The questions.
         pub items: Vec<Text>,
+    }
+}
+
+choice! {
+    /// Whom the questions of a checklist are for.
+    #[derive(Default)]
+    pub enum ListKind {
+        /// A shop or a clinic.
+        #[default]
+        Ask = "ask",
+        /// The reader: they are under a heading of their own, below the others.
+        Myself = "self",
     }
 }
 

@@ -242,12 +242,12 @@ macro_rules! object {
 macro_rules! choice {
     (
         $(#[$about:meta])*
-        pub enum $name:ident { $($(#[doc = $meaning:expr])* $variant:ident = $word:literal,)* }
+        pub enum $name:ident { $($(#[$meaning:meta])* $variant:ident = $word:literal,)* }
     ) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-        pub enum $name { $($(#[doc = $meaning])* $variant,)* }
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$meaning])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant,)* }
 
         impl $name {
             /// All of them, in their order.

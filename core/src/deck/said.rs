@@ -1,4 +1,6 @@
 //! A text that is asked for many words: a glossary may have twenty thousand terms, of which a card has three.
+//!
+//! Latin script parts its words, so that "cell" is not in "excellent"; a plural's "s" may follow. Others do not part theirs.
 
 /// What is said somewhere, to look for words in.
 ///
@@ -26,8 +28,16 @@ impl Said {
     /// Whether the text has these words somewhere. Nearly all that are not there have a pair that is not, so that the text is
     /// gone through for few. `str::contains` is quick, and a kilobyte of every reader's download.
     pub fn mentions(&self, words: &str) -> bool {
-        in_pairs(words).all(|pair| self.pairs[pair])
-            && self.text.as_bytes().windows(words.len().max(1)).any(|here| here == words.as_bytes())
+        let (text, length) = (self.text.as_bytes(), words.len().max(1));
+        let is_letter = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphabetic);
+        let parts = |at: usize| !(is_letter(at.wrapping_sub(1)) && is_letter(at));
+        let stands = |(at, here): (usize, &[u8])| {
+            let end = at + length;
+            here == words.as_bytes()
+                && parts(at)
+                && (parts(end) || text.get(end) == Some(&b's') && !is_letter(end + 1))
+        };
+        in_pairs(words).all(|pair| self.pairs[pair]) && text.windows(length).enumerate().any(stands)
     }
 }
 
@@ -44,11 +54,12 @@ mod tests {
     #[test]
     fn it_mentions_what_stands_in_it_and_nothing_else() {
         let said = Said::new("エクソソームとは exosome, 30-150 nm".to_owned());
-        for words in ["エクソソーム", "exosome", "nm", "e", "ム"] {
+        for words in ["エクソソーム", "exosome", "nm", "ム"] {
             assert!(said.mentions(words), "{words}");
         }
         // Of these every pair is there.
         for words in [
+            "e",
             "エクソム",
             "exoso me",
             "soexo",
@@ -56,6 +67,17 @@ mod tests {
             "",
             "a text that is far longer than what is said there, and says more",
         ] {
+            assert!(!said.mentions(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_word_in_latin_script_stands_alone_and_may_be_a_plural() {
+        let said = Said::new("excellent stem cells; drips, mrna. rnaやips細胞のcd9\nun".to_owned());
+        for words in ["stem cell", "drip", "rna", "ips細胞", "細胞", "cd9", "excellent"] {
+            assert!(said.mentions(words), "{words}");
+        }
+        for words in ["cell e", "xcell", "excel", "tem cell", "ps細胞", "dri", "mrn", "nun"] {
             assert!(!said.mentions(words), "{words}");
         }
     }

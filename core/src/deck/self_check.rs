@@ -62,6 +62,11 @@ impl Question {
     pub const fn excludes(&self, option: &AnswerOption) -> bool {
         !self.several || option.none || option.unsure
     }
+
+    /// What a reader reads of it: the question, its hint, and the answers.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        [&self.ask].into_iter().chain(&self.hint).chain(self.options.iter().map(|option| &option.text))
+    }
 }
 
 object! {

@@ -24,6 +24,9 @@ pub(super) fn problems(deck: &Deck) -> Vec<Problem> {
     for (at, card) in deck.cards.iter().enumerate() {
         found.names(&format!("cards[{at}].topic"), "topic", card.topic.as_str(), &topics);
         found.cites(&format!("cards[{at}].source"), &card.source, &sources);
+        for (nth, source) in card.sources.iter().enumerate() {
+            found.names(&format!("cards[{at}].sources[{nth}]"), "source", source.as_str(), &sources);
+        }
     }
     if let Some(check) = &deck.check {
         found.self_check(check, &sources, &checklists);

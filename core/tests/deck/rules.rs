@@ -7,8 +7,8 @@ use serde_json::json;
 fn an_id_used_twice_is_found_where_it_is_used_again() {
     refused(
         "/cards/3/id",
-        json!("own-cells"),
-        "cards[3].id: The id \"own-cells\" is already that of cards[0]. Give each its own id. [duplicate-id]",
+        json!("stem-cells"),
+        "cards[3].id: The id \"stem-cells\" is already that of cards[0]. Give each its own id. [duplicate-id]",
     );
     refused(
         "/check/questions/1/options/1/id",
@@ -80,7 +80,7 @@ fn a_deck_needs_a_card_to_begin_with() {
 #[test]
 fn a_question_needs_a_way_out() {
     refused(
-        "/check/questions/0/options/3/unsure",
+        "/check/questions/0/options/6/unsure",
         json!(false),
         "check.questions[0].options: A reader who does not know, or would rather not say, has no option. \
          Add an option with \"unsure\": true, as in \"I don't know / I'd rather not say\". [no-way-out]",
@@ -106,9 +106,9 @@ fn not_knowing_is_never_safe_at_a_safety_question() {
 #[test]
 fn a_note_weighs_something() {
     refused(
-        "/check/notes/11/level",
+        "/check/notes/16/level",
         json!("ready"),
-        "check.notes[11].level: \"ready\" means that no note was caused. \
+        "check.notes[16].level: \"ready\" means that no note was caused. \
          Write \"rethink\", \"confirm\" or \"doctor\". [ready-note]",
     );
 }

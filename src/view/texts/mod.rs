@@ -9,7 +9,7 @@ mod catalogues;
 mod native;
 mod words;
 
-use hontou_core::deck::{Date, Level, Verdict};
+use hontou_core::deck::{Date, Deck, Level, Verdict};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogues::{SOURCES, WordsError, pack};
@@ -111,8 +111,17 @@ impl Texts {
         fill(self.words.made_on_day(), &[&self.date(date)])
     }
 
-    pub(super) fn reviewed(&self, date: Date) -> String {
-        fill(self.words.reviewed_on(), &[&self.date(date)])
+    /// When the deck was last reviewed, and by which expert, if by any.
+    pub(super) fn reviewed(&self, deck: &Deck) -> String {
+        let on = fill(self.words.reviewed_on(), &[&self.date(deck.reviewed)]);
+        let by = match &deck.reviewer {
+            Some(expert) => {
+                let (name, role) = (expert.name.plain(), expert.role.plain());
+                fill(self.words.reviewed_by(), &[&name, &role, &self.date(expert.date)])
+            }
+            None => self.words.not_reviewed().to_owned(),
+        };
+        [on, by].join(" ")
     }
 
     pub(super) fn overdue(&self, date: Date) -> String {

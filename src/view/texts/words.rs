@@ -108,6 +108,9 @@ words! {
     copy_by_hand,
     /// `{}`: the date.
     made_on_day,
+    /// Over the lists that the reader asks nobody else.
+    for_yourself,
+    help,
     /// What there is room for on paper, with `|` between.
     write_here,
     source,
@@ -119,6 +122,9 @@ words! {
     not_advice,
     /// `{}`: the date.
     reviewed_on,
+    /// `{}`: the expert's name, what makes them one, the date.
+    reviewed_by,
+    not_reviewed,
     /// `{}`: the date.
     overdue_since,
     /// `{}`: a label, its text.

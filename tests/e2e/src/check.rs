@@ -111,7 +111,8 @@ impl Check {
         let said = |choice: &&Choice| {
             let note = self.note_of(choice);
             let length = note.map_or(0, |note| note.title.len() + note.body.len());
-            (note.is_some_and(|note| note.level == Level::Doctor), length, choice.checklists.len())
+            // What to ask weighs most on paper: only the first question chooses lists.
+            (choice.checklists.len(), note.is_some_and(|note| note.level == Level::Doctor), length)
         };
         let longest = self.questions.iter().map(|question| question.options.iter().max_by_key(said));
         longest.map(|answer| answer.expect("every question has answers")).collect()

@@ -17,6 +17,8 @@ const LANG: &str = "ja";
 pub struct Deck {
     /// The quiz's title.
     pub title: Text,
+    /// The documents it cites.
+    pub sources: Vec<Source>,
     /// All cards, in order.
     pub cards: Vec<Card>,
     /// The self-check.
@@ -39,9 +41,20 @@ pub struct Card {
     pub source: Cite,
 }
 
+/// A document.
+#[derive(Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the deck, which has its own description")]
+pub struct Source {
+    pub id: String,
+    pub title: Text,
+}
+
 /// Where a card's fact is from.
 #[derive(Debug, Deserialize)]
 pub struct Cite {
+    /// The id of the document.
+    #[serde(rename = "ref")]
+    pub source: String,
     /// The section, if it has one.
     pub section: Option<Text>,
 }
@@ -93,6 +106,11 @@ impl Deck {
         serde_json::from_slice(&file).expect("the published deck is JSON")
     }
 
+    /// The document that a card cites first.
+    pub fn source_of(&self, card: &Card) -> &Source {
+        self.sources.iter().find(|source| source.id == card.source.source).expect("the deck has its sources")
+    }
+
     /// The cards a reader is given first.
     pub fn starters(&self) -> Vec<&Card> {
         self.cards.iter().filter(|card| card.starter).collect()
@@ -113,9 +131,9 @@ impl Verdict {
     /// The word on its button.
     pub fn word(self) -> &'static str {
         match self {
-            Self::True => "ほんとう",
-            Self::False => "ちがう",
-            Self::Unknown => "まだ不明",
+            Self::True => "はい",
+            Self::False => "いいえ",
+            Self::Unknown => "まだ分かっていない",
         }
     }
 

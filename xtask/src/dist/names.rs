@@ -49,9 +49,13 @@ pub(crate) fn find(folder: &Path, plain: &str) -> PathBuf {
     named(&first, plain).or_else(|| named(&others, plain)).unwrap_or_else(|| folder.join(plain))
 }
 
+fn is_page(file: &str) -> bool {
+    has_extension(Path::new(file), &["html"])
+}
+
 /// What a quiz is made of.
 fn is_data(file: &str) -> bool {
-    !file.ends_with(".html")
+    !is_page(file)
         && ["first/", "decks/", "texts/", "styles/widget.css"].iter().any(|start| file.starts_with(start))
 }
 
@@ -62,7 +66,7 @@ fn is_part(file: &str) -> bool {
 /// What an author, a static page or a page's owner knows by its plain name; and what looks for the reason when the runtime,
 /// which knows the names, does not come.
 fn stays(file: &str) -> bool {
-    file.starts_with("decks/") || file.ends_with(".html") || [LOADER, "doctor.js"].contains(&file)
+    file.starts_with("decks/") || is_page(file) || [LOADER, "doctor.js"].contains(&file)
 }
 
 struct Names<'f> {
@@ -100,7 +104,7 @@ impl Names<'_> {
         }
         self.rename_in("frame.html", &["frame.js", "styles/page.css"])?;
         self.rename_in("doctor.html", &["doctor-page.js", "styles/page.css"])?;
-        for page in self.all(|file| file.starts_with("decks/") && file.ends_with(".html")) {
+        for page in self.all(|file| file.starts_with("decks/") && is_page(file)) {
             self.rename_in(&page, &["styles/page.css"])?;
         }
         Ok(())

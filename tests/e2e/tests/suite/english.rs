@@ -1,5 +1,6 @@
 //! The quiz in English, from the first card to the memo.
 
+use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::site::Site;
 
@@ -9,18 +10,18 @@ const EMBED: &str = r#"<script async src="{files}/embed.js" data-deck="exosome" 
 fn an_english_reader_gets_from_the_first_card_to_the_memo_in_english() {
     let reader = Reader::opens(Site::with(EMBED));
     let quiz = reader.quiz();
-    quiz.is_on("Are exosomes something the body's own cells release?");
-    quiz.press("True");
-    quiz.sees("Cells in the body release exosomes all the time.");
+    quiz.is_on("Do exosome cosmetics contain stem cells?");
+    quiz.press("No");
+    quiz.sees("Those sacs are not stem cells.");
     quiz.sees("As you guessed");
-    quiz.press("Self-check before a consultation");
+    quiz.press("Self-check before you decide");
     let answers = [
-        "Treatment at a clinic",
+        "I am considering a procedure at a clinic",
         "None of these",
-        "Under treatment for an illness",
-        "Neither",
+        "An illness or long-term condition, treated or not",
+        "None of these",
         "After one use",
-        "All three are",
+        "All three",
         "I could keep it up",
         "New ingredients",
     ];
@@ -28,11 +29,15 @@ fn an_english_reader_gets_from_the_first_card_to_the_memo_in_english() {
         quiz.choose(answer);
         quiz.press(if at + 1 == answers.len() { "See the memo" } else { "Next" });
     }
-    quiz.is_on("Ask a doctor first");
-    quiz.sees("If you are under treatment");
+    quiz.is_on("Talk to a doctor first");
+    quiz.sees("How exosomes affect an illness");
     quiz.sees("What to ask at a clinic");
-    let japanese = quiz.text().chars().find(|c| ('\u{3041}'..='\u{30ff}').contains(c));
-    assert_eq!(japanese, None, "no Japanese is left over: {}", quiz.text());
+    // Documents and offices in Japan keep their names, which the English deck says itself.
+    let (deck, said) = (Deck::json_in("en").to_string(), quiz.text());
+    let japanese = said.split(|c: char| c.is_ascii() || c.is_whitespace());
+    for left in japanese.filter(|run| run.chars().any(|c| ('\u{3041}'..='\u{30ff}').contains(&c))) {
+        assert!(deck.contains(left), "no Japanese is left over: {left} in {said}");
+    }
 }
 
 #[test]
@@ -41,5 +46,5 @@ fn on_an_english_page_the_quiz_is_english_without_being_told() {
         r#"<script>document.documentElement.lang = "en-GB";</script>
         <script async src="{files}/embed.js" data-deck="exosome"></script>"#,
     ));
-    reader.quiz().is_on("Are exosomes something the body's own cells release?");
+    reader.quiz().is_on("Do exosome cosmetics contain stem cells?");
 }

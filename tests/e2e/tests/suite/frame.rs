@@ -140,7 +140,7 @@ fn a_frames_address_is_read_with_the_care_that_attributes_are() {
     let reader = Reader::opens(site);
     reader.in_frame("iframe", |frame| {
         let quiz = frame.quiz();
-        quiz.sees("Not true");
+        quiz.sees("Not known yet");
         quiz.sees("By us");
         quiz.sees("Book");
         let told = frame.console();

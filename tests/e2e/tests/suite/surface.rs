@@ -95,7 +95,7 @@ fn values_are_trimmed_and_odd_ones_are_named_once() {
     assert!(!quiz.has_button(words::CHECK));
     for _ in 0..2 {
         reader.page("arguments[0].lang = 'en'", vec![quiz.host()]);
-        quiz.sees("Not true");
+        quiz.sees("Not known yet");
         reader.page("arguments[0].removeAttribute('lang')", vec![quiz.host()]);
         quiz.is_on(&deck.starters()[0].claim);
     }

@@ -229,7 +229,7 @@ fn a_quiz_survives_every_deck_and_goes_on_with_a_good_one() {
         quiz.sees(&deck.starters()[0].fact);
     }
     reader.page("arguments[0].lang = 'en'; arguments[0].deck = 'exosome'", vec![quiz.host()]);
-    quiz.sees("Not true");
+    quiz.sees("Not known yet");
     quiz.press("Next");
     quiz.does_not_see(words::TROUBLE);
 }
@@ -273,7 +273,7 @@ fn two_thousand_changes_in_a_turn_are_one() {
             }
         })";
     reader.page(change, vec![quiz.host()]);
-    quiz.sees("Not true");
+    quiz.sees("Not known yet");
     reader.waits_for_files();
     let asked = &reader.site.requests()[before..];
     assert_eq!(asked.len(), 2, "the deck and the words in English: {asked:?}");
@@ -303,7 +303,7 @@ fn what_is_no_longer_wanted_is_not_waited_for() {
             return true;
         })()";
     reader.page(ask, vec![quiz.host()]);
-    quiz.sees("Not true");
+    quiz.sees("Not known yet");
     assert_eq!(reader.page("return aborted", Vec::new()), 20);
 }
 
