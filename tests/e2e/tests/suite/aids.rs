@@ -27,8 +27,10 @@ fn readings_are_hidden_and_shown_again_and_stay_so_from_card_to_card() {
     assert_eq!(readings(&quiz), 0);
     reply(&quiz, deck.starters()[0], Reply::See);
     go_on(&quiz, &deck, 0);
-    quiz.is_on(&deck.starters()[1].claim);
-    assert_eq!(readings(&quiz), 0, "the next card has readings, and they stay hidden");
+    reply(&quiz, deck.starters()[1], Reply::See);
+    go_on(&quiz, &deck, 1);
+    quiz.is_on(&deck.starters()[2].claim);
+    assert_eq!(readings(&quiz), 0, "that card has readings, and they stay hidden");
     quiz.ticks(READINGS);
     assert!(readings(&quiz) > 0);
 }
@@ -88,5 +90,5 @@ fn a_figure_opens_large_and_the_focus_comes_back_from_it() {
     quiz.sees(words::CLOSE);
     reader.presses(Key::Escape);
     quiz.has_focus_on(words::ENLARGE);
-    quiz.sees(&deck.starters()[1].fact);
+    quiz.sees(&deck.starters()[0].fact);
 }
