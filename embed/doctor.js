@@ -5,7 +5,7 @@ import { inFull } from "./doctor/ask.js";
 import { bad, failedAmong, good } from "./doctor/check.js";
 import { deck, fitting, loader, module, reference, staticPage, sumsIn, wasm } from "./doctor/files.js";
 import { DECKS, LANGS } from "./loader/surface.js";
-import { RUNTIME, WASM, deckFile, firstScreenFile, published, staticPageOf, textsFile } from "./shared/files.js";
+import { READER, RUNTIME, WASM, deckFile, firstScreenFile, flatFile, published, staticPageOf, textsFile } from "./shared/files.js";
 
 /** Each built-in deck has files of its own; looking at those of one tells whether the folder is whole. */
 const [NAME] = Object.keys(DECKS);
@@ -49,6 +49,9 @@ export async function examine({ version, base, address, trouble, allowed = ofThe
     file("figures", "figures.js", "script-src"),
     file("accent", "accent.js", "script-src"),
     file("uncover", "uncover.js", "script-src"),
+    file("reader", READER[0], "script-src"),
+    file("reader", READER[1], "connect-src"),
+    file("flat", flatFile(deckFile(NAME, LANGS[0])), "connect-src"),
     file("texts", textsFile(LANGS[0]), "connect-src"),
     file("first", firstScreenFile(deckFile(NAME, LANGS[0])), "connect-src"),
     ...(address ? [deck(allowed, published(address, sums[plain])), staticPage(allowed, staticPageOf(address))] : []),

@@ -9,7 +9,7 @@ use yew::AppHandle;
 
 use crate::host::{self, Intl, Loader};
 use crate::view::{Msg, Quiz, QuizProps, Texts, Words};
-use hontou_core::deck::{Date, Deck, Json};
+use hontou_core::deck::{Date, Deck};
 use hontou_core::options::Options;
 use hontou_core::session::{Action, Reply};
 
@@ -41,19 +41,19 @@ pub struct Widget {
 ///
 /// `attributes` is a plain object with the attributes that the page owner wrote, by name, and some values from the loader:
 /// `today`, the reader's day as in "2026-11-23", `dark`, if the page is dark, `roomy`, if nothing needs to be folded, and
-/// `replied` with `reply`, the id of the card that the reader replied to already, and the reply's place among [`Reply::ALL`]. `deck` is the deck as parsed JSON; `texts`
-/// are the words of the interface in its language; `loader` is an object with the methods of [`Loader`]. The error lists
-/// every problem that makes the deck unusable, each with its fix.
+/// `replied` with `reply`, the id of the card that the reader replied to already, and the reply's place among [`Reply::ALL`].
+/// `deck` is the deck in its [flat form](Deck::from_flat); `texts` are the words of the interface in its language; `loader` is
+/// an object with the methods of [`Loader`]. The error says that the deck is damaged.
 #[wasm_bindgen]
 pub fn mount(
     place: HtmlElement,
     attributes: &Object,
-    deck: &JsValue,
+    deck: &str,
     texts: &Catalogue,
     loader: Loader,
-) -> Result<Widget, String> {
+) -> Result<Widget, &'static str> {
     let props = QuizProps {
-        deck: read(deck)?,
+        deck: take(deck)?,
         texts: texts.0,
         options: Options::default(),
         seed: host::seed(),
@@ -72,10 +72,15 @@ pub fn mount(
 impl Widget {
     /// Applies changed attributes, and another deck if there is one. The reader keeps their place if the deck has the same
     /// cards and questions.
-    pub fn update(&mut self, attributes: &Object, deck: &JsValue, texts: &Catalogue) -> Result<(), String> {
+    pub fn update(
+        &mut self,
+        attributes: &Object,
+        deck: Option<String>,
+        texts: &Catalogue,
+    ) -> Result<(), &'static str> {
         let mut props = QuizProps { texts: texts.0, ..self.props.clone() };
-        if !deck.is_undefined() {
-            props.deck = read(deck)?;
+        if let Some(deck) = deck {
+            props.deck = take(&deck)?;
         }
         self.props = with_attributes(props, attributes, &self.loader);
         self.app.update(self.props.clone());
@@ -103,12 +108,9 @@ impl Widget {
     }
 }
 
-/// Reads the deck. The error lists every problem with its fix.
-fn read(deck: &JsValue) -> Result<Rc<Deck>, String> {
-    Deck::read(&tree(deck)).map(Rc::new).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        lines.join("\n")
-    })
+/// Takes up a deck. What is of another release the loader has told already.
+fn take(deck: &str) -> Result<Rc<Deck>, &'static str> {
+    Deck::from_flat(deck).map(Rc::new).ok_or("damaged")
 }
 
 fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> QuizProps {
@@ -141,26 +143,5 @@ fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> Qu
         dark: find("dark").is_some(),
         roomy: find("roomy").is_some(),
         ..props
-    }
-}
-
-/// Copies what the browser's JSON parser made into the tree that [`Deck::read`] takes.
-pub fn tree(value: &JsValue) -> Json {
-    if let Some(text) = value.as_string() {
-        Json::String(text)
-    } else if let Some(number) = value.as_f64() {
-        Json::Number(number)
-    } else if let Some(is) = value.as_bool() {
-        Json::Bool(is)
-    } else if let Some(items) = value.dyn_ref::<Array>() {
-        Json::Array(items.iter().map(|item| tree(&item)).collect())
-    } else if let Some(object) = value.dyn_ref::<Object>() {
-        let field = |entry: JsValue| {
-            let entry: Array = entry.into();
-            (entry.get(0).as_string().unwrap_or_default(), tree(&entry.get(1)))
-        };
-        Json::Object(Object::entries(object).iter().map(field).collect())
-    } else {
-        Json::Null
     }
 }

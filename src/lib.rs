@@ -3,7 +3,7 @@
 //!
 //! # Where things are
 //!
-//! Data flows one way: deck (read, validated) → session (reduced by actions) → view → events for the page.
+//! Data flows one way: deck (read and validated before it comes here) → session (reduced by actions) → view → events for the page.
 //!
 //! | module | contents | must not depend on |
 //! |---|---|---|
@@ -21,7 +21,8 @@
 //! - A more severe answer never lowers the level: [`Memo`](hontou_core::memo::Memo) takes the highest level among its
 //!   notes.
 //! - In a [`Deck`](hontou_core::deck::Deck) every id refers to something. Only
-//!   [`Deck::read`](hontou_core::deck::Deck::read) makes one.
+//!   [`Deck::read`](hontou_core::deck::Deck::read) makes one; what it made travels
+//!   [flat](hontou_core::deck::Deck::to_flat).
 //! - No string of a deck is ever parsed as HTML.
 
 #[cfg(target_arch = "wasm32")]
@@ -31,6 +32,6 @@ mod host;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use boundary::{Catalogue, Widget, catalogue, mount, tree};
+pub use boundary::{Catalogue, Widget, catalogue, mount};
 #[cfg(target_arch = "wasm32")]
 pub use host::{Intl, Loader};

@@ -121,8 +121,9 @@ impl Options {
         match (text("cta-label"), text("cta-href")) {
             (None, None) => {}
             (Some(label), Some(href)) => match (Link::parse(href), &options.disclosure) {
-                (None, _) => invalid
-                    .push(format!("cta-href=\"{href}\" is not a link. {} The link is not shown.", Link::RULE)),
+                (None, _) => invalid.push(
+                    ["cta-href=\"", href, "\" is not a link. ", Link::RULE, " The link is not shown."].concat(),
+                ),
                 (_, None) => invalid.push(
                     "cta-href needs a disclosure: write in disclosure=\"…\" who provides this page. The link is not shown."
                         .to_owned(),
@@ -170,10 +171,22 @@ fn choice(
     if let Some(at) = known.iter().position(|word| word.eq_ignore_ascii_case(written)) {
         return at;
     }
-    invalid.push(format!(
-        "{name}=\"{written}\" is not a value of {name}; \"{}\" is used. It takes: {}.",
-        known[default],
-        known.join(", ")
-    ));
+    let (used, known) = (known[default], known.join(", "));
+    // Not by `format!`, whose code would be in every reader's download.
+    invalid.push(
+        [
+            name,
+            "=\"",
+            written,
+            "\" is not a value of ",
+            name,
+            "; \"",
+            used,
+            "\" is used. It takes: ",
+            &known,
+            ".",
+        ]
+        .concat(),
+    );
     default
 }

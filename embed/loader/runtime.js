@@ -13,7 +13,7 @@ import { deckAddress } from "./deck-address.js";
 import { LoadError, badAnswer, howToAllow, ifMoved, onDisk } from "./load-error.js";
 import { active, hasEngine, isDark } from "./page.js";
 import { at, getScript, isGenuine, published, sums } from "./release.js";
-import { attributes, baseOf, interfaceLang, part, today, warn } from "./settings.js";
+import { attributes, baseOf, get, interfaceLang, part, today, warn } from "./settings.js";
 import { pageAddress } from "./shared-address.js";
 import { host, settled, sheets } from "./styles.js";
 import { DECKS, LANGS, LIMITS, TAG } from "./surface.js";
@@ -24,8 +24,8 @@ import { show } from "./view.js";
 /** What it shares with the loader, all of exports.js. @type {typeof import("./exports.js")} */
 const shared = {
   decode, nearest, create, outside, WASM, textsFile, NativePromise, once, request, loadAccent, paintAccent, deckAddress,
-  LoadError, badAnswer, howToAllow, ifMoved, onDisk, active, hasEngine, isDark, at, isGenuine, published, sums,
-  attributes, baseOf, interfaceLang, part, today, warn, pageAddress, host, settled, sheetsOf: sheets, DECKS, LANGS,
+  LoadError, badAnswer, howToAllow, ifMoved, onDisk, active, hasEngine, isDark, at, getScript, isGenuine, published, sums,
+  attributes, baseOf, get, interfaceLang, part, today, warn, pageAddress, host, settled, sheetsOf: sheets, DECKS, LANGS,
   LIMITS, TAG, show,
 };
 

@@ -4,7 +4,7 @@ import { attributes, isDark, paintAccent, settled, today } from "loader";
 import { direction } from "../shared/language.js";
 import { drop } from "./deck.js";
 import { loseEngine } from "./engine.js";
-import { notADeck } from "./error-codes.js";
+import { altered } from "./error-codes.js";
 import { services } from "./services.js";
 import { begun, handOver } from "./takeover.js";
 import { free, noteListeners } from "./wasm-closures.js";
@@ -21,24 +21,24 @@ const listenersOf = new WeakMap();
 /** @param {Quiz} quiz @param {Source} source */
 export function draw(quiz, source) {
   const { element, root } = quiz;
-  const { engine, deck, texts, address } = source;
+  const { engine, deck, file, lang, texts, address } = source;
   quiz.wasDark = isDark(element);
   // The first time a browser asks for the day it looks up where it is: too long for a first screen to wait.
   const written = { ...attributes(element, quiz.wasDark), today: today() };
   try {
-    if (quiz.widget && quiz.source?.engine === engine) quiz.widget.update(written, deck === quiz.source.deck ? undefined : deck, texts);
+    if (quiz.widget && quiz.source?.engine === engine) quiz.widget.update(written, deck === quiz.source.deck ? undefined : deck.flat, texts);
     else mount(quiz, source, written);
   } catch (error) {
-    // What the widget says of a deck is words; anything else stopped the module in the middle of something.
+    // That a deck is damaged it says in words; anything else stopped the module in the middle of something.
     if (typeof error === "string") {
-      drop(address);
-      throw notADeck(error);
+      drop(file);
+      throw altered(file);
     }
     quiz.source = source;
     quiz.shown = undefined;
     return loseEngine(engine, `${error}`);
   }
-  /** @type {HTMLElement} */ (root.firstElementChild).dir = direction(deck.lang);
+  /** @type {HTMLElement} */ (root.firstElementChild).dir = direction(lang);
   quiz.source = source;
   quiz.address = address;
   paintAccent(element, root, quiz.wasDark);
@@ -46,17 +46,16 @@ export function draw(quiz, source) {
 
 /** What was there before goes once something is in its place. @param {Quiz} quiz @param {Source} source @param {Attributes} written */
 function mount(quiz, source, written) {
-  const { engine, deck, texts } = source;
+  const { engine, deck, lang, texts } = source;
   const { element, root, shown } = quiz;
-  // What it has for a deck the module has still to say.
-  const place = shown?.place ?? quiz.makePlace(direction(`${deck?.lang}`));
+  const place = shown?.place ?? quiz.makePlace(direction(lang));
   if (!shown) quiz.isReady = false;
   // What was reserved stays so until the reader acts: then things may move. And for a moment nothing may be there.
   const reserved = place.style.minBlockSize;
   place.style.minBlockSize = `${(shown ? place : element).offsetHeight}px`;
   const listeners = noteListeners(place);
   const takeUp = shown && handOver(shown);
-  const widget = engine.module.mount(place, { ...written, ...(shown && begun(shown, source)) }, deck, texts, services(quiz));
+  const widget = engine.module.mount(place, { ...written, ...(shown && begun(shown, source)) }, /** @type {string} */ (deck.flat), texts, services(quiz));
   quiz.takeOut();
   listenersOf.set(quiz, listeners);
   quiz.widget = widget;

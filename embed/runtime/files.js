@@ -41,14 +41,18 @@ async function again(url, signal) {
 /** @param {string} url */
 export const getJson = async (url) => jsonIn(url, await getBytes(url));
 
-/** @param {string} url where it is from @param {ArrayBuffer} bytes @returns {any} */
-export function jsonIn(url, bytes) {
-  let text;
+/** @param {string} url where it is from @param {ArrayBuffer} bytes */
+export function textIn(url, bytes) {
   try {
-    text = decode(bytes);
+    return decode(bytes);
   } catch {
     throw notUtf8(url);
   }
+}
+
+/** @param {string} url where it is from @param {ArrayBuffer} bytes @returns {any} */
+export function jsonIn(url, bytes) {
+  const text = textIn(url, bytes);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,7 +1,6 @@
 // The module takes over from a first screen: it begins with what the reader has done there, and nobody notices.
 // @ts-check
 import { warn } from "loader";
-import { checksums } from "./deck.js";
 
 /** @typedef {import("../loader/shown.js").Shown} Shown */
 
@@ -17,7 +16,7 @@ const all = (place, selector) => [...place.querySelectorAll(selector)];
  */
 export function begun(shown, { address, deck }) {
   const { first, quiz, reply, screens } = shown;
-  if (address === first.deck && checksums.get(deck) === first.sum) return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
+  if (address === first.deck && deck.sum === first.sum) return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
   shown.pressed = -1;
   if (address === first.deck) warn(quiz.element, `${address} has changed since its first screen was drawn. Upload the whole folder once more, or write its script again with hontou pack.`);
   return {};

@@ -11,8 +11,14 @@ export interface Module {
   onStop?(listener: (error: unknown) => void): void;
   /** Takes the words of a language, which are kept as long as the page is there; nothing if they are of another release. */
   catalogue(words: string[], intl: LocaleFormat): Catalogue | undefined;
-  /** Draws a quiz in an element, in the place of what is in it; throws a string that says why the deck cannot be used. */
-  mount(place: HTMLElement, attributes: Attributes, deck: unknown, texts: Catalogue, services: Services): Widget;
+  /** Draws a quiz in an element, in the place of what is in it; throws a string if the deck is damaged. */
+  mount(place: HTMLElement, attributes: Attributes, deck: string, texts: Catalogue, services: Services): Widget;
+}
+
+/** The glue of what reads decks, `hontou-reader.js` (reader/src/lib.rs). */
+export interface Reader {
+  /** The deck as `mount` takes it; throws a string that says why it cannot be used. */
+  read(deck: unknown): string;
 }
 
 /** The words of a language, inside the module. */
@@ -22,7 +28,7 @@ export interface Catalogue {
 
 export interface Widget {
   /** Takes up changed attributes, and another deck if there is one. */
-  update(attributes: Attributes, deck: unknown, texts: Catalogue): void;
+  update(attributes: Attributes, deck: string | undefined, texts: Catalogue): void;
   /** Takes the reader to what is on screen. */
   focus(): void;
   /** Takes the reader to the card of this name; whether the deck has it. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { free, noteListeners } from "../runtime/wasm-closures.js";
 import { copyAllowed } from "../shared/copy.js";
-import { deckFile, isName, staticPageOf, textsFile } from "../shared/files.js";
+import { deckFile, flatFile, isName, staticPageOf, textsFile } from "../shared/files.js";
 import { once } from "../shared/once.js";
 
 test("what is made once is kept, and what failed is made anew", async () => {
@@ -30,6 +30,7 @@ test("a built-in deck has a name, and every other an address", () => {
   assert.ok(isName("exosome") && isName("my-deck_2"));
   assert.ok(!isName("./deck.json") && !isName("") && !isName("decks/exosome"));
   assert.equal(deckFile("exosome", "zh-Hant"), "decks/exosome.zh-Hant.json");
+  assert.equal(flatFile(deckFile("exosome", "zh-Hant")), "decks/exosome.zh-Hant.txt");
   assert.equal(textsFile("ja"), "texts/ja.json");
 });
 

@@ -19,7 +19,7 @@ pub(super) fn foot(
     let booking = |cta: &Cta| {
         let link = html! {
             <a class="cta" part="cta" href={cta.href.as_str().to_owned()} onclick={effects.cta.reform(|_: MouseEvent| ())}>
-                { &cta.label }
+                { cta.label.as_str() }
             </a>
         };
         element("p", "booking", link)
@@ -27,7 +27,7 @@ pub(super) fn foot(
     let inside = html! {
         <>
             { for options.cta.as_ref().map(booking) }
-            if let Some(disclosure) = &options.disclosure { { element("p", "disclosure", disclosure.into()) } }
+            if let Some(disclosure) = &options.disclosure { { element("p", "disclosure", disclosure.as_str().into()) } }
             if overdue { { element("p", "overdue", texts.overdue(deck.review_by).into()) } }
             { element("p", "fine", [texts.not_advice(), " ", &texts.reviewed(deck)].concat().into()) }
         </>

@@ -1,4 +1,6 @@
 //! The memo as plain text for the clipboard: the same parts in the same order as on screen.
+//!
+//! Lines are joined and not formatted: the widget formats nothing, so that the code for it is in no reader's download.
 
 use super::memo_sheet::checklists;
 use super::texts::Texts;
@@ -7,7 +9,7 @@ use hontou_core::memo::Memo;
 
 pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>, ticked: &[usize]) -> String {
     let mut lines = vec![
-        format!("{} | {}", texts.memo(), deck.title.plain()),
+        [texts.memo(), " | ", &deck.title.plain()].concat(),
         String::new(),
         memo.headline.title.plain(),
         memo.headline.lead.plain(),
@@ -16,17 +18,19 @@ pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>, ticked: &[u
         heading(&mut lines, texts.notes());
         for raised in &memo.notes {
             let note = raised.note;
-            lines.push(format!("- [{}] {}", texts.level(note.level), note.title.plain()));
-            lines.push(format!("  {}", note.body.plain()));
+            lines.push(["- [", texts.level(note.level), "] ", &note.title.plain()].concat());
+            lines.push(["  ", &note.body.plain()].concat());
             for cause in &raised.causes {
-                lines.push(format!("  → {}", texts.labelled(texts.caused_by(), &cause.option.text.plain())));
+                let cause = texts.labelled(texts.caused_by(), &cause.option.text.plain());
+                lines.push(["  → ", &cause].concat());
             }
         }
     }
     if !memo.echoes.is_empty() {
         heading(&mut lines, texts.also());
         for echo in &memo.echoes {
-            lines.push(format!("- {}", texts.labelled(&echo.label.plain(), &echo.cause.option.text.plain())));
+            let echo = texts.labelled(&echo.label.plain(), &echo.cause.option.text.plain());
+            lines.push(["- ", &echo].concat());
         }
     }
     for kind in ListKind::ALL {
@@ -40,16 +44,16 @@ pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>, ticked: &[u
             }
             heading(&mut lines, &list.title.plain());
             let ticked = |number| if ticked.contains(&number) { "☑" } else { "□" };
-            lines.extend(
-                list.items.iter().zip(first..).map(|(item, at)| format!("{} {}", ticked(at), item.plain())),
-            );
+            let items = list.items.iter().zip(first..);
+            lines.extend(items.map(|(item, at)| [ticked(at), " ", &item.plain()].concat()));
         }
     }
     if !deck.help.is_empty() {
         heading(&mut lines, texts.help());
         for place in &deck.help {
             let link = place.link.as_ref().map_or("", |link| link.as_str());
-            lines.push(format!("- {} {link}", texts.labelled(&place.title.plain(), &place.text.plain())));
+            let place = texts.labelled(&place.title.plain(), &place.text.plain());
+            lines.push(["- ", &place, " ", link].concat());
         }
     }
     lines.push(String::new());
@@ -59,7 +63,7 @@ pub(super) fn memo_text(texts: &Texts, deck: &Deck, memo: &Memo<'_>, ticked: &[u
 
 fn heading(lines: &mut Vec<String>, words: &str) {
     lines.push(String::new());
-    lines.push(format!("■ {words}"));
+    lines.push(["■ ", words].concat());
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

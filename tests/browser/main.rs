@@ -122,21 +122,28 @@ async fn answers_do_not_cross_between_two_quizzes_on_a_page() {
     assert_eq!(one.events().len(), 2, "ready, and its own answer: {:?}", one.events());
 }
 
+/// The deck without its end.
+fn damaged() -> String {
+    let mut flat = hontou_reader::read(&deck()).expect("a deck");
+    flat.pop();
+    flat
+}
+
 #[wasm_bindgen_test]
-async fn a_deck_that_cannot_be_used_is_refused_with_all_of_why_and_nothing_is_drawn() {
-    let stage = Stage::set();
-    let why = stage.refused(&deck_with("cards", 2, "topic", "nowhere"));
+async fn a_deck_that_cannot_be_used_is_refused_with_all_of_why_and_of_a_damaged_one_nothing_is_drawn() {
+    let why = hontou_reader::read(&deck_with("cards", 2, "topic", "nowhere")).expect_err("it is refused");
     assert!(why.starts_with("cards[2].topic: "), "{why}");
+    let stage = Stage::set();
+    assert!(stage.try_mount(&[], &damaged()).is_err());
     assert!(stage.events().is_empty(), "the loader emits the error, not the widget");
     assert_eq!(stage.children(), 0);
 }
 
 #[wasm_bindgen_test]
-async fn a_deck_that_becomes_one_that_cannot_be_used_is_refused_and_the_quiz_stays() {
+async fn a_deck_that_becomes_a_damaged_one_is_refused_and_the_quiz_stays() {
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
-    let bad = deck_with("cards", 2, "topic", "nowhere");
-    assert!(stage.try_update(&mut widget, &bad).is_err());
+    assert!(stage.try_update(&mut widget, &damaged()).is_err());
     stage.shows(FIRST_CLAIM);
 }
 
@@ -186,7 +193,7 @@ async fn the_page_is_told_what_was_guessed_and_of_the_self_check_only_that_it_is
 fn the_proof_of_the_shipped_decks_comes_to_the_same_as_natively() {
     for deck in [include_str!("../../decks/exosome.ja.json"), include_str!("../../decks/exosome.en.json")] {
         let deck = js_sys::JSON::parse(deck).expect("the deck is JSON");
-        let deck = Deck::read(&hontou::tree(&deck)).expect("it can be read");
+        let deck = Deck::read(&hontou_reader::tree(&deck)).expect("it can be read");
         let digest = hontou_author::prove::prove(&deck).expect("few enough answers").digest;
         assert_eq!(digest, digest::SHIPPED, "see author/tests/digest/mod.rs");
     }

@@ -90,43 +90,40 @@ impl Stage {
 
     /// Mounts a quiz in a new place of the shadow tree.
     pub(crate) async fn mount(&self, attributes: &[(&str, &str)], deck: &JsValue) -> Widget {
-        let widget =
-            self.try_mount(attributes, deck).unwrap_or_else(|why| panic!("the deck is refused: {why}"));
+        let flat = hontou_reader::read(deck).unwrap_or_else(|why| panic!("the deck is refused: {why}"));
+        let widget = self.try_mount(attributes, &flat).expect("it is whole");
         self.settle().await;
         widget
     }
 
-    /// The error for a deck that is refused.
-    #[track_caller]
-    pub(crate) fn refused(&self, deck: &JsValue) -> String {
-        self.try_mount(&[], deck).err().expect("the deck was to be refused")
-    }
-
-    fn try_mount(&self, attributes: &[(&str, &str)], deck: &JsValue) -> Result<Widget, String> {
+    /// Mounts a quiz of a deck in its flat form, which may be refused.
+    pub(crate) fn try_mount(&self, attributes: &[(&str, &str)], deck: &str) -> Result<Widget, String> {
         self.root.replace_children_with_node_0();
         let place = div();
         self.root.append_child(&place).expect("a root takes elements");
         let loader = Object::new();
         set(&loader, "warn", self.warn.as_ref());
         set(&loader, "tell", self.tell.as_ref());
-        hontou::mount(place, &object(attributes), deck, &self.texts, loader.unchecked_into())
+        let mounted = hontou::mount(place, &object(attributes), deck, &self.texts, loader.unchecked_into());
+        mounted.map_err(str::to_owned)
     }
 
     /// Updates the quiz with these attributes.
     pub(crate) async fn update(&self, widget: &mut Widget, attributes: &[(&str, &str)]) {
-        widget.update(&object(attributes), &JsValue::UNDEFINED, &self.texts).expect("the deck stays");
+        widget.update(&object(attributes), None, &self.texts).expect("the deck stays");
         self.settle().await;
     }
 
     /// Updates the quiz with another deck.
     pub(crate) async fn update_deck(&self, widget: &mut Widget, deck: &JsValue) {
-        widget.update(&Object::new(), deck, &catalogue(deck)).expect("the deck can be used");
+        let flat = hontou_reader::read(deck).expect("the deck can be used");
+        widget.update(&Object::new(), Some(flat), &catalogue(deck)).expect("it is whole");
         self.settle().await;
     }
 
     /// Updates the quiz with a deck that may be refused.
-    pub(crate) fn try_update(&self, widget: &mut Widget, deck: &JsValue) -> Result<(), String> {
-        widget.update(&Object::new(), deck, &self.texts)
+    pub(crate) fn try_update(&self, widget: &mut Widget, deck: &str) -> Result<(), &'static str> {
+        widget.update(&Object::new(), Some(deck.to_owned()), &self.texts)
     }
 
     pub(crate) async fn unmount(&self, widget: Widget) {

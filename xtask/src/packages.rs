@@ -67,7 +67,8 @@ pub(crate) fn compiled_in(tools: &Toolbox) -> Result<Vec<Package>> {
 
 fn tree(tools: &Toolbox) -> Command {
     let mut cargo = tools.cargo();
-    cargo.args(["tree", "--locked", "--package=hontou", "--edges=normal", "--prefix=none", "--target"]);
+    cargo.args(["tree", "--locked", "--package=hontou", "--package=hontou-reader", "--edges=normal"]);
+    cargo.args(["--prefix=none", "--target"]);
     cargo.arg(WASM_TARGET);
     cargo
 }

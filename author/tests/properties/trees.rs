@@ -14,6 +14,7 @@ pub(crate) fn use_up(tree: &Json, today: Date) -> bool {
     let findings = lint(tree, today);
     match Deck::read(tree) {
         Ok(deck) => {
+            assert_eq!(Deck::from_flat(&deck.to_flat()).as_ref(), Some(&deck), "what readers take up");
             if let Ok(table) = prove(&deck) {
                 assert_eq!(
                     table.headlines.iter().map(|row| row.count).sum::<u128>() == 0,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::flat::{Flat, FlatReader, FlatWriter, mix};
 use super::problem::{Code, ValueError};
 use super::read::from_text;
 
@@ -61,7 +62,23 @@ impl Date {
     }
 }
 
-from_text!(Date, Self { year: 1, month: 1, day: 1 });
+/// What an error leaves.
+const EMPTY: Date = Date { year: 1, month: 1, day: 1 };
+
+from_text!(Date, EMPTY);
+
+impl Flat for Date {
+    const SHAPE: u32 = mix(0, "day");
+
+    fn take(from: &mut FlatReader<'_>) -> Self {
+        let day = Self::parse(from.name());
+        from.or_fault(day, EMPTY)
+    }
+
+    fn put(&self, into: &mut FlatWriter) {
+        into.name(self.to_string());
+    }
+}
 
 impl TryFrom<String> for Date {
     type Error = ValueError;

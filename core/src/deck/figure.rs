@@ -1,5 +1,6 @@
 //! The address of a figure: a file beside the deck, or in a folder below it.
 
+use super::flat::flat_string;
 use super::problem::{Code, ValueError};
 use super::read::from_text;
 
@@ -20,6 +21,7 @@ impl FigureSrc {
 }
 
 from_text!(FigureSrc, Self(String::new()));
+flat_string!(FigureSrc, name);
 
 impl TryFrom<String> for FigureSrc {
     type Error = ValueError;

@@ -1,5 +1,6 @@
 //! Ids, one type for each kind of thing, so that a topic is never looked up as a card.
 
+use super::flat::flat_string;
 use super::problem::{Code, ValueError};
 use super::read::from_text;
 
@@ -22,6 +23,7 @@ macro_rules! ids {
         }
 
         from_text!($name, Self(String::new()));
+        flat_string!($name, name);
 
         impl TryFrom<String> for $name {
             type Error = ValueError;

@@ -1,6 +1,7 @@
 //! Links in a deck or from a page owner: one rule for both. Only four schemes are allowed, so that no link runs a script, and
 //! no user name, mark or blank hides the host.
 
+use super::flat::flat_string;
 use super::problem::{Code, ValueError};
 use super::read::from_text;
 
@@ -68,6 +69,7 @@ fn hides(sign: char) -> bool {
 }
 
 from_text!(Link, Self(String::new()));
+flat_string!(Link, name);
 
 impl TryFrom<String> for Link {
     type Error = ValueError;

@@ -1,9 +1,11 @@
 //! A deck: the content of the cards and of the self-check. Types, strict reading, validation and text; no DOM.
 //!
-//! [`Deck::read`] is the only way to make one: JSON tree → types (`read`) → ids and promises (`validate`).
+//! [`Deck::read`] is the only way to make one: JSON tree → types (`read`) → ids and promises (`validate`). What came of that is
+//! written [flat](Deck::to_flat) for readers, who take it up as it is.
 
 mod date;
 mod figure;
+mod flat;
 mod id;
 mod ids;
 mod json;
@@ -19,6 +21,7 @@ mod validate;
 
 pub use date::Date;
 pub use figure::FigureSrc;
+pub use flat::FLAT_VERSION;
 pub use id::{CardId, ChecklistId, DeckId, NoteId, OptionId, QuestionId, SourceId, TopicId};
 pub use json::Json;
 pub use limits::{LIMITS, Limits};

@@ -189,7 +189,7 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-/// Defines a type whose values are objects, and how it is read. `#[key = "…"]`: what the field is called in a deck, where
+/// Defines a type whose values are objects, how it is read, and how it is [written flat](super::flat). `#[key = "…"]`: what the field is called in a deck, where
 /// Rust cannot call it so. `#[default]`: a list or a switch that may be left out.
 macro_rules! object {
     (
@@ -231,6 +231,25 @@ macro_rules! object {
                 Self { $($field),* }
             }
         }
+
+        impl $crate::deck::flat::Flat for $name {
+            const SHAPE: u32 = {
+                let shape = $crate::deck::flat::mix(0, "object");
+                $(let shape = $crate::deck::flat::with(
+                    $crate::deck::flat::mix(shape, stringify!($field)),
+                    <$type as $crate::deck::flat::Flat>::SHAPE,
+                );)*
+                shape
+            };
+
+            fn take(from: &mut $crate::deck::flat::FlatReader<'_>) -> Self {
+                Self { $($field: $crate::deck::flat::Flat::take(from)),* }
+            }
+
+            fn put(&self, into: &mut $crate::deck::flat::FlatWriter) {
+                $($crate::deck::flat::Flat::put(&self.$field, into);)*
+            }
+        }
     };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
@@ -238,7 +257,7 @@ macro_rules! object {
     (@read $type:ty, default) => { $crate::deck::read::read_or_default::<$type> };
 }
 
-/// Defines a type that is one of a few words, and how it is read.
+/// Defines a type that is one of a few words, how it is read, and how it is written flat.
 macro_rules! choice {
     (
         $(#[$about:meta])*
@@ -266,6 +285,22 @@ macro_rules! choice {
                 reader: &mut $crate::deck::read::Reader,
             ) -> Self {
                 Self::ALL[reader.choice(value, &Self::NAMES)]
+            }
+        }
+
+        impl $crate::deck::flat::Flat for $name {
+            const SHAPE: u32 = {
+                let shape = $crate::deck::flat::mix(0, "choice");
+                $(let shape = $crate::deck::flat::mix(shape, $word);)*
+                shape
+            };
+
+            fn take(from: &mut $crate::deck::flat::FlatReader<'_>) -> Self {
+                from.one_of(&Self::ALL)
+            }
+
+            fn put(&self, into: &mut $crate::deck::flat::FlatWriter) {
+                into.number(*self as usize);
             }
         }
     };

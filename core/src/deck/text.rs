@@ -1,5 +1,6 @@
 //! Texts of a deck. They are never parsed as HTML. The only markup is ruby, `{漢字|かんじ}`.
 
+use super::flat::flat_string;
 use super::problem::{Code, ValueError};
 use super::read::from_text;
 
@@ -108,6 +109,7 @@ fn ruby_at_start(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 from_text!(Text, Self(String::new()));
+flat_string!(Text, text);
 
 impl TryFrom<String> for Text {
     type Error = ValueError;

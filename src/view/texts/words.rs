@@ -136,7 +136,7 @@ words! {
 impl Words {
     /// Unpacks a list. None if it was packed for other keys. Nothing frees the words.
     pub fn unpack(mut packed: impl Iterator<Item = String>) -> Option<Self> {
-        if packed.next()? != Self::version() {
+        if packed.next()?.parse() != Ok(VERSION) {
             return None;
         }
         let words: Vec<&'static str> = packed.map(|word| &*word.leak()).collect();
@@ -145,10 +145,11 @@ impl Words {
 
     /// The version of the keys. It changes with every key and with their order.
     pub fn version() -> String {
-        const VERSION: u32 = version(Words::KEYS);
         VERSION.to_string()
     }
 }
+
+const VERSION: u32 = version(Words::KEYS);
 
 /// FNV-1a over the keys, with a zero byte after each.
 const fn version(keys: &[&str]) -> u32 {

@@ -52,6 +52,8 @@ impl Response {
             Some("json") => "application/json",
             Some("wasm") => "application/wasm",
             Some("svg") => "image/svg+xml",
+            // A server that was never told a charset says none.
+            Some("txt") => "text/plain",
             _ => "application/octet-stream",
         };
         let file = fs::read(path).map_or_else(|_| Self::status(404), |body| Self::of(kind, body));

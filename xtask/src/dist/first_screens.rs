@@ -8,6 +8,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use hontou::view::{deck_script, first_screen_file, published_name, sums_in};
 
+use super::flat;
 use crate::deck;
 
 const LOADER: &str = "embed.js";
@@ -15,7 +16,7 @@ const STYLES: &str = "styles/widget.css";
 /// Where the loader looks for a first screen (`embed/shared/files.js`).
 const FIRST_SCREENS: &str = "first";
 
-/// Writes the file of each deck, and returns their names.
+/// Writes the file of each deck that is there in its flat form, and returns their names.
 pub(crate) fn write(folder: &Path, decks: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let css = fs::read_to_string(folder.join(STYLES)).with_context(|| format!("cannot read {STYLES}"))?;
     fs::create_dir_all(folder.join(FIRST_SCREENS))?;
@@ -23,7 +24,12 @@ pub(crate) fn write(folder: &Path, decks: &[PathBuf]) -> Result<Vec<PathBuf>> {
     for file in decks {
         let path = folder.join(file);
         let address = file.to_string_lossy().replace('\\', "/");
-        let first = first_screen_file(&Rc::new(deck::open(&path)?), &address, &fs::read(&path)?, &css);
+        let first = first_screen_file(
+            &Rc::new(deck::open(&path)?),
+            &address,
+            &fs::read(folder.join(flat::name(file)))?,
+            &css,
+        );
         let name = Path::new(FIRST_SCREENS).join(file.file_name().unwrap_or_default());
         fs::write(folder.join(&name), first.to_string())?;
         written.push(name);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{GLUE, has_extension, phrases};
+use super::{has_extension, phrases};
 use crate::assets::BROWSERS;
 use crate::process;
 use crate::setup::Toolbox;
@@ -31,11 +31,17 @@ pub(crate) fn styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Resul
     process::run(&mut esbuild)
 }
 
-/// The glue, without what the loader never calls: it hands over the module's bytes, so there is nothing to fetch.
+/// The glue, without what is there for other callers and browsers.
 pub(crate) fn glue(tools: &Toolbox, path: &Path) -> Result<()> {
     fs::write(path, super::glue::cut_down(&fs::read_to_string(path)?)?)?;
+    shake(tools, path, LOADED)
+}
+
+/// Glue without what the loader never calls: it hands over the module's bytes, so there is nothing to fetch.
+pub(crate) fn shake(tools: &Toolbox, path: &Path, loaded: &str) -> Result<()> {
     let entry = path.with_extension("entry.js");
-    fs::write(&entry, format!("export {{ {LOADED} }} from \"./{GLUE}\";"))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    fs::write(&entry, format!("export {{ {loaded} }} from \"./{name}\";"))?;
     let mut esbuild = tools.command("esbuild");
     esbuild.arg(&entry).args([
         "--bundle",
@@ -48,7 +54,9 @@ pub(crate) fn glue(tools: &Toolbox, path: &Path) -> Result<()> {
         "--allow-overwrite",
         "--log-level=warning",
     ]);
-    process::run(esbuild.arg(format!("--outfile={}", path.display())))
+    let done = process::run(esbuild.arg(format!("--outfile={}", path.display())));
+    fs::remove_file(entry)?;
+    done
 }
 
 /// Decks and catalogues without the space between their parts and without what only an editor reads; decks with their

@@ -2,6 +2,7 @@
 
 mod compiler;
 mod first_screens;
+mod flat;
 mod glue;
 mod imports;
 mod minify;
@@ -27,8 +28,10 @@ use paths::Places;
 
 /// What the module's glue is called, which goes into the runtime.
 const GLUE: &str = "hontou.js";
+/// What reads decks of one's own: its glue, a script by itself, and its module.
+const READER: [&str; 2] = ["hontou-reader.js", "hontou-reader_bg.wasm"];
 /// What stands at the top of the published folder, by its plain name.
-const TOP: [&str; 13] = [
+const TOP: [&str; 15] = [
     "embed.js",
     "runtime.js",
     "accent.js",
@@ -36,6 +39,8 @@ const TOP: [&str; 13] = [
     "edition.js",
     "uncover.js",
     "hontou_bg.wasm",
+    READER[0],
+    READER[1],
     "frame.html",
     "frame.js",
     "doctor.html",
@@ -124,11 +129,15 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
     }
     minify::styles(tools, folder, &files)?;
     runtime(tools, folder)?;
+    let [glue, module] = READER.map(|file| folder.join(file));
+    minify::shake(tools, &glue, "default, read")?;
+    imports::shorten(&module, &glue)?;
     minify::decks(folder, &files)?;
     let decks = files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"]));
     let decks: Vec<_> = decks.cloned().collect();
     let pages = static_pages::draw(folder, &decks)?;
     files.extend(pages);
+    files.extend(flat::write(folder, &decks)?);
     files.extend(first_screens::write(folder, &decks)?);
     names::write(folder, &mut files)?;
     files.extend(first_screens::pack(folder, &decks, &files)?);

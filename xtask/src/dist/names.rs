@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use hontou::view::{Sums, published_name, sums_in};
 use sha2::{Digest, Sha256};
 
-use super::has_extension;
+use super::{READER, has_extension};
 
 const LOADER: &str = "embed.js";
 const RUNTIME: &str = "runtime.js";
@@ -55,18 +55,24 @@ fn is_page(file: &str) -> bool {
 
 /// What a quiz is made of.
 fn is_data(file: &str) -> bool {
-    !is_page(file)
+    // A quiz is drawn from the flat form of a deck; authors know the other by its plain name.
+    let is_source = file.starts_with("decks/") && has_extension(Path::new(file), &["json"]);
+    !(is_page(file) || is_source)
         && ["first/", "decks/", "texts/", "styles/widget.css"].iter().any(|start| file.starts_with(start))
 }
 
 fn is_part(file: &str) -> bool {
-    ["figures.js", "uncover.js", "doctor.js"].contains(&file) || (FIRST.contains(&file) && file != RUNTIME)
+    ["figures.js", "uncover.js", "doctor.js"].contains(&file)
+        || READER.contains(&file)
+        || (FIRST.contains(&file) && file != RUNTIME)
 }
 
 /// What an author, a static page or a page's owner knows by its plain name; and what looks for the reason when the runtime,
 /// which knows the names, does not come.
 fn stays(file: &str) -> bool {
-    file.starts_with("decks/") || is_page(file) || [LOADER, "doctor.js"].contains(&file)
+    file.starts_with("decks/") && !has_extension(Path::new(file), &["txt"])
+        || is_page(file)
+        || [LOADER, "doctor.js"].contains(&file)
 }
 
 struct Names<'f> {
@@ -182,12 +188,15 @@ mod tests {
             ("doctor-page.js", "import\"./doctor.js\";import\"./doctor-texts.js\""),
             ("figures.js", "f"),
             ("uncover.js", "u"),
+            (READER[0], "g"),
+            (READER[1], "m"),
             ("frame.js", "r"),
             ("styles/page.css", "p"),
             ("styles/widget.css", "w"),
             ("frame.html", page),
             ("doctor.html", page),
             ("decks/a.ja.json", "{}"),
+            ("decks/a.ja.txt", "t"),
             ("decks/a.ja.html", page),
             ("texts/ja.json", "[]"),
             ("first/a.ja.json", "{}"),
@@ -220,7 +229,7 @@ mod tests {
             let bytes = fs::read(folder.path().join(published)).expect("there");
             assert!(STANDARD.encode(Sha256::digest(bytes)).starts_with(sum), "{file}");
         }
-        assert!(others.contains_key("decks/a.ja.json") && others.contains_key("texts/ja.json"));
+        assert!(others.contains_key("decks/a.ja.txt") && others.contains_key("texts/ja.json"));
     }
 
     #[test]
@@ -242,6 +251,7 @@ mod tests {
         }
         assert!(!folder.path().join("styles/page.css").exists() && !folder.path().join("accent.js").exists());
         assert_eq!(read(&folder, "decks/a.ja.json"), "{}", "an author still finds the deck");
+        assert!(!folder.path().join("decks/a.ja.txt").exists());
     }
 
     #[test]

@@ -159,7 +159,7 @@ impl<'a> Runner<'a> {
         setup::need_wasm_target(self.tools)?;
         let mut native = self.cargo("clippy --workspace --all-targets -- -D warnings");
         let mut wasm = self.cargo(
-            "clippy -p hontou-core -p hontou-author -p hontou -p hontou-studio --all-targets --target",
+            "clippy -p hontou-core -p hontou-author -p hontou-reader -p hontou -p hontou-studio --all-targets --target",
         );
         let native = process::run(&mut native);
         let wasm = process::run(wasm.args([WASM_TARGET, "--", "-D", "warnings"]));

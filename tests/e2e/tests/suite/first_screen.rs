@@ -325,7 +325,8 @@ fn a_deck_that_has_changed_since_is_shown_as_it_is_now() {
     let site = held_back(&format!("{UNCHECKED}{TAG}"));
     let mut changed = Deck::published_json();
     changed["cards"][0]["claim"] = "べつの話？".into();
-    site.files.answer("/decks/exosome.ja.json", Response::json(changed.to_string()));
+    let changed = hontou_core::deck::Deck::read(&hontou_author::json::tree(changed)).expect("a deck");
+    site.files.spoil("/decks/exosome.ja.txt", |file| file.saying(changed.to_flat()));
     let (reader, deck) = (Reader::opens(site), Deck::published());
     let quiz = reader.quiz();
     reply(&quiz, deck.starters()[0], Reply::Right);

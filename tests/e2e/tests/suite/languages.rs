@@ -27,7 +27,11 @@ fn of_a_language(reader: &Reader) -> Vec<String> {
 #[track_caller]
 fn is_given(reader: &Reader, lang: &str) {
     reader.quiz().is_on(&Deck::published_in(lang).starters()[0].claim);
-    let files = ["decks/exosome.", "first/exosome.", "texts/"].map(|file| format!("/{file}{lang}.json"));
+    let files = [
+        format!("/decks/exosome.{lang}.txt"),
+        format!("/first/exosome.{lang}.json"),
+        format!("/texts/{lang}.json"),
+    ];
     assert_eq!(of_a_language(reader), files);
     assert_eq!(reader.console(), []);
 }

@@ -54,7 +54,7 @@ fn the_default_quiz_asks_for_six_files_and_no_more() {
     let mut asked = reader.site.files.requests();
     asked.sort();
     let files = [
-        "/decks/exosome.ja.json",
+        "/decks/exosome.ja.txt",
         "/embed.js",
         "/first/exosome.ja.json",
         "/hontou_bg.wasm",

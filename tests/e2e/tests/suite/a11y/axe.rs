@@ -60,7 +60,7 @@ fn axe_finds_nothing_where_the_quiz_could_not_be_had_on_a_dark_page() {
 #[track_caller]
 fn finds_nothing_in_trouble(head: &str) {
     let missing = page(head);
-    missing.files.answer("/decks/exosome.ja.json", Response::status(404));
+    missing.files.answer("/decks/exosome.ja.txt", Response::status(404));
     missing.files.answer("/decks/exosome.ja.html", Response::status(404));
     let reader = Reader::opens(missing);
     reader.quiz().sees(words::TROUBLE);

@@ -144,7 +144,7 @@ fn a_quiz_with_a_language_of_its_own_keeps_it() {
     reader.page("document.documentElement.lang = 'en'", Vec::new());
     reader.waits_for_observers();
     reply(&quiz, deck.starters()[0], Reply::Right);
-    assert_eq!(reader.site.files.requests_for("/decks/exosome.en.json"), 0);
+    assert_eq!(reader.site.files.requests_for("/decks/exosome.en.txt"), 0);
 }
 
 /// Puts other nodes into the place of every text, as translators do.

@@ -47,9 +47,9 @@ fn is_kept(quiz: &Quiz<'_>, deck: &Deck) {
 
 #[test]
 fn a_language_whose_deck_does_not_come_takes_no_memo_away() {
-    let reader = at_the_memo_when("lang", "en", "/decks/exosome.en.json", "http");
+    let reader = at_the_memo_when("lang", "en", "/decks/exosome.en.txt", "http");
     // Once it can be had, it is the memo in that language.
-    reader.site.files.spoil("/decks/exosome.en.json", |_| Response::json(Deck::json_in("en").to_string()));
+    reader.site.files.heal("/decks/exosome.en.txt");
     let quiz = reader.quiz();
     reader.page("arguments[0].lang = 'ja'", vec![quiz.host()]);
     reader.page("arguments[0].lang = 'en'", vec![quiz.host()]);

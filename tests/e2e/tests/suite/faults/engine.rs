@@ -13,6 +13,7 @@ use crate::failure::{is_read_instead, is_told};
 use crate::walk::{Reply, reply};
 
 const WASM: &str = "/hontou_bg.wasm";
+const FLAT: &str = "/decks/exosome.ja.txt";
 const RUNTIME: &str = "/runtime.js";
 
 /// A quiz one of whose files comes otherwise.
@@ -93,6 +94,25 @@ fn a_module_that_cannot_be_looked_at_says_so_when_it_does_not_start() {
     }
 }
 
+/// The module itself looks at what it is given.
+#[test]
+fn a_built_in_deck_that_cannot_be_looked_at_is_never_shown_damaged() {
+    for (from, to) in [("エクソソーム", "エクソゾーム"), ("\u{1f}", "\u{1e}")] {
+        let damaged = |file: Response| {
+            let deck = String::from_utf8(file.body.clone()).expect("it is text");
+            let other = deck.replacen(from, to, 1);
+            assert_ne!(other, deck);
+            file.saying(other)
+        };
+        let site =
+            Site::with_head(UNCHECKED, &SCRIPT_TAG.replace("data-deck", r#"data-mode="cards" data-deck"#));
+        site.files.spoil(FLAT, damaged);
+        let reader = Reader::opens(site);
+        is_read_instead(&reader);
+        is_told(&reader, "integrity", &["decks/exosome.ja.", "Upload the whole folder once more"]);
+    }
+}
+
 fn half(file: Response) -> Response {
     let half = file.body[..file.body.len() / 2].to_vec();
     file.saying(half)
@@ -139,8 +159,7 @@ fn words_that_are_not_there() {
 
 #[test]
 fn the_network_is_gone_after_the_loader() {
-    const FILES: [&str; 5] =
-        [WASM, RUNTIME, "/first/exosome.ja.json", "/decks/exosome.ja.json", "/edition.js"];
+    const FILES: [&str; 5] = [WASM, RUNTIME, "/first/exosome.ja.json", FLAT, "/edition.js"];
     let embed = r#"<hontou-quiz deck="exosome"><p>あとで来てください</p></hontou-quiz>
         <script async src="{files}/embed.js"></script>"#;
     let site = Site::with(embed);

@@ -3,3 +3,4 @@
 mod deck;
 mod engine;
 mod panic;
+mod reader;
