@@ -3,9 +3,9 @@
 // @ts-check
 import { inFull } from "./doctor/ask.js";
 import { bad, failedAmong, good } from "./doctor/check.js";
-import { deck, fitting, loader, module, present, reference, staticPage, wasm } from "./doctor/files.js";
+import { deck, fitting, loader, module, reference, staticPage, sumsIn, wasm } from "./doctor/files.js";
 import { DECKS, LANGS } from "./loader/surface.js";
-import { GLUE, STYLES, WASM, deckFile, firstScreenFile, staticPageOf, textsFile } from "./shared/files.js";
+import { RUNTIME, WASM, deckFile, firstScreenFile, published, staticPageOf, textsFile } from "./shared/files.js";
 
 /** Each built-in deck has files of its own; looking at those of one tells whether the folder is whole. */
 const [NAME] = Object.keys(DECKS);
@@ -33,20 +33,25 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
 export async function examine({ version, base, address, trouble, allowed = ofTheQuiz(address), run = true }) {
   /** @param {string} file */
   const at = (file) => inFull(file, base) ?? base;
-  const [script, glue] = [reference(allowed, at("embed.js")), reference(allowed, at(GLUE))];
+  // The loader knows the files that are wanted first, the runtime the others.
+  const first = sumsIn(await reference(allowed, at("embed.js")));
+  const runtime = at(published(RUNTIME, first[RUNTIME]));
+  const sums = { ...first, ...sumsIn(await reference(allowed, runtime)) };
+  /** @param {string} what @param {string} file @param {string} directive */
+  const file = (what, file, directive) => fitting(allowed, what, at(published(file, sums[file])), directive, sums[file]);
+  const plain = address?.startsWith(base) ? address.slice(base.length) : "";
   const checks = await Promise.all([
     page(),
     loader(allowed, at("embed.js"), version),
-    fitting(allowed, "glue", at(GLUE), "script-src", script),
-    ...(run ? [module(allowed, at(GLUE))] : []),
-    wasm(allowed, at(WASM), glue),
-    ...STYLES.map((style) => fitting(allowed, "style", at(style), "connect-src", script)),
-    fitting(allowed, "figures", at("figures.js"), "script-src", script),
-    fitting(allowed, "accent", at("accent.js"), "script-src", script),
-    fitting(allowed, "uncover", at("uncover.js"), "script-src", script),
-    present(allowed, "texts", at(textsFile(LANGS[0])), "connect-src"),
-    present(allowed, "first", at(firstScreenFile(deckFile(NAME, LANGS[0]))), "connect-src"),
-    ...(address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : []),
+    file("runtime", RUNTIME, "script-src"),
+    ...(run ? [module(allowed, runtime)] : []),
+    wasm(allowed, at(published(WASM, sums[WASM])), sums[WASM]),
+    file("figures", "figures.js", "script-src"),
+    file("accent", "accent.js", "script-src"),
+    file("uncover", "uncover.js", "script-src"),
+    file("texts", textsFile(LANGS[0]), "connect-src"),
+    file("first", firstScreenFile(deckFile(NAME, LANGS[0])), "connect-src"),
+    ...(address ? [deck(allowed, published(address, sums[plain])), staticPage(allowed, staticPageOf(address))] : []),
   ]);
   return { version, base, address, ok: failedAmong(checks).length === 0, trouble, checks };
 }

@@ -67,15 +67,7 @@ fn every_script_and_page_beside_the_loader_is_built_and_known_to_the_doctor() {
         };
         assert!(index.contains(&href), "{name} is not in index.html");
     }
-    for file in [
-        "embed.js",
-        "hontou.js",
-        "hontou_bg.wasm",
-        "styles/widget.css",
-        "styles/print.css",
-        "figures.js",
-        "accent.js",
-    ] {
+    for file in ["embed.js", "runtime.js", "hontou_bg.wasm", "figures.js", "accent.js"] {
         assert!(doctor.contains(&format!("\"{file}\"")), "{file}");
     }
     assert!(doctor.contains("textsFile(LANGS[0])"), "the words of the interface");

@@ -6,13 +6,14 @@ use std::{fs, io};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use hontou::view::{deck_script, first_screen_file, is_script_of};
+use hontou::view::{deck_script, first_screen_file, is_script_of, published_name, sums_in};
 use hontou_core::lang::{INTERFACE, Lang};
 
 use crate::{file, say};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 const LOADER: &str = "embed.js";
+const RUNTIME: &str = "runtime.js";
 const STYLES: &str = "styles/widget.css";
 /// Mean something else in an address than in a file's name.
 const UNFIT: &[char] = &['%', '#', '?', ':', '"', '\'', '&', '<', '>', '\\', ' '];
@@ -40,18 +41,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         None => path.parent().map(|parent| Path::new(".").join(parent)).unwrap_or_default(),
     };
     let address = address_in(&folder, path)?;
-    let read = |file: &str| {
-        fs::read_to_string(folder.join(file)).with_context(|| {
-            format!("{} has no {file}: name the folder that you upload by --folder", folder.display())
-        })
-    };
-    let (loader, css) = (read(LOADER)?, read(STYLES)?);
-    ensure!(
-        loader.contains(&format!("\"{VERSION}\""))
-            && css.rsplit("/*").next().is_some_and(|build| loader.contains(build.trim_end_matches("*/"))),
-        "{LOADER} and {STYLES} in {} are not those of hontou {VERSION}: use the command and the files of one release",
-        folder.display()
-    );
+    let (loader, css) = release_in(&folder)?;
     let first = first_screen_file(&deck, &address, &fs::read(path)?, &css);
     let script = deck_script(&loader, &first).with_context(|| {
         format!("{LOADER} is of a release before scripts of a deck's own; take all files of this one")
@@ -79,6 +69,31 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let (name, lang) = (name.display(), &deck.lang);
     println!("<script async src=\"https://example.com/hontou/{name}\" data-lang=\"{lang}\"></script>");
     Ok(())
+}
+
+/// The loader, and the widget's style sheet of the same release.
+fn release_in(folder: &Path) -> Result<(String, String)> {
+    let read = |file: &str| {
+        fs::read_to_string(folder.join(file)).with_context(|| {
+            format!("{} has no {file}: name the folder that you upload by --folder", folder.display())
+        })
+    };
+    let loader = read(LOADER)?;
+    ensure!(
+        loader.contains(&format!("\"{VERSION}\"")),
+        "{LOADER} in {} is not that of hontou {VERSION}: use the command and the files of one release",
+        folder.display()
+    );
+    // The loader knows the runtime, and that the style sheet, by their content.
+    let named = |script: &str, file: &str| {
+        let sums = sums_in(script);
+        let sum = sums.get(file).with_context(|| {
+            format!("{} is no folder to upload: `cargo xtask dist` makes one", folder.display())
+        })?;
+        read(&published_name(file, sum))
+    };
+    let css = named(&named(&loader, RUNTIME)?, STYLES)?;
+    Ok((loader, css))
 }
 
 /// How a page that has the folder's address gets at the deck.

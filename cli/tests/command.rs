@@ -260,12 +260,12 @@ fn schema_writes_the_file_that_the_decks_name() {
 fn uploaded() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir(folder.path().join("styles")).expect("made");
-    fs::write(
-        folder.path().join("embed.js"),
-        format!("b-01234567 \"{}\" load([\"%first screen%\"])", env!("CARGO_PKG_VERSION")),
-    )
-    .expect("written");
-    fs::write(folder.path().join("styles/widget.css"), ".hontou{}/*b-01234567*/").expect("written");
+    let write = |file: &str, text: &str| fs::write(folder.path().join(file), text).expect("written");
+    let [runtime, styles] = ["r", "s"].map(|sign| format!("{}=", sign.repeat(43)));
+    let version = env!("CARGO_PKG_VERSION");
+    write("embed.js", &format!("\"{version}\",{{\"runtime.js\":\"{runtime}\"}},load([\"%first screen%\"])"));
+    write("runtime.rrrrrrrrrrrr.js", &format!("a={{\"styles/widget.css\":\"{styles}\"}}"));
+    write("styles/widget.ssssssssssss.css", ".hontou{}");
     fs::copy(deck("exosome.en.json"), folder.path().join("mine.json")).expect("copied");
     folder
 }
@@ -319,6 +319,11 @@ fn a_deck_elsewhere_one_without_words_and_a_name_that_is_taken_are_refused_with_
     fs::write(path("french.json"), french).expect("written");
     refused(&["pack", &path("french.json")], "no words in \"fr\"");
 
-    fs::write(path("styles/widget.css"), ".hontou{}/*b-76543210*/").expect("written");
+    let loader = fs::read_to_string(path("embed.js")).expect("there");
+    let other = loader.replace(env!("CARGO_PKG_VERSION"), "0.0.1");
+    fs::write(path("embed.js"), other).expect("written");
     refused(&["pack", &path("mine.json")], "of one release");
+    // What `trunk serve` makes has no names by content.
+    fs::write(path("embed.js"), loader.replace("runtime.js", "runtime.mjs")).expect("written");
+    refused(&["pack", &path("mine.json")], "cargo xtask dist");
 }

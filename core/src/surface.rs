@@ -220,12 +220,12 @@ pub const FAILURES: [Failure; 16] = [
         meaning: "the page was opened from a disk (`file:`), where nothing can be loaded; it needs a web server",
     },
     Failure {
-        code: "version",
-        meaning: "files of two releases are mixed; upload the whole folder again and empty the server's caches",
+        code: "integrity",
+        meaning: "a file is not the one of the release: changed on its way, cut short, or of another one; upload the whole folder again, as binary, and empty the server's caches",
     },
     Failure {
         code: "glue",
-        meaning: "`hontou.js` could not be loaded: not uploaded, not served as a script, or a policy without its origin in `script-src`",
+        meaning: "a script beside `embed.js` could not be loaded: not uploaded, changed, not served as a script, or a policy without its origin in `script-src`",
     },
     Failure {
         code: "wasm-blocked",

@@ -1,6 +1,5 @@
 // The checks of the widget's files.
 // @ts-check
-import { buildIn, checksum } from "../loader/build.js";
 import { decode } from "../shared/decode.js";
 import { NotAsked, ask, permit } from "./ask.js";
 import { bad, good, howToAllow } from "./check.js";
@@ -49,19 +48,33 @@ export const reference = (allowed, url) => ask(allowed, url).then(textOf, () => 
 export const present = (allowed, what, url, directive) =>
   look(allowed, what, url, directive, ({ bytes, type }) => good(what, url, `${bytes.length} bytes, ${type}`));
 
+/** What a script of ours says of the other files: the SHA-256 of each. None if `trunk serve` has made it. @param {string} script @returns {Record<string, string>} */
+export const sumsIn = (script) => JSON.parse(/\{("[\w./-]+":"[\w+/]{22,43}=?",?)+\}/.exec(script)?.[0] ?? "{}");
+
 /**
- * A file of the same build as the loader.
+ * Whether that is the file of the release, where a browser can tell.
+ *
+ * @param {string | undefined} sum
+ * @param {Answer} answer
+ */
+async function isOther(sum, { bytes }) {
+  if (!sum || !globalThis.crypto?.subtle) return false;
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return !btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(sum);
+}
+
+/**
+ * A file of the release.
  *
  * @param {Allowed} allowed
  * @param {string} what
  * @param {string} url
  * @param {string} directive
- * @param {Promise<string>} script the loader's text
+ * @param {string} [sum]
  */
-export const fitting = (allowed, what, url, directive, script) =>
+export const fitting = (allowed, what, url, directive, sum) =>
   look(allowed, what, url, directive, async (answer) => {
-    const [wanted, there] = [buildIn(await script), buildIn(textOf(answer))];
-    if (wanted && there && there !== wanted) return bad(what, url, "version", `${there} ≠ ${wanted}`, { cache: true });
+    if (await isOther(sum, answer)) return bad(what, url, "integrity", `${answer.bytes.length} bytes, ${answer.type}`, { changed: url });
     return good(what, url, `${answer.bytes.length} bytes, ${answer.type}`);
   });
 
@@ -86,9 +99,10 @@ export async function module(allowed, url) {
   }
 }
 
-/** @param {Allowed} allowed @param {string} url @param {Promise<string>} glue its text, which says the checksum of the module it fits */
-export const wasm = (allowed, url, glue) =>
-  look(allowed, "wasm", url, "connect-src", async ({ bytes, type }) => {
+/** @param {Allowed} allowed @param {string} url @param {string} [sum] */
+export const wasm = (allowed, url, sum) =>
+  look(allowed, "wasm", url, "connect-src", async (answer) => {
+    const { bytes, type } = answer;
     if (!globalThis.WebAssembly) return bad("wasm", url, "browser", navigator.userAgent, { browser: true });
     const magic = SMALLEST.slice(0, 4).every((byte, at) => bytes[at] === byte);
     if (!magic) return bad("wasm", url, "wasm-invalid", `${bytes.length} bytes, ${type}`, { binary: url });
@@ -103,8 +117,7 @@ export const wasm = (allowed, url, glue) =>
     } catch (error) {
       return bad("wasm", url, "wasm-invalid", String(error), { binary: url });
     }
-    const wanted = /\bwasm=(\d+)/.exec(await glue)?.[1];
-    if (wanted && Number(wanted) !== checksum(bytes.buffer)) return bad("wasm", url, "version", `${checksum(bytes.buffer)} ≠ ${wanted}`, { cache: true });
+    if (await isOther(sum, answer)) return bad("wasm", url, "integrity", `${bytes.length} bytes, ${type}`, { changed: url });
     return good("wasm", url, `${bytes.length} bytes, ${type}`);
   });
 

@@ -1,6 +1,6 @@
 // What a page's content security policy lacks for a widget to work.
 // @ts-check
-import { GLUE, WASM } from "../shared/files.js";
+import { RUNTIME, WASM } from "../shared/files.js";
 import { isWeb } from "./ask.js";
 import { bad, good } from "./check.js";
 
@@ -22,7 +22,7 @@ export function examinePolicy(policy, page, base, address) {
     const written = new Set(added.map((what) => (what.startsWith("'") ? what : new URL(what).origin)));
     return written.size > 0 ? [`${directive} ${[...written].join(" ")}`] : [];
   };
-  const missing = [...lacking("script-src", [base + GLUE, "'wasm-unsafe-eval'"]), ...lacking("connect-src", [base + WASM, address])];
+  const missing = [...lacking("script-src", [base + RUNTIME, "'wasm-unsafe-eval'"]), ...lacking("connect-src", [base + WASM, address])];
   return missing.length === 0 ? good("policy", page, policy) : bad("policy", page, "policy", policy, { policy: missing });
 }
 

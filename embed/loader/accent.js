@@ -15,7 +15,7 @@ export async function loadAccent(element) {
   try {
     accent = await part(element, "accent.js");
   } catch (error) {
-    warn(element, `the accent could not be set: ${/** @type {Error} */ (error).message}. Upload accent.js beside embed.js.`);
+    warn(element, `the accent could not be set: ${/** @type {Error} */ (error).message}`);
   }
 }
 

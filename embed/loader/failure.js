@@ -3,7 +3,7 @@
 // @ts-check
 import { create } from "../shared/element.js";
 import { FOR_THE_READER } from "./failure-words.js";
-import { anyPart, interfaceLang } from "./settings.js";
+import { part, interfaceLang } from "./settings.js";
 import { failed } from "./styles.js";
 
 /**
@@ -31,7 +31,7 @@ export async function showFailure(quiz, signal) {
   if (!address || element.querySelector(".hontou-edition")) return;
   try {
     /** @type {typeof import("../edition.js")} */
-    const { staticPage } = await anyPart(element, "edition.js");
+    const { staticPage } = await part(element, "edition.js");
     const content = await staticPage(address);
     if (!signal.aborted) root.append(...content);
   } catch {

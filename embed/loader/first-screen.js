@@ -1,16 +1,16 @@
 // The first screen of a deck, for while the module is on its way. It was drawn at build time by the widget's own view (see
 // src/view/first_screen/).
 // @ts-check
+import { decode } from "../shared/decode.js";
 import { create, createSvg } from "../shared/element.js";
 import { firstScreenFile, isName } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
 import { once } from "../shared/once.js";
-import { BUILD, buildIn, isOther, isPublished } from "./build.js";
-import { deckAddress } from "./deck.js";
-import { hasEngine } from "./engine.js";
-import { getJson } from "./files.js";
+import { request } from "../shared/request.js";
+import { deckAddress } from "./deck-address.js";
 import { firstScreens, keep } from "./packed.js";
-import { linkedCard } from "./page.js";
+import { hasEngine, linkedCard } from "./page.js";
+import { at, isGenuine, published, sumOf } from "./release.js";
 import { attributes, baseOf, get } from "./settings.js";
 
 /** What the owner says to readers on a first screen. */
@@ -30,7 +30,7 @@ const [TAGS, ATTRIBUTES, HREF] = [
 /** @param {string | null} [word] */
 const plain = (word) => word?.trim().toLowerCase();
 
-/** Whether the module would show a first screen for what the owner wrote. @param {import("./widget.js").Attributes} written */
+/** Whether the module would show a first screen for what the owner wrote. @param {import("../runtime/widget.js").Attributes} written */
 function isDrawn(written) {
   if (linkedCard() || /^(cards|check)$/.test(plain(written.mode) ?? "") || plain(written.order) === "shuffle") return false;
   const [label, href, disclosure] = OWNERS.map((option) => written[option]?.trim());
@@ -41,21 +41,11 @@ function isDrawn(written) {
  * What there is to show of an element's deck, if the module would show the same for what the owner wrote.
  *
  * @param {HTMLElement} element
- * @param {import("./widget.js").Attributes} written
+ * @param {import("../runtime/widget.js").Attributes} written
  */
 export function firstScreenOf(element, written) {
-  const first = firstScreens[addressOf(element, baseOf(element)) ?? ""];
+  const first = firstScreens[`${deckAddress(element, baseOf(element))}`];
   return first && isDrawn(written) && Date.now() < Date.parse(first.until) ? first : undefined;
-}
-
-/** @param {HTMLElement} element @param {string} base */
-function addressOf(element, base) {
-  try {
-    return deckAddress(element, base);
-  } catch {
-    // Loading the deck tells of that.
-    return undefined;
-  }
 }
 
 /** @type {Record<string, Promise<void>>} */
@@ -69,24 +59,30 @@ const fetched = {};
  * @param {() => void} show
  */
 export async function fetchFirstScreen(element, show) {
-  if (!isPublished || !isName(get(element, "deck") ?? "") || !isDrawn(attributes(element, false))) return;
+  if (!isName(get(element, "deck") ?? "") || !isDrawn(attributes(element, false))) return;
   const base = baseOf(element);
-  const address = addressOf(element, base);
-  if (!address || hasEngine(base)) return;
+  const address = deckAddress(element, base);
+  // What is wrong with the address the runtime tells.
+  if (typeof address !== "string" || hasEngine[base]) return;
   if (firstScreens[address]) return show();
+  const url = at(firstScreenFile(address.slice(base.length)), base);
+  if (!sumOf(url)) return;
   // One that cannot be had is not asked for again.
-  const fetching = once(fetched, firstScreenFile(address), async (url) => {
-    const first = await getJson(url).catch(() => undefined);
-    if (first && new URL(first.deck, base).href === address && !isOther(buildIn(first.css) ?? BUILD)) keep(first, base);
-  }).then(show).catch(() => {});
+  const fetching = once(fetched, published(url), (address) => fetchOne(url, address, base).catch(() => {})).then(show).catch(() => {});
   await NativePromise.race([fetching, new NativePromise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/** @param {string} url its plain address @param {string} address @param {string} base */
+async function fetchOne(url, address, base) {
+  const { status: answered, response } = await request(address, "arraybuffer");
+  if (answered === 200 && (await isGenuine(url, response))) keep(JSON.parse(decode(response)), base);
 }
 
 /**
  * Draws for what the owner wrote.
  *
  * @param {import("./packed.js").FirstScreen} first
- * @param {import("./widget.js").Attributes} written
+ * @param {import("../runtime/widget.js").Attributes} written
  */
 export function pen({ nodes }, written) {
   const level = /^[1-4]$/.test(written["heading-level"]?.trim() ?? "") ? Number(written["heading-level"]) : 2;

@@ -2,8 +2,8 @@
 // fetched from where code may come from. There is no call by which a page hands one in: whoever draws in a closed tree gets at
 // all that is in it.
 // @ts-check
-import { STYLES } from "../shared/files.js";
 import { BASE } from "./address.js";
+import { at } from "./release.js";
 import { sheets } from "./styles.js";
 
 /**
@@ -15,7 +15,7 @@ import { sheets } from "./styles.js";
  * @typedef {object} FirstScreen
  * @property {string} deck the address of its deck
  * @property {number} sum the checksum of that deck
- * @property {string} css the widget's style sheet
+ * @property {string} css of the widget's style sheet, what it needs
  * @property {CSSStyleSheet} sheet the same, made
  * @property {string} lang
  * @property {string} until the day from which it is not shown
@@ -28,20 +28,15 @@ import { sheets } from "./styles.js";
 const [first] = /** @type {any[]} */ (["%first screen%"]);
 
 /** The deck whose script this is. @type {{ deck: string, lang: string } | undefined} */
-export const own = first.nodes && { deck: new URL(first.deck, BASE).href, lang: first.lang };
+export const own = first.nodes && { deck: at(first.deck, BASE), lang: first.lang };
 
 /** By the address of their deck. @type {Record<string, FirstScreen>} */
 export const firstScreens = {};
-/** The widget's style sheets that came with them, by their address. @type {Record<string, CSSStyleSheet>} */
-export const sheetsHere = {};
 
 /** Keeps one that came from this folder: none in a browser that is too old for the widget. @param {any} first @param {string} base */
 export function keep(first, base) {
-  const deck = new URL(first.deck, base).href;
-  for (const sheet of sheets(first.css)) {
-    sheetsHere[new URL(STYLES[1], base).href] ??= sheet;
-    firstScreens[deck] = { ...first, deck, sheet };
-  }
+  const deck = at(first.deck, base);
+  for (const sheet of sheets(first.css)) firstScreens[deck] = { ...first, deck, sheet };
 }
 
 if (own) keep(first, BASE);

@@ -24,6 +24,9 @@ export const quizzes = new WeakMap();
 /** The quizzes in the page. @type {Set<Quiz>} */
 export const active = new Set();
 
+/** By the folder of its files, whether there is a module that draws at once. @type {Record<string, boolean>} */
+export const hasEngine = {};
+
 let isNoted = false;
 
 /** There is a quiz, or its owner was told why not. */

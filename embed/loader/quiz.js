@@ -1,11 +1,8 @@
 // The quiz behind an element: waiting → loading → a widget, or an error; from anywhere back to nothing.
 // @ts-check
 import { create } from "../shared/element.js";
-import { direction } from "../shared/language.js";
 import { loadAccent, paintAccent, wantsAccent } from "./accent.js";
-import { drop } from "./deck.js";
-import { loseEngine } from "./engine.js";
-import { notADeck } from "./error-codes.js";
+import { deckAddress } from "./deck-address.js";
 import { showFailure } from "./failure.js";
 import { fetchFirstScreen, firstScreenOf } from "./first-screen.js";
 import { letIn } from "./keys.js";
@@ -13,16 +10,14 @@ import { active, emit, isDark, linkedCard, startWhenNear, stopWaiting, unwatch, 
 import { own } from "./packed.js";
 import { ignoreSecondPresses, keepInside } from "./presses.js";
 import { closedRoot } from "./root.js";
-import { services } from "./services.js";
-import { attributes, getWord, langOf, part, today, warn } from "./settings.js";
+import { runtimeAt } from "./runtime.js";
+import { attributes, baseOf, getWord, langOf, part, warn } from "./settings.js";
 import { Shown } from "./shown.js";
-import { loadSource } from "./source.js";
 import { host, settled, waiting } from "./styles.js";
 import { OPTIONS } from "./surface.js";
 import { makeRoom } from "./view.js";
-import { free, noteListeners } from "./wasm-closures.js";
 
-/** @typedef {import("./source.js").Source} Source */
+/** @typedef {import("../runtime/source.js").Source} Source */
 
 /** What changes nothing of what is loaded, but for the accent's own script. */
 const DRAWN = [...OPTIONS, "accent", "loading"];
@@ -36,23 +31,23 @@ const QUIZ = ["deck", "lang", "base", "mode", "order", "length"];
 export class Quiz {
   /** Whether it was near enough to be loaded; until then a changed attribute changes nothing. */
   #begun = false;
-  #dark = false;
+  wasDark = false;
   /** The language it was last asked for in. */
   #lang = "";
   /** The deck's, once it is there. @type {string | undefined} */
   address;
   /** What is drawn now. @type {Source | undefined} */
   source;
-  /** @type {import("./widget.js").Widget | undefined} */
+  /** @type {import("../runtime/widget.js").Widget | undefined} */
   widget;
   /** What is shown while there is no widget. @type {Shown | undefined} */
   shown;
   /** What went wrong last. @type {{ code: string, message: string } | undefined} */
   trouble;
-  /** @type {import("./widget.js").WasmClosure[]} */
-  #listeners = [];
+  /** What runs it. @type {import("./runtime.js").Runtime | undefined} */
+  #runtime;
   /** Whether the page was told so of what is shown. */
-  #isReady = false;
+  isReady = false;
   /** What was changed in this turn. @type {Set<string>} */
   #changes = new Set();
   /** What was begun later, or a removal, makes what is under way stale. */
@@ -93,20 +88,20 @@ export class Quiz {
     const { element, root } = this;
     await loadAccent(element);
     if (!active.has(this) || this.widget || this.shown || this.#hasFailed) return;
-    this.#dark = isDark(element);
-    const written = attributes(element, this.#dark);
+    this.wasDark = isDark(element);
+    const written = attributes(element, this.wasDark);
     const first = firstScreenOf(element, written);
     if (!first) {
       if (!root.firstChild) this.#reserve();
       return;
     }
-    const place = this.#place(first.lang);
+    const place = this.makePlace();
     // What was reserved stays so until the reader acts.
     if (root.firstChild) place.style.minBlockSize = `${element.offsetHeight}px`;
     this.shown = new Shown(this, first, written, place);
     root.adoptedStyleSheets = [...host, first.sheet];
     root.replaceChildren(place);
-    paintAccent(element, root, this.#dark);
+    paintAccent(element, root, this.wasDark);
     this.tell("hontou-ready", {});
   }
 
@@ -114,10 +109,10 @@ export class Quiz {
   leave() {
     unwatch(this);
     this.#begun = false;
-    this.#isReady = false;
+    this.isReady = false;
     this.#wanted.abort();
     stopWaiting(this);
-    this.#clear();
+    this.takeOut();
     this.root.replaceChildren();
   }
 
@@ -145,7 +140,9 @@ export class Quiz {
       // On a slow line the two would wait for each other.
       if (!this.widget && !this.shown && !this.#hasFailed) await fetchFirstScreen(this.element, () => this.#showFirst());
       if (isStale()) return before.abort();
-      const loading = loadSource(this.element, signal, (address) => {
+      const runtime = await runtimeAt(baseOf(this.element));
+      if (isStale()) return before.abort();
+      const loading = runtime.loadSource(this.element, signal, (address) => {
         if (!isStale() && !this.widget) this.address = address;
       });
       before.abort();
@@ -155,7 +152,8 @@ export class Quiz {
       if (isStale()) return;
       if (source.engine.isLost) return this.start();
       const first = !this.widget;
-      this.#draw(source);
+      this.#runtime = runtime;
+      this.#runtime?.draw(this, source);
       if (first) this.openLinked();
     } catch (error) {
       if (isStale()) return;
@@ -165,77 +163,19 @@ export class Quiz {
     }
   }
 
-  /** @param {Source} source */
-  #draw(source) {
-    const { engine, deck, texts, address } = source;
-    this.#dark = isDark(this.element);
-    // The first time a browser asks for the day it looks up where it is: too long for a first screen to wait.
-    const written = { ...attributes(this.element, this.#dark), today: today() };
-    try {
-      if (this.widget && this.source?.engine === engine) this.widget.update(written, deck === this.source.deck ? undefined : deck, texts);
-      else this.#mount(source, written);
-    } catch (error) {
-      // What the widget says of a deck is words; anything else stopped the module in the middle of something.
-      if (typeof error === "string") {
-        drop(address);
-        throw notADeck(error);
-      }
-      this.source = source;
-      this.shown = undefined;
-      return loseEngine(engine, `${error}`);
-    }
-    /** @type {HTMLElement} */ (this.root.firstElementChild).dir = direction(deck.lang);
-    this.source = source;
-    this.address = address;
-    paintAccent(this.element, this.root, this.#dark);
-  }
-
-  /** Where a widget is drawn. @param {string} lang */
-  #place(lang) {
-    const place = create("div", { dir: direction(lang) });
+  /** Where a widget is drawn. A first screen is in a language of ours. @param {"rtl" | "ltr"} [dir] */
+  makePlace(dir = "ltr") {
+    const place = create("div", { dir });
     place.addEventListener("click", () => this.makeWay());
     ignoreSecondPresses(place);
     return place;
   }
 
-  /** What was there before goes once something is in its place. @param {Source} source @param {import("./widget.js").Attributes} written */
-  #mount(source, written) {
-    const { engine, deck, texts } = source;
-    const { root, shown } = this;
-    // What it has for a deck the module has still to say.
-    const place = shown?.place ?? this.#place(`${deck?.lang}`);
-    if (!shown) this.#isReady = false;
-    // What was reserved stays so until the reader acts: then things may move. And for a moment nothing may be there.
-    const reserved = place.style.minBlockSize;
-    place.style.minBlockSize = `${(shown ? place : this.element).offsetHeight}px`;
-    const listeners = noteListeners(place);
-    const takeUp = shown?.handOver();
-    const widget = engine.module.mount(place, { ...written, ...shown?.begun(source) }, deck, texts, services(this));
-    this.#clear();
-    this.#listeners = listeners;
-    this.widget = widget;
-    // Before anything else can happen: what the module draws stands there once the task that called it has ended.
-    if (takeUp) {
-      const drawn = new MutationObserver(() => {
-        if (!place.firstChild) return;
-        drawn.disconnect();
-        place.style.minBlockSize = reserved;
-        takeUp();
-      });
-      drawn.observe(place, { childList: true });
-    }
-    if (!shown) {
-      root.adoptedStyleSheets = [...engine.sheets, ...settled];
-      root.append(place);
-    }
-    for (const other of [...root.children]) if (other !== place) other.remove();
-  }
-
   /** Tells the page; that it is ready but once, whoever drew it. @param {string} type @param {unknown} detail */
   tell(type, detail) {
     if (type === "hontou-ready") {
-      if (this.#isReady) return;
-      this.#isReady = true;
+      if (this.isReady) return;
+      this.isReady = true;
     }
     emit(this.element, type, detail);
   }
@@ -272,7 +212,7 @@ export class Quiz {
   }
 
   #showAnew() {
-    this.#clear();
+    this.takeOut();
     this.#reserve();
     this.#showFirst();
   }
@@ -280,16 +220,16 @@ export class Quiz {
   /** From the first card on, without asking for anything again. */
   restart() {
     const { source } = this;
-    this.#isReady = false;
+    this.isReady = false;
     if (!source) {
       if (this.shown && !this.#hasFailed) this.#showAnew();
       return;
     }
-    this.#clear();
+    this.takeOut();
     // The space that the last screen took is not the first one's.
     this.root.replaceChildren();
     if (source.engine.isLost) this.start();
-    else this.#draw(source);
+    else this.#runtime?.draw(this, source);
   }
 
   /** The reader asked for it, and is taken to what came of it. */
@@ -310,45 +250,41 @@ export class Quiz {
     this.#wanted.abort();
     this.#wanted = new AbortController();
     this.#report(error);
-    const { shown } = this;
-    this.#clear();
+    const { element, shown } = this;
+    // Beside the deck there may be something to read, whatever came of the deck itself.
+    const found = deckAddress(element, baseOf(element));
+    if (typeof found === "string") this.address ??= found;
+    this.takeOut();
     this.shown = shown;
     showFailure(this, this.#wanted.signal);
   }
 
-  /** The module it runs on has panicked: it is not called any more, not even to clean up. @param {import("./error-codes.js").LoadError} error */
+  /** The module it runs on has panicked: it is not called any more, not even to clean up. @param {import("./load-error.js").LoadError} error */
   lose(error) {
     this.widget = undefined;
     this.fail(error);
   }
 
   async refresh() {
-    if (this.source) this.#draw(this.source);
-    else this.shown?.shade(this.#dark = isDark(this.element));
+    if (this.source) this.#runtime?.draw(this, this.source);
+    else this.shown?.shade(this.wasDark = isDark(this.element));
     await loadAccent(this.element);
-    if (this.widget || this.shown) paintAccent(this.element, this.root, this.#dark);
+    if (this.widget || this.shown) paintAccent(this.element, this.root, this.wasDark);
   }
 
   /** Pages change the attributes of their body for many reasons, some while they scroll; most change neither of these. */
   follow() {
-    if (isDark(this.element) !== this.#dark) this.refresh();
+    if (isDark(this.element) !== this.wasDark) this.refresh();
     if (this.#begun && langOf(this.element) !== this.#lang) this.start();
   }
 
-  #clear() {
+  /** What is shown goes. */
+  takeOut() {
     const { source, widget } = this;
-    const listeners = this.#listeners;
     this.widget = undefined;
     this.shown = undefined;
     this.source = undefined;
-    this.#listeners = [];
-    if (!widget) return;
-    try {
-      widget.unmount();
-      free(listeners);
-    } catch (error) {
-      loseEngine(/** @type {Source} */ (source).engine, `${error}`);
-    }
+    if (source && widget) this.#runtime?.takeDown(this, source, widget);
   }
 
   /** All changes of one turn are one. @param {string} attribute */

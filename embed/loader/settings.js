@@ -3,9 +3,8 @@
 import { nearest } from "../shared/language.js";
 import { withoutQuotes } from "../shared/quotes.js";
 import { BASE } from "./address.js";
-import { BUILD, isOther } from "./build.js";
-import { otherRelease } from "./error-codes.js";
 import { quizzes } from "./page.js";
+import { getScript } from "./release.js";
 import { LANGS, OPTIONS } from "./surface.js";
 
 /** @param {HTMLElement} element @param {string} attribute */
@@ -71,28 +70,13 @@ function inFull(value) {
 }
 
 /**
- * A script beside this one that few readers need, of whatever build.
+ * A script beside this one that few readers need.
  *
  * @param {HTMLElement} element
  * @param {string} file
  * @returns {Promise<any>}
  */
-export const anyPart = (element, file) => import(/** @type {any} */ (new URL(file, baseOf(element))));
-
-/**
- * The same, of this build.
- *
- * @param {HTMLElement} element
- * @param {string} file
- * @returns {Promise<any>}
- */
-export async function part(element, file) {
-  const module = await anyPart(element, file);
-  if (!isOther(module.build)) return module;
-  if (file.includes("?")) throw otherRelease(file);
-  // Once more, not from a cache.
-  return part(element, `${file}?${BUILD}`);
-}
+export const part = (element, file) => getScript(file, baseOf(element));
 
 /** @param {Element} element */
 const letters = (element) => parseFloat(getComputedStyle(element).fontSize);
@@ -122,7 +106,7 @@ export function today() {
  *
  * @param {HTMLElement} element
  * @param {boolean} isDark
- * @returns {import("./widget.js").Attributes}
+ * @returns {import("../runtime/widget.js").Attributes}
  */
 export function attributes(element, isDark) {
   /** @param {string} option */

@@ -2,11 +2,11 @@
 // @ts-check
 import { NativePromise } from "../shared/native-promise.js";
 import { effectiveTheme } from "../shared/theme.js";
-import { sumOf } from "./deck.js";
 import { pen } from "./first-screen.js";
 import { emit } from "./page.js";
-import { services } from "./services.js";
-import { get, warn } from "./settings.js";
+import { get } from "./settings.js";
+import { pageAddress } from "./shared-address.js";
+import { show } from "./view.js";
 
 /** The guesses among the replies, in their order. */
 const GUESSES = ["true", "false", "unknown"];
@@ -14,7 +14,7 @@ const GUESSES = ["true", "false", "unknown"];
 const [CLICK, PRESS] = [300, 1500];
 
 /** @param {Element} place @param {string} selector @returns {any[]} */
-const all = (place, selector) => [...place.querySelectorAll(selector)];
+export const all = (place, selector) => [...place.querySelectorAll(selector)];
 
 export class Shown {
   /** Which reply there was: its place in the list of screens, 0 for none. */
@@ -22,15 +22,15 @@ export class Shown {
   /** Until when a press is waited for. */
   #pressing = 0;
   /** The button that the module is to press, by its number. */
-  #pressed = -1;
+  pressed = -1;
   /** And its words: with other options there may be another in its place. */
-  #words = "";
-  #over = new AbortController();
+  words = "";
+  over = new AbortController();
 
   /**
    * @param {import("./quiz.js").Quiz} quiz
    * @param {import("./packed.js").FirstScreen} first
-   * @param {import("./widget.js").Attributes} written
+   * @param {import("../runtime/widget.js").Attributes} written
    * @param {HTMLElement} place
    */
   constructor(quiz, first, written, place) {
@@ -43,7 +43,7 @@ export class Shown {
     this.shade(written.dark != null);
     place.append(this.drawn);
     requestAnimationFrame(() => setTimeout(() => this.pen.finish()));
-    const { signal } = this.#over;
+    const { signal } = this.over;
     /** @param {string} type @param {(event: any) => void} act @param {boolean} [capture] */
     const listen = (type, act, capture) => place.addEventListener(type, act, { capture, signal });
     listen("click", ({ target }) => this.#press(target.closest("button,.cta")));
@@ -72,9 +72,17 @@ export class Shown {
     if (verdict) this.#replies(1 + GUESSES.indexOf(verdict));
     else if (control.closest(".see")) this.#replies(4);
     else if (control.matches(".cta")) emit(quiz.element, "hontou-cta", {});
-    // Only at once will a browser share. What else came of it the module says.
-    else if (control.closest(".share") && "share" in navigator) services(quiz).share(all(this.place, ".title")[0].textContent, this.screens.card, (outcome) => outcome && quiz.shown === this && this.#later(control));
+    else if (control.closest(".share") && "share" in navigator) this.#share(control);
     else this.#later(control);
+  }
+
+  /** Only at once will a browser share. What else can be done the module does. @param {HTMLElement} button */
+  async #share(button) {
+    try {
+      await navigator.share({ title: all(this.place, ".title")[0].textContent, url: pageAddress(this.screens.card) });
+    } catch (error) {
+      if (/** @type {Error} */ (error).name !== "AbortError" && this.quiz.shown === this) this.#later(button);
+    }
   }
 
   /** The keys of src/view/keys.rs. @param {KeyboardEvent} key */
@@ -96,60 +104,27 @@ export class Shown {
     this.pen.finish();
     this.pen.change(this.drawn, screens[0], screens[(this.reply = reply)]);
     this.pen.finish();
-    services(quiz).show(all(this.place, ".verdict [tabindex]")[0]);
+    quiz.makeWay();
+    show(quiz.element, all(this.place, ".verdict [tabindex]")[0]);
     emit(quiz.element, "hontou-reveal", { card, guess: GUESSES[reply - 1] ?? null, verdict });
   }
 
   /** Leaves the press of a button to the module, or of none. @param {HTMLElement} [button] */
   #later(button) {
     const buttons = all(this.place, "button");
-    this.#pressed = button ? buttons.indexOf(button) : -1;
-    this.#words = button?.textContent ?? "";
+    this.pressed = button ? buttons.indexOf(button) : -1;
+    this.words = button?.textContent ?? "";
     for (const one of buttons) one.style.opacity = one === button ? "0.6" : "";
     if (button) this.quiz.hurry();
   }
 
   /** Whether the reader waits for the module. */
   get isWaitedFor() {
-    return this.#pressed >= 0;
-  }
-
-  /**
-   * What of the reader's the module is to begin with: nothing, if the deck is not the one that was drawn.
-   *
-   * @param {import("./source.js").Source} source
-   * @returns {import("./widget.js").Attributes}
-   */
-  begun({ address, deck }) {
-    const { first, quiz, reply, screens } = this;
-    if (address === first.deck && sumOf(deck) === first.sum) return reply ? { replied: screens.card, reply: `${reply - 1}` } : {};
-    this.#pressed = -1;
-    if (address === first.deck) warn(quiz.element, `${address} has changed since its first screen was drawn. Upload the whole folder once more, or write its script again with hontou pack.`);
-    return {};
+    return this.pressed >= 0;
   }
 
   /** Waits until no press is under way: one that began on this screen would end nowhere. */
   async rest() {
     for (const end = performance.now() + PRESS; performance.now() < Math.min(end, this.#pressing) || (this.place.querySelector(":active") && performance.now() < end); ) await new NativePromise((resolve) => setTimeout(resolve, 20));
-  }
-
-  /** Notes what the reader did, and returns what does the same to what the module has drawn. */
-  handOver() {
-    const { place } = this;
-    this.pen.finish();
-    const { activeElement } = this.quiz.root;
-    const focused = activeElement ? all(place, "*").indexOf(activeElement) : -1;
-    const unfolded = all(place, "details").map((fold) => fold.open);
-    const isBare = this.drawn.hasAttribute("data-bare");
-    return () => {
-      this.#over.abort();
-      // What came with a movement has come.
-      for (const movement of place.getAnimations?.({ subtree: true }) ?? []) movement.finish();
-      all(place, "details").forEach((fold, at) => (fold.open = unfolded[at]));
-      all(place, "*")[focused]?.focus({ preventScroll: true });
-      if (isBare) all(place, "input")[0]?.click();
-      const button = all(place, "button")[this.#pressed];
-      if (button?.textContent === this.#words) button.click();
-    };
   }
 }

@@ -26,4 +26,4 @@ export const LIMITS = { bytes: 20000000, depth: 32, cards: 10000, terms: 20000 }
 
 export const EVENTS = ["hontou-ready", "hontou-reveal", "hontou-cards-done", "hontou-check-done", "hontou-cta", "hontou-error"];
 
-/** What can go wrong. @typedef {"deck-missing" | "deck-unknown" | "deck-not-json" | "deck-invalid" | "deck-too-large" | "encoding" | "http" | "unreachable" | "file" | "version" | "glue" | "wasm-blocked" | "wasm-invalid" | "memory" | "browser" | "panic" | "internal"} Code */
+/** What can go wrong. @typedef {"deck-missing" | "deck-unknown" | "deck-not-json" | "deck-invalid" | "deck-too-large" | "encoding" | "http" | "unreachable" | "file" | "integrity" | "glue" | "wasm-blocked" | "wasm-invalid" | "memory" | "browser" | "panic" | "internal"} Code */

@@ -1,10 +1,11 @@
 // What the files beside embed.js are called.
 // @ts-check
 
-export const GLUE = "hontou.js";
+export const RUNTIME = "runtime.js";
 export const WASM = "hontou_bg.wasm";
-/** In the order the loader wants them: the first is for the page while it prints, the other for the widget. */
-export const STYLES = ["styles/print.css", "styles/widget.css"];
+
+/** Where a file is published whose SHA-256 is known, in base64. xtask/src/dist/names.rs says the same. @param {string} plain @param {string} [sum] */
+export const published = (plain, sum) => (sum ? plain.replace(/\.\w+$/, (ending) => `.${sum.slice(0, 12).replace(/\W/g, "_").toLowerCase()}${ending}`) : plain);
 
 /** @param {string} deck @param {string} lang */
 export const deckFile = (deck, lang) => `decks/${deck}.${lang}.json`;

@@ -1,7 +1,7 @@
 // The small parts that all scripts share.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { free, noteListeners } from "../loader/wasm-closures.js";
+import { free, noteListeners } from "../runtime/wasm-closures.js";
 import { copyAllowed } from "../shared/copy.js";
 import { deckFile, isName, staticPageOf, textsFile } from "../shared/files.js";
 import { once } from "../shared/once.js";

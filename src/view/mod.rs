@@ -28,7 +28,9 @@ mod texts;
 
 pub use effects::{Copy, Drawing, Effects, Share};
 #[cfg(not(target_arch = "wasm32"))]
-pub use first_screen::{checksum, deck_script, first_screen, first_screen_file, is_script_of};
+pub use first_screen::{
+    Sums, checksum, deck_script, first_screen, first_screen_file, is_script_of, published_name, sums_in,
+};
 pub use quiz::{Msg, Quiz, QuizProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use static_page::static_page;

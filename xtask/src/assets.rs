@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use hontou::view::pack;
 use hontou_core::lang::INTERFACE;
 
+use crate::function;
 use crate::process;
 use crate::project::{files, folders};
 use crate::setup::{Tool, Toolbox};
@@ -18,10 +19,12 @@ use crate::setup::{Tool, Toolbox};
 pub(crate) const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 /// The scripts of `embed/` that a page runs as they are; all others are modules.
 const CLASSIC: [&str; 2] = ["embed.js", "frame.js"];
+/// One function, to which the loader hands what it shares.
+const RUNTIME: &str = "runtime.js";
 /// Before such a script: frameworks import it on a server first, where there is nothing for it to do.
 const IN_A_BROWSER: &str = "--banner:js=if(typeof IntersectionObserver==='function')";
-/// Names inside the loader that neither a page nor another script of ours sees: made short, as a bundler cannot know that.
-const OWN_NAMES: &str = "--mangle-props=^(showFirst|shown|hurry|shade|begun|rest|handOver|makeWay|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root)$";
+/// Names inside the loader and the runtime that no page sees: made short, the same in both.
+const OWN_NAMES: &str = "--mangle-props=^(showFirst|shown|hurry|shade|begun|rest|makeWay|makePlace|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root|wasDark|isReady|takeOut|pressed|drawn)$";
 /// Published by itself, and not to be copied into a script that imports it.
 const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 
@@ -38,30 +41,60 @@ fn styles(tools: &Toolbox) -> Result<()> {
     for folder in folders(&tools.project().path("embed"))? {
         sheets.extend(files_in(&folder, "css")?);
     }
-    esbuild(tools, &sheets, &tools.project().assets().join("minified"), &["--minify"])?;
-    joined(tools)
+    let minified = tools.project().assets().join("minified");
+    esbuild(tools, &sheets, &minified, &["--minify", "--outbase=embed"])?;
+    joined(tools)?;
+    let joined = tools.project().assets().join("styles");
+    esbuild(tools, &files_in(&joined, "css")?, &minified.join("styles"), &["--minify"])
 }
 
-/// The widget's style sheets as one: a request less, and a hundred bytes.
+/// The widget's style sheets as one, and the page's for while it prints: the runtime brings both along.
 fn joined(tools: &Toolbox) -> Result<()> {
-    let mut joined = String::new();
-    for name in ["styles/tokens.css", "styles/widget.css"] {
-        let path = tools.project().path(name);
-        joined += &fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-    }
+    let read = |name: &str| {
+        fs::read_to_string(tools.project().path(name)).with_context(|| format!("cannot read {name}"))
+    };
     let folder = tools.project().assets().join("styles");
     fs::create_dir_all(&folder)?;
-    write(&folder.join("widget.css"), joined.as_bytes())
+    let widget = read("styles/tokens.css")? + &read("styles/widget.css")?;
+    write(&folder.join("widget.css"), widget.as_bytes())?;
+    write(&folder.join("print.css"), read("styles/print.css")?.as_bytes())
 }
 
 /// Each published script of `embed/` with the modules it is made of.
 fn scripts(tools: &Toolbox) -> Result<()> {
-    let scripts = files_in(&tools.project().path("embed"), "js")?;
+    let mut scripts = files_in(&tools.project().path("embed"), "js")?;
+    scripts.retain(|file| !file.ends_with(RUNTIME));
     let (classic, modules): (Vec<_>, Vec<_>) =
         scripts.into_iter().partition(|file| CLASSIC.iter().any(|name| file.ends_with(name)));
     ensure!(classic.len() == CLASSIC.len(), "embed/ is to hold {}", CLASSIC.join(" and "));
-    bundle(tools, &classic, &["--format=iife", IN_A_BROWSER, OWN_NAMES])?;
-    bundle(tools, &modules, &["--format=esm"])
+    // What an earlier build has called something is no business of this one's.
+    let names = names(tools);
+    fs::write(&names, "{}").with_context(|| format!("cannot write {}", names.display()))?;
+    bundle(tools, &classic, &["--format=iife", IN_A_BROWSER, OWN_NAMES, &same_names(&names)])?;
+    bundle(tools, &modules, &["--format=esm"])?;
+    runtime(tools, &tools.project().path("embed/runtime/glue.js"))
+}
+
+/// The runtime, with what gets an instance of the module's glue.
+pub(crate) fn runtime(tools: &Toolbox, glue: &Path) -> Result<()> {
+    let glue = format!("--alias:glue={}", glue.display());
+    let names = same_names(&names(tools));
+    let options = ["--format=esm", "--external:loader", &glue, OWN_NAMES, &names];
+    bundle(tools, &[tools.project().path("embed").join(RUNTIME)], &options)?;
+    let file = tools.project().assets().join(RUNTIME);
+    let body = function::body_of(&fs::read_to_string(&file)?).with_context(|| {
+        format!("the bundler writes {RUNTIME} in another way now: see xtask/src/function.rs")
+    })?;
+    write(&file, format!("export default loader=>{{{body}}};").as_bytes())
+}
+
+/// What the names inside are called.
+fn names(tools: &Toolbox) -> PathBuf {
+    tools.project().assets().join("names.json")
+}
+
+fn same_names(file: &Path) -> String {
+    format!("--mangle-cache={}", file.display())
 }
 
 /// The words of the interface, each language checked and packed for the keys of this release.
@@ -84,7 +117,8 @@ fn bundle(tools: &Toolbox, scripts: &[PathBuf], format: &[&str]) -> Result<()> {
     let external = SHARED.map(|script| format!("--external:./{script}"));
     // What is there for tsc would have esbuild write "use strict" above all, where it reaches whatever a page's optimiser
     // puts after our script.
-    let mut options = vec!["--bundle", "--tsconfig-raw={}", "--loader:.css=text", &minified];
+    let mut options =
+        vec!["--bundle", "--outbase=embed", "--tsconfig-raw={}", "--loader:.css=text", &minified];
     options.extend(format);
     // Small, but for a build of Trunk's that somebody looks into.
     if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug") {
@@ -98,7 +132,7 @@ fn bundle(tools: &Toolbox, scripts: &[PathBuf], format: &[&str]) -> Result<()> {
 fn esbuild(tools: &Toolbox, files: &[PathBuf], folder: &Path, options: &[&str]) -> Result<()> {
     let written = tempfile::tempdir()?;
     let mut esbuild = tools.command("esbuild");
-    esbuild.args(files).args(options).args(["--outbase=embed", BROWSERS, "--log-level=warning"]);
+    esbuild.args(files).args(options).args([BROWSERS, "--log-level=warning"]);
     process::run(esbuild.arg(format!("--outdir={}", written.path().display())))?;
     put(written.path(), folder)
 }

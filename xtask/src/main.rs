@@ -5,6 +5,7 @@ mod bench;
 mod codegen;
 mod deck;
 mod dist;
+mod function;
 mod fuzz;
 mod packages;
 mod process;

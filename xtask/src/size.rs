@@ -19,12 +19,11 @@ const FIRST_LIMIT: usize = 20_700;
 /// What comes before a reader can answer: with a deck's own script, and with the loader.
 const FIRST: [&[&str]; 2] = [&["exosome.ja.js"], &["embed.js", "first/exosome.ja.json"]];
 /// What the default quiz asks for.
-const DOWNLOADS: [&str; 7] = [
+const DOWNLOADS: [&str; 6] = [
     "embed.js",
     "first/exosome.ja.json",
-    "hontou.js",
+    "runtime.js",
     "hontou_bg.wasm",
-    "styles/print.css",
     "decks/exosome.ja.json",
     "texts/ja.json",
 ];
@@ -59,7 +58,7 @@ pub(crate) fn weigh(published: &Path) -> Result<()> {
 fn weigh_together(published: &Path, names: &[&str], limit: usize) -> Result<Weight> {
     let mut total = Weight::default();
     for name in names {
-        let path = published.join(name);
+        let path = dist::find(published, name);
         let bytes = fs::read(&path)
             .with_context(|| format!("no {} to weigh: run `cargo xtask dist` first", path.display()))?;
         let weight = Weight::of(&bytes)?;
@@ -162,7 +161,7 @@ mod tests {
     #[test]
     fn a_missing_file_is_told_and_not_weighed_as_nothing() {
         let folder = published(&[]);
-        fs::remove_file(folder.path().join("hontou.js")).expect("removed");
+        fs::remove_file(folder.path().join("runtime.js")).expect("removed");
         assert!(weigh(folder.path()).is_err());
     }
 

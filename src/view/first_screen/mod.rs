@@ -4,8 +4,10 @@
 //! It travels as plain nodes and not as HTML, so that no policy of trusted types minds. What is the same on several screens
 //! is there once.
 
+mod names;
 mod nodes;
 mod script;
+mod styles;
 
 use std::rc::Rc;
 
@@ -19,6 +21,7 @@ use super::texts::texts;
 use hontou_core::deck::{Card, Deck, Link};
 use hontou_core::options::{Cta, Length, Options};
 use hontou_core::session::{Reply, Session, Start};
+pub use names::{Sums, published_name, sums_in};
 use nodes::Nodes;
 pub use script::{checksum, deck_script, first_screen_file, is_script_of};
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::first_screen;
+use super::styles::needed;
 use hontou_core::deck::Deck;
 
 /// Where the loader takes a first screen (`embed/loader/packed.js`).
@@ -14,12 +15,12 @@ const PLACE: &str = "\"%first screen%\"";
 /// What the loader fetches to show the first screen of a deck.
 ///
 /// `address` leads to the deck from the folder of the loader, `bytes` are what is there. `css` is the widget's style sheet
-/// of the same release, so that nothing else has to be fetched.
+/// of the same release: what the first screen needs of it comes along.
 pub fn first_screen_file(deck: &Rc<Deck>, address: &str, bytes: &[u8], css: &str) -> Value {
     let mut first = first_screen(deck);
     first["deck"] = json!(address);
     first["sum"] = json!(checksum(bytes));
-    first["css"] = json!(css);
+    first["css"] = json!(needed(css, &first["nodes"]));
     first
 }
 
@@ -33,7 +34,7 @@ pub fn is_script_of(script: &str, address: &str) -> bool {
     script.contains(&in_ascii(&format!("\"deck\":{}", json!(address))))
 }
 
-/// By what the loader tells two files apart, as in `embed/loader/build.js`: what is left over after the last four bytes does
+/// By what the loader tells two files apart, as in `embed/runtime/checksum.js`: what is left over after the last four bytes does
 /// not count.
 pub fn checksum(bytes: &[u8]) -> u32 {
     let words = bytes.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word));

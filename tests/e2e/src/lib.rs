@@ -39,6 +39,7 @@ pub mod driver;
 pub mod engine;
 pub mod hosts;
 mod inside;
+pub mod names;
 pub mod outcome;
 pub mod prelude;
 pub mod pseudo;

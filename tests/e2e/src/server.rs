@@ -10,6 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use crate::delivery::deliver;
+use crate::names::Names;
 use crate::request::Request;
 use crate::response::Response;
 use crate::{RUNTIME, block_on, prelude};
@@ -25,6 +26,8 @@ pub struct Server {
 struct State {
     /// Where a folder's files begin, and the folder.
     folder: Option<(&'static str, PathBuf)>,
+    /// What its files are called. Rules and the log are about plain names.
+    names: Names,
     /// Whether every other origin may use what is here.
     is_shared: AtomicBool,
     rules: Mutex<HashMap<String, Response>>,
@@ -39,12 +42,14 @@ impl Server {
 
     /// A server of a folder, whose files every other origin may use.
     pub fn of(folder: PathBuf) -> Self {
-        Self::open(State { folder: Some(("/", folder)), is_shared: true.into(), ..State::default() })
+        let names = Names::of(&folder);
+        Self::open(State { folder: Some(("/", folder)), names, is_shared: true.into(), ..State::default() })
     }
 
     /// A server that has a folder under a path, which ends in a slash, and shares with no other origin.
     pub fn with(path: &'static str, folder: PathBuf) -> Self {
-        Self::open(State { folder: Some((path, folder)), ..State::default() })
+        let names = Names::of(&folder);
+        Self::open(State { folder: Some((path, folder)), names, ..State::default() })
     }
 
     fn open(state: State) -> Self {
@@ -114,7 +119,8 @@ async fn serve(listener: TcpListener, state: Arc<State>) {
 
 impl State {
     async fn serve(&self, mut stream: TcpStream) -> std::io::Result<()> {
-        let Some(request) = Request::read(&mut stream).await? else { return Ok(()) };
+        let Some(mut request) = Request::read(&mut stream).await? else { return Ok(()) };
+        request.path = self.names.plain(&request.path);
         let response = self.response_to(&request.path);
         // The prelude is none of the page's business, nor of its tests.
         if request.path != prelude::PATH {
@@ -138,7 +144,7 @@ impl State {
     fn file(&self, path: &str) -> Response {
         let inside = |(before, folder): &(&'static str, PathBuf)| {
             let path = path.strip_prefix(before).filter(|path| !path.contains(".."))?;
-            Some(Response::file(&folder.join(path)))
+            Some(Response::file(&folder.join(self.names.published(path))))
         };
         self.folder.as_ref().and_then(inside).unwrap_or_else(|| Response::status(404))
     }

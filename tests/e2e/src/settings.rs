@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::engine::Engine;
+use crate::names::Names;
 
 /// The folder a site uploads: `HONTOU_DIST`.
 pub fn published() -> PathBuf {
@@ -15,6 +16,11 @@ pub fn published() -> PathBuf {
         folder.display()
     );
     folder
+}
+
+/// One of its files, by its plain name.
+pub fn file(plain: &str) -> PathBuf {
+    Names::file(&published(), plain)
 }
 
 /// The browser to test in: `HONTOU_ENGINE`.

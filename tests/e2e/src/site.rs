@@ -1,5 +1,7 @@
 //! Two origins, as in the world: a page somebody else wrote, and the widget's files.
 
+use std::path::PathBuf;
+
 use crate::response::Response;
 use crate::server::Server;
 use crate::{prelude, settings};
@@ -8,6 +10,9 @@ use crate::{prelude, settings};
 pub const SCRIPT_TAG: &str = r#"<script async src="{files}/embed.js" data-deck="exosome"></script>"#;
 /// The script alone, for pages where elements say where quizzes stand.
 pub const SCRIPT: &str = r#"<script async src="{files}/embed.js"></script>"#;
+/// Has a browser look at no hash, as on a page without https and before they did: for files that a test has changed.
+pub const UNCHECKED: &str =
+    "<script>delete Crypto.prototype.subtle; DOMTokenList.prototype.supports = () => false</script>";
 /// What the page says before and after the quiz. None of it is a word of the self-check.
 const ARTICLE: &str = r#"<article id="before"><h1>春の花だより</h1><p>庭のようすを書きます。</p></article>"#;
 const ARTICLE_END: &str = r#"<article id="after"><p>次は夏に。<a href="/next">つぎの記事</a></p></article>"#;
@@ -49,7 +54,12 @@ impl Site {
     /// A page that is this and nothing else. `{prelude}` goes before its first script, `<link rel=icon href="data:,">`
     /// into its head.
     pub fn whole(html: &str) -> Self {
-        let (page, files) = (Server::with(OWN, settings::published()), Server::of(settings::published()));
+        Self::whole_from(settings::published(), html)
+    }
+
+    /// The same, with files of the widget's in another folder.
+    pub fn whole_from(files: PathBuf, html: &str) -> Self {
+        let (page, files) = (Server::with(OWN, settings::published()), Server::of(files));
         Self { page, files }.having_page("/", html)
     }
 

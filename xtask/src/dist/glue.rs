@@ -5,6 +5,8 @@
 
 use anyhow::{Context, Result, ensure};
 
+use crate::function;
+
 /// Functions by their first line, and what does the same for us.
 const FUNCTIONS: [(&str, &str); 6] = [
     // Plain, for every browser there is: a faster way for plain ASCII is not worth its length.
@@ -74,7 +76,7 @@ const GUARD: &str = "
 /// In errors of ours alone, and only in a build with the messages of panics.
 const MESSAGES: &str = "function debugString(val) {";
 
-/// Private to wasm-bindgen, and called by `embed/loader/wasm-closures.js`. Without it listeners would be left behind in
+/// Private to wasm-bindgen, and called by `embed/runtime/wasm-closures.js`. Without it listeners would be left behind in
 /// silence.
 const FREES_CLOSURES: &str = "_wbg_cb_unref";
 
@@ -82,7 +84,7 @@ const FREES_CLOSURES: &str = "_wbg_cb_unref";
 pub(crate) fn cut_down(glue: &str) -> Result<String> {
     ensure!(
         glue.contains(FREES_CLOSURES),
-        "the glue has no `{FREES_CLOSURES}` any more: bring embed/loader/wasm-closures.js up to this wasm-bindgen"
+        "the glue has no `{FREES_CLOSURES}` any more: bring embed/runtime/wasm-closures.js up to this wasm-bindgen"
     );
     let mut glue = glue.to_owned();
     for (head, body) in FUNCTIONS {
@@ -99,6 +101,12 @@ pub(crate) fn cut_down(glue: &str) -> Result<String> {
     }
     glue.push_str(GUARD);
     Ok(glue)
+}
+
+/// The small glue as a function that makes an instance: one that has panicked is lost, and another needs no request.
+pub(crate) fn as_function(glue: &str) -> Result<String> {
+    let body = function::body_of(glue).context("the glue exports nothing")?;
+    Ok(format!("export const newGlue=async()=>{{{body}}};"))
 }
 
 /// Puts something in the place of what begins and ends so.
@@ -124,6 +132,13 @@ mod tests {
     }
 
     #[test]
+    fn each_call_makes_an_instance_of_the_glue() {
+        let made = as_function("let a;function b(){}export{b as default,a as mount};\n").expect("made");
+        assert_eq!(made, "export const newGlue=async()=>{let a;function b(){}return{default:b,mount:a}};");
+        as_function("let a;").expect_err("it exports nothing");
+    }
+
+    #[test]
     fn glue_of_another_wasm_bindgen_is_not_published_unseen() {
         let error = cut_down("f._wbg_cb_unref").expect_err("nothing else is there");
         assert!(error.to_string().contains("function passStringToWasm0("), "{error}");
@@ -132,6 +147,6 @@ mod tests {
     #[test]
     fn glue_that_cannot_free_closures_is_not_published() {
         let error = cut_down("export {};").expect_err("nothing is there");
-        assert!(error.to_string().contains("embed/loader/wasm-closures.js"), "{error}");
+        assert!(error.to_string().contains("embed/runtime/wasm-closures.js"), "{error}");
     }
 }

@@ -5,20 +5,19 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{has_extension, phrases};
+use super::{GLUE, has_extension, phrases};
 use crate::assets::BROWSERS;
 use crate::process;
 use crate::setup::Toolbox;
 
-const GLUE: &str = "hontou.js";
 /// The browser's own, whatever the page has put in their place: polyfills, zones, classes of an old framework.
 const OURS: &str =
     "--banner:js=const Promise=(async()=>{})().constructor,Window=Object.getPrototypeOf(window).constructor;";
 /// What the loader takes from the glue.
 const LOADED: &str = "default, mount, onStop, catalogue";
 
-/// Style sheets through esbuild, each by itself, and the glue; the other scripts come small from `cargo xtask assets`.
-pub(crate) fn glue_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Result<()> {
+/// Style sheets through esbuild, each by itself; the scripts come small from `cargo xtask assets`.
+pub(crate) fn styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Result<()> {
     let mut esbuild = tools.command("esbuild");
     esbuild.current_dir(folder).args(files.iter().filter(|file| has_extension(file, &["css"])));
     esbuild.args([
@@ -29,14 +28,12 @@ pub(crate) fn glue_and_styles(tools: &Toolbox, folder: &Path, files: &[PathBuf])
         "--allow-overwrite",
         "--log-level=warning",
     ]);
-    process::run(&mut esbuild)?;
-    glue(tools, folder)
+    process::run(&mut esbuild)
 }
 
 /// The glue, without what the loader never calls: it hands over the module's bytes, so there is nothing to fetch.
-fn glue(tools: &Toolbox, folder: &Path) -> Result<()> {
-    let path = folder.join(GLUE);
-    fs::write(&path, super::glue::cut_down(&fs::read_to_string(&path)?)?)?;
+pub(crate) fn glue(tools: &Toolbox, path: &Path) -> Result<()> {
+    fs::write(path, super::glue::cut_down(&fs::read_to_string(path)?)?)?;
     let entry = path.with_extension("entry.js");
     fs::write(&entry, format!("export {{ {LOADED} }} from \"./{GLUE}\";"))?;
     let mut esbuild = tools.command("esbuild");
@@ -51,9 +48,7 @@ fn glue(tools: &Toolbox, folder: &Path) -> Result<()> {
         "--allow-overwrite",
         "--log-level=warning",
     ]);
-    let done = process::run(esbuild.arg(format!("--outfile={}", path.display())));
-    fs::remove_file(entry)?;
-    done
+    process::run(esbuild.arg(format!("--outfile={}", path.display())))
 }
 
 /// Decks and catalogues without the space between their parts and without what only an editor reads; decks with their

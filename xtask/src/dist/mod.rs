@@ -1,11 +1,11 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
-mod build;
 mod compiler;
 mod first_screens;
 mod glue;
 mod imports;
 mod minify;
+mod names;
 mod notices;
 mod paths;
 mod phrases;
@@ -22,16 +22,19 @@ use clap::Args;
 use crate::project::files;
 use crate::setup::{self, Tool, Toolbox};
 use crate::{assets, process, say};
+pub(crate) use names::find;
 use paths::Places;
 
-/// What stands at the top of the published folder. `hontou.js` finds the wasm beside itself by this name.
+/// What the module's glue is called, which goes into the runtime.
+const GLUE: &str = "hontou.js";
+/// What stands at the top of the published folder, by its plain name.
 const TOP: [&str; 13] = [
     "embed.js",
+    "runtime.js",
     "accent.js",
     "figures.js",
     "edition.js",
     "uncover.js",
-    "hontou.js",
     "hontou_bg.wasm",
     "frame.html",
     "frame.js",
@@ -119,16 +122,32 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
         fs::create_dir_all(to.parent().unwrap_or(folder))?;
         fs::copy(built.join(file), &to).with_context(|| format!("cannot write {}", to.display()))?;
     }
-    minify::glue_and_styles(tools, folder, &files)?;
-    imports::shorten(&folder.join("hontou_bg.wasm"), &folder.join("hontou.js"))?;
-    build::name(folder)?;
+    minify::styles(tools, folder, &files)?;
+    runtime(tools, folder)?;
     minify::decks(folder, &files)?;
-    let first_screens = first_screens::write(folder, &files)?;
-    let pages = static_pages::draw(folder, &files)?;
-    files.extend(first_screens);
+    let decks = files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"]));
+    let decks: Vec<_> = decks.cloned().collect();
+    let pages = static_pages::draw(folder, &decks)?;
     files.extend(pages);
+    files.extend(first_screens::write(folder, &decks)?);
+    names::write(folder, &mut files)?;
+    files.extend(first_screens::pack(folder, &decks, &files)?);
     files.push(notices::write(tools, folder)?);
     Ok(files)
+}
+
+/// The runtime with the module's glue in it, and the module that fits.
+fn runtime(tools: &Toolbox, folder: &Path) -> Result<()> {
+    let work = tempfile::tempdir()?;
+    let glue = work.path().join(GLUE);
+    fs::copy(tools.project().built().join(GLUE), &glue).context("the build has no glue")?;
+    minify::glue(tools, &glue)?;
+    imports::shorten(&folder.join("hontou_bg.wasm"), &glue)?;
+    let script = glue::as_function(&fs::read_to_string(&glue)?)?;
+    fs::write(&glue, script)?;
+    assets::runtime(tools, &glue)?;
+    let made = tools.project().assets().join("runtime.js");
+    fs::copy(made, folder.join("runtime.js")).map(drop).context("there is no runtime")
 }
 
 /// Every file of the build that is published, relative to it; those at the top are named even when they are missing.

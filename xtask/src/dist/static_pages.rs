@@ -8,7 +8,6 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use hontou::view::static_page;
 
-use super::has_extension;
 use crate::deck;
 
 /// Where `frame.html` wants one, for a browser that runs no script.
@@ -16,11 +15,11 @@ const PLACE: &str = "<!-- static page -->";
 /// The deck a frame shows where nothing can read its address.
 const FRAMED: &str = "decks/exosome.ja.json";
 
-/// Draws one for each deck among the files of the published folder, and returns their names.
-pub(crate) fn draw(folder: &Path, files: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    ensure!(files.iter().any(|file| file == Path::new(FRAMED)), "there is no {FRAMED} for frame.html");
+/// Draws one for each deck of the published folder, and returns their names.
+pub(crate) fn draw(folder: &Path, decks: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    ensure!(decks.iter().any(|file| file == Path::new(FRAMED)), "there is no {FRAMED} for frame.html");
     let mut pages = Vec::new();
-    for file in files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"])) {
+    for file in decks {
         let deck = Rc::new(deck::open(&folder.join(file))?);
         let fragment = static_page(Rc::clone(&deck));
         if file == Path::new(FRAMED) {

@@ -23,7 +23,8 @@ fn it_comes_with_the_answer_and_not_before_even_under_a_strict_policy() {
 
     quiz.press("予想せずに答えを見る");
     reader.waits_until(&format!(
-        "performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{FIGURE}'))"
+        "performance.getEntriesByType('resource').some(({{ name }}) => name.includes('{}'))",
+        FIGURE.trim_end_matches("svg")
     ));
     quiz.press("次のカードへ");
     quiz.press("前へ");

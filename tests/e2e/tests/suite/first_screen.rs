@@ -12,11 +12,10 @@ use hontou_e2e::engine::Engine;
 use hontou_e2e::quiz::Quiz;
 use hontou_e2e::reader::{Key, Reader};
 use hontou_e2e::response::Response;
-use hontou_e2e::site::{SCRIPT_TAG, Site};
+use hontou_e2e::site::{SCRIPT_TAG, Site, UNCHECKED};
 use hontou_e2e::{settings, words};
 use serde_json::{Value, json};
 
-use crate::cases::releases::of_another_build;
 use crate::failure::{is_read_instead, is_told};
 use crate::walk::{Reply, go_on, reply, to_the_memo};
 
@@ -71,7 +70,6 @@ fn the_same_with_embed_js_which_fetches_the_first_screen_alone_at_first() {
     let reader = answers_goes_on_and_reaches_the_memo(SCRIPT_TAG);
     let asked = reader.site.files.requests();
     assert_eq!(asked[..2], ["/embed.js", FIRST]);
-    assert!(!asked.iter().any(|path| path == "/styles/widget.css"), "it came with the first screen");
 }
 
 #[track_caller]
@@ -118,9 +116,12 @@ fn a_first_screen_that_is_not_there_is_not_waited_for() {
 }
 
 #[test]
-fn a_first_screen_of_another_build_is_not_shown() {
+fn a_first_screen_of_another_release_is_not_shown() {
     let site = held_back(SCRIPT_TAG);
-    site.files.spoil(FIRST, of_another_build);
+    site.files.spoil(FIRST, |file| {
+        let other = [&file.body[..], b"\n"].concat();
+        file.saying(other)
+    });
     shows_nothing_before_the_module(site);
 }
 
@@ -174,7 +175,7 @@ fn a_quiz_that_is_taken_out_meanwhile_and_put_back_comes() {
 
 #[test]
 fn what_runs_or_loads_anything_is_not_drawn() {
-    let site = held_back(SCRIPT_TAG);
+    let site = held_back(&format!("{UNCHECKED}{SCRIPT_TAG}"));
     site.files.spoil(FIRST, |file| {
         let mut first: Value = serde_json::from_slice(&file.body).expect("it is JSON");
         let nodes = first["nodes"].as_array_mut().expect("nodes");
@@ -303,7 +304,7 @@ fn if_the_module_never_comes_the_card_stays_and_the_deck_can_be_read() {
     let reader = Reader::opens(site);
     let (quiz, deck) = (reader.quiz(), Deck::published());
     reader.page("openGate()", Vec::new());
-    is_told(&reader, "wasm-invalid", &["hontou_bg.wasm"]);
+    is_told(&reader, "integrity", &["hontou_bg."]);
     // What follows is laid out as text.
     let height = quiz.look("return root.querySelector('#again').previousElementSibling.offsetHeight");
     assert!(height.as_u64().is_some_and(|height| height < 60), "{height}");
@@ -321,7 +322,7 @@ fn if_the_module_never_comes_the_card_stays_and_the_deck_can_be_read() {
 
 #[test]
 fn a_deck_that_has_changed_since_is_shown_as_it_is_now() {
-    let site = held_back(TAG);
+    let site = held_back(&format!("{UNCHECKED}{TAG}"));
     let mut changed = Deck::published_json();
     changed["cards"][0]["claim"] = "べつの話？".into();
     site.files.answer("/decks/exosome.ja.json", Response::json(changed.to_string()));
@@ -367,8 +368,7 @@ fn packed(claim: &str) -> (Site, String) {
     deck["cards"][0]["claim"] = claim.into();
     let written = deck.to_string();
     let deck = hontou_core::deck::Deck::read(&hontou_author::json::tree(deck)).expect("a deck");
-    let published =
-        |file: &str| fs::read_to_string(settings::published().join(file)).expect("it is published");
+    let published = |file: &str| fs::read_to_string(settings::file(file)).expect("it is published");
     let css = published("styles/widget.css");
     let first = first_screen_file(&Rc::new(deck), "own/mine.json", written.as_bytes(), &css);
     let folder = tempfile::tempdir().expect("a folder");

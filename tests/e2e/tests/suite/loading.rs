@@ -47,7 +47,7 @@ fn a_quiz_that_comes_takes_no_focus() {
 }
 
 #[test]
-fn the_default_quiz_asks_for_seven_files_and_no_more() {
+fn the_default_quiz_asks_for_six_files_and_no_more() {
     let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
     reader.quiz().is_on(&deck.starters()[0].claim);
     reader.waits_for_files();
@@ -57,9 +57,8 @@ fn the_default_quiz_asks_for_seven_files_and_no_more() {
         "/decks/exosome.ja.json",
         "/embed.js",
         "/first/exosome.ja.json",
-        "/hontou.js",
         "/hontou_bg.wasm",
-        "/styles/print.css",
+        "/runtime.js",
         "/texts/ja.json",
     ];
     assert_eq!(asked, files);

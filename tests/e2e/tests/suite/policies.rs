@@ -97,7 +97,7 @@ fn where_the_widget_may_not_be_imported_the_line_to_add_is_told() {
     let only_the_loader = "script-src {own}/embed.js 'nonce-prelude' 'wasm-unsafe-eval'";
     let reader = Reader::opens(under(only_the_loader, OWN_TAG));
     let line = reader.site.written("add {page} to its script-src");
-    is_told(&reader, "glue", &["hontou.js", &line]);
+    is_told(&reader, "glue", &["runtime.", &line]);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn files_on_another_origin_that_does_not_share_them() {
     let site = Site::with(SCRIPT_TAG);
     site.files.shares(false);
     let reader = Reader::opens(site);
-    is_told(&reader, "unreachable", &["Access-Control-Allow-Origin: *", "decks/exosome.ja.json"]);
+    is_told(&reader, "glue", &["Access-Control-Allow-Origin: *", "runtime."]);
 }
 
 #[test]

@@ -236,8 +236,7 @@ fn in_a_font_of_pieces(deck: &Deck, style: &str) -> Site {
     let mut before = Deck::published_json();
     before["check"]["notes"] = Value::Null;
     before["check"]["headlines"] = Value::Null;
-    let words =
-        std::fs::read_to_string(settings::published().join("texts/ja.json")).expect("it is published");
+    let words = std::fs::read_to_string(settings::file("texts/ja.json")).expect("it is published");
     let before = before.to_string() + &words;
     let only = memo.chars().find(|char| !before.contains(*char)).expect("a memo has a character of its own");
     let head = format!(

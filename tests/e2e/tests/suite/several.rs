@@ -28,7 +28,7 @@ fn three_quizzes_are_answered_apart_on_one_copy_of_the_widget() {
     quizzes[1].is_on(&cards[0].claim);
     quizzes[1].does_not_see(&cards[0].fact);
     quizzes[0].sees(&cards[0].fact);
-    for file in ["/embed.js", "/hontou.js", "/hontou_bg.wasm"] {
+    for file in ["/embed.js", "/runtime.js", "/hontou_bg.wasm"] {
         assert_eq!(reader.site.files.requests_for(file), 1, "{file}");
     }
 }

@@ -156,7 +156,7 @@ fn a_script_tag_in_the_head_is_named_and_stands_for_nothing() {
 /// A page whose files a stranger may name, on an origin that is neither the page's nor the loader's. What is run from there says so.
 fn with_a_stranger(embed: &str) -> (Reader, Server) {
     const FILES: [&str; 6] =
-        ["hontou.js", "figures.js", "accent.js", "uncover.js", "edition.js", "doctor.js"];
+        ["runtime.js", "figures.js", "accent.js", "uncover.js", "edition.js", "doctor.js"];
     let stranger = Server::empty();
     stranger.shares(true);
     for file in FILES {
@@ -197,7 +197,7 @@ fn our_own_script_tag_says_where_code_comes_from() {
         let site = Site::with(&page.replace("{other}", &files.origin()));
         let (reader, deck) = (Reader::opens(site), Deck::published());
         reader.quiz().is_on(&deck.starters()[0].claim);
-        assert_eq!(files.requests_for("/w/hontou.js"), 1);
+        assert_eq!(files.requests_for("/w/runtime.js"), 1);
         assert_eq!(reader.page("return document.querySelectorAll('hontou-quiz').length", Vec::new()), 1);
         assert_eq!(reader.console(), []);
     }

@@ -53,15 +53,12 @@ fn plain_deck() -> String {
 
 #[test]
 fn files_that_a_server_calls_shift_jis_or_euc_jp_are_read_as_utf_8() {
-    // The widget's style sheet comes with the first screen, where there is one.
     for (charset, attributes) in OLD.into_iter().zip(["", r#"mode="cards""#]) {
         let site = Site::with(&embed(attributes));
         for file in ["/first/exosome.ja.json", "/decks/exosome.ja.json", "/texts/ja.json"] {
             site.files.spoil(file, |file| file.typed(&format!("application/json; charset={charset}")));
         }
-        for file in ["/styles/widget.css", "/styles/print.css"] {
-            site.files.spoil(file, |file| file.typed(&format!("text/css; charset={charset}")));
-        }
+        site.files.spoil("/runtime.js", |file| file.typed(&format!("text/javascript; charset={charset}")));
         is_read(&Reader::opens(site));
     }
 }

@@ -8,7 +8,7 @@ mod kept;
 mod paper_anywhere;
 mod placement;
 mod presses;
-pub(crate) mod releases;
+mod releases;
 mod take_along;
 mod told;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::response::Response;
-use hontou_e2e::site::{SCRIPT, Site};
+use hontou_e2e::site::{SCRIPT, Site, UNCHECKED};
 use hontou_e2e::{spy, words};
 use serde_json::{Value, json};
 
@@ -311,10 +311,13 @@ fn what_is_no_longer_wanted_is_not_waited_for() {
 #[test]
 fn a_module_that_is_stopped_in_a_change_is_replaced() {
     for method in ["update", "unmount"] {
-        let site = quiz_of("exosome");
-        site.files.spoil("/hontou.js", |glue| {
+        let site = spy::page(&format!(r#"{UNCHECKED}<hontou-quiz deck="exosome"></hontou-quiz>{SCRIPT}"#));
+        site.files.spoil("/runtime.js", |glue| {
             let script = String::from_utf8_lossy(&glue.body);
-            let stops = format!("{method}(){{throw new WebAssembly.RuntimeError('unreachable')}}");
+            let stops = format!(
+                "{method}(...all){{if(self.wasStopped)return this._{method}(...all);
+                self.wasStopped=1;throw new WebAssembly.RuntimeError('unreachable')}}"
+            );
             let spoilt = script.replacen(&format!("{method}("), &format!("{stops}_{method}("), 1);
             assert_ne!(spoilt, script, "the glue has a method {method}");
             glue.saying(spoilt)
@@ -322,7 +325,6 @@ fn a_module_that_is_stopped_in_a_change_is_replaced() {
         let (reader, deck) = (Reader::opens(site), Deck::published());
         let quiz = reader.quiz();
         quiz.is_on(&deck.starters()[0].claim);
-        reader.site.files.heal("/hontou.js");
         reader.page("arguments[0].theme = 'dark'; arguments[0].restart()", vec![quiz.host()]);
         if method == "update" {
             assert_eq!(spy::receives(&reader, "hontou-error", 1).detail["code"], "panic");

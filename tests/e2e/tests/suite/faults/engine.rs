@@ -6,22 +6,18 @@ use hontou_e2e::deck::Deck;
 use hontou_e2e::engine::Engine;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::response::Response;
-use hontou_e2e::site::{SCRIPT_TAG, Site};
+use hontou_e2e::site::{SCRIPT_TAG, Site, UNCHECKED};
 use hontou_e2e::{settings, words};
 
 use crate::failure::{is_read_instead, is_told};
 use crate::walk::{Reply, reply};
 
 const WASM: &str = "/hontou_bg.wasm";
-const GLUE: &str = "/hontou.js";
-const STYLES: &str = "/styles/widget.css";
-const WORDS: &str = "/texts/ja.json";
+const RUNTIME: &str = "/runtime.js";
 
 /// A quiz one of whose files comes otherwise.
 fn with(path: &str, fault: impl FnOnce(Response) -> Response) -> Reader {
-    // The widget's style sheet comes with the first screen, where there is one.
-    let mode = if path == STYLES { r#"data-mode="cards" data-deck"# } else { "data-deck" };
-    let site = Site::with(&SCRIPT_TAG.replace("data-deck", mode));
+    let site = Site::with(SCRIPT_TAG);
     site.files.spoil(path, fault);
     Reader::opens(site)
 }
@@ -44,73 +40,69 @@ fn works(reader: &Reader) {
     quiz.does_not_see(words::TROUBLE);
 }
 
-/// The words of another release: what comes first is the version of their keys.
-fn of_another_release(file: Response) -> Response {
-    let mut words: Vec<String> = serde_json::from_slice(&file.body).expect("a list of texts");
-    words[0] = "1".into();
-    file.saying(serde_json::to_vec(&words).expect("a list of texts"))
-}
-
-/// As releases did before words had a version.
-fn without_a_version(file: Response) -> Response {
-    let words: Vec<String> = serde_json::from_slice(&file.body).expect("a list of texts");
-    file.saying(serde_json::to_vec(&words[1..]).expect("a list of texts"))
-}
-
-#[test]
-fn words_of_another_release_are_never_shown() {
-    let holding = ["texts/ja.json is of another release", "Upload the whole folder once more"];
-    fails_and_heals(WORDS, of_another_release, "version", &holding);
-}
-
-#[test]
-fn words_without_a_version_are_never_shown_shifted() {
-    fails_and_heals(WORDS, without_a_version, "version", &["texts/ja.json is of another release"]);
-}
-
 #[test]
 fn the_module_is_not_there() {
-    fails_and_heals(WASM, |_| Response::status(404), "http", &["hontou_bg.wasm answered 404", "uploaded"]);
+    fails_and_heals(
+        WASM,
+        |_| Response::status(404),
+        "http",
+        &["hontou_bg.", ".wasm answered 404", "uploaded"],
+    );
 }
 
 #[test]
 fn the_server_fails_at_the_module() {
-    fails_and_heals(WASM, |_| Response::status(500), "http", &["hontou_bg.wasm answered 500"]);
+    fails_and_heals(WASM, |_| Response::status(500), "http", &["hontou_bg.", ".wasm answered 500"]);
 }
 
 #[test]
 fn the_module_is_cut_short_on_its_way() {
     // WebKit hands over what came, as if it were all.
     let (code, told) = match settings::engine() {
-        Engine::WebKit => ("wasm-invalid", "Upload it once more, whole and as binary"),
-        _ => ("unreachable", "hontou_bg.wasm could not be fetched"),
+        Engine::WebKit => ("integrity", "Upload the whole folder once more, as binary"),
+        _ => ("unreachable", ".wasm could not be fetched"),
     };
     fails_and_heals(WASM, Response::truncated, code, &[told]);
 }
 
 #[test]
 fn the_module_was_uploaded_by_half() {
-    let half = |file: Response| {
-        let half = file.body[..file.body.len() / 2].to_vec();
-        file.saying(half)
-    };
-    fails_and_heals(
-        WASM,
-        half,
-        "wasm-invalid",
-        &["hontou_bg.wasm could not be started", "Upload it once more"],
-    );
+    fails_and_heals(WASM, half, "integrity", &["hontou_bg.", "is not the file of this release"]);
 }
 
 #[test]
 fn the_module_is_something_else() {
-    let page = |file: Response| file.saying("<!doctype html><p>404?");
-    fails_and_heals(WASM, page, "wasm-invalid", &["Upload it once more, whole and as binary"]);
+    fails_and_heals(WASM, page, "integrity", &["hontou_bg.", "Upload the whole folder once more, as binary"]);
+}
+
+/// On a page without https a browser looks at no hash.
+#[test]
+fn a_module_that_cannot_be_looked_at_says_so_when_it_does_not_start() {
+    for fault in [half, page] {
+        let site = Site::with_head(UNCHECKED, SCRIPT_TAG);
+        site.files.spoil(WASM, fault);
+        let reader = Reader::opens(site);
+        is_read_instead(&reader);
+        is_told(
+            &reader,
+            "wasm-invalid",
+            &["could not be started", "Upload it once more, whole and as binary"],
+        );
+    }
+}
+
+fn half(file: Response) -> Response {
+    let half = file.body[..file.body.len() / 2].to_vec();
+    file.saying(half)
+}
+
+fn page(file: Response) -> Response {
+    file.saying("<!doctype html><p>404?")
 }
 
 #[test]
 fn the_connection_breaks_in_the_middle_of_the_module() {
-    fails_and_heals(WASM, Response::reset, "unreachable", &["hontou_bg.wasm could not be fetched"]);
+    fails_and_heals(WASM, Response::reset, "unreachable", &[".wasm could not be fetched"]);
 }
 
 #[test]
@@ -124,33 +116,29 @@ fn the_module_takes_ten_seconds() {
 }
 
 #[test]
-fn the_glue_is_not_there() {
-    fails_and_heals(GLUE, |_| Response::status(404), "glue", &["hontou.js could not be loaded", "Upload it"]);
+fn the_runtime_is_not_there() {
+    fails_and_heals(
+        RUNTIME,
+        |_| Response::status(404),
+        "glue",
+        &["runtime.", "could not be loaded", "Upload"],
+    );
 }
 
 #[test]
-fn the_glue_is_served_as_another_type_of_file() {
-    fails_and_heals(GLUE, |file| file.typed("text/plain"), "glue", &["hontou.js could not be loaded"]);
+fn the_runtime_is_served_as_another_type_of_file() {
+    fails_and_heals(RUNTIME, |file| file.typed("text/plain"), "glue", &["runtime.", "could not be loaded"]);
 }
 
 #[test]
-fn a_style_sheet_is_not_there() {
-    for path in [STYLES, "/styles/print.css"] {
-        fails_and_heals(path, |_| Response::status(404), "http", &[&format!("{path} answered 404")[1..]]);
-    }
+fn words_that_are_not_there() {
+    fails_and_heals("/texts/ja.json", |_| Response::status(404), "http", &["texts/ja.", "answered 404"]);
 }
 
 #[test]
 fn the_network_is_gone_after_the_loader() {
-    const FILES: [&str; 7] = [
-        WASM,
-        GLUE,
-        STYLES,
-        "/styles/print.css",
-        "/first/exosome.ja.json",
-        "/decks/exosome.ja.json",
-        "/edition.js",
-    ];
+    const FILES: [&str; 5] =
+        [WASM, RUNTIME, "/first/exosome.ja.json", "/decks/exosome.ja.json", "/edition.js"];
     let embed = r#"<hontou-quiz deck="exosome"><p>あとで来てください</p></hontou-quiz>
         <script async src="{files}/embed.js"></script>"#;
     let site = Site::with(embed);
@@ -158,7 +146,7 @@ fn the_network_is_gone_after_the_loader() {
         site.files.spoil(file, Response::hung_up);
     }
     let reader = Reader::opens(site);
-    is_told(&reader, "unreachable", &["decks/exosome.ja.json could not be fetched"]);
+    is_told(&reader, "glue", &["runtime.", "could not be loaded"]);
     let shown = "return arguments[0].firstElementChild.checkVisibility()";
     assert_eq!(reader.page(shown, vec![reader.quiz().host()]), true, "what stands in for the quiz stays");
 

@@ -22,7 +22,7 @@ fn thirty_on_a_page() {
         );
         is_answered(&host.0.nth_quiz(nth));
     }
-    for file in ["/embed.js", "/hontou.js", "/hontou_bg.wasm"] {
+    for file in ["/embed.js", "/runtime.js", "/hontou_bg.wasm"] {
         assert_eq!(host.0.site.files.requests_for(file), 1, "{file}");
     }
     host.is_left_alone();

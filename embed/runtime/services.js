@@ -1,14 +1,19 @@
 // What the widget asks of its loader: whatever needs a request, the printer, the clipboard or a sheet of the browser's.
 // None of it keeps or sends a memo.
 // @ts-check
+import { at, baseOf, pageAddress, part, published, show, warn } from "loader";
 import { copy } from "./copy.js";
 import { printMemo } from "./paper.js";
-import { part, warn } from "./settings.js";
-import { pageAddress } from "./shared-address.js";
-import { show } from "./view.js";
+
+/** Those of the built-in decks are named by their content. @param {import("../loader/quiz.js").Quiz} quiz @param {string} src */
+function figureAt({ element, address }, src) {
+  const { href } = new URL(src, address);
+  const base = baseOf(element);
+  return href.startsWith(base) ? published(at(href.slice(base.length), base)) : href;
+}
 
 /**
- * @param {import("./quiz.js").Quiz} quiz
+ * @param {import("../loader/quiz.js").Quiz} quiz
  * @returns {import("./widget.js").Services}
  */
 export const services = (quiz) => ({
@@ -27,10 +32,10 @@ export const services = (quiz) => ({
     try {
       /** @type {typeof import("../figures.js")} */
       const { draw } = await part(quiz.element, "figures.js");
-      await draw(place, new URL(src, quiz.address).href, labels);
+      await draw(place, figureAt(quiz, src), labels);
     } catch (error) {
       place.textContent = place.getAttribute("aria-label");
-      console.warn(`hontou: the figure could not be drawn: ${/** @type {Error} */ (error).message}. ${navigator.onLine ? "Upload figures.js beside embed.js." : "The reader is offline."}`);
+      console.warn(`hontou: the figure could not be drawn: ${navigator.onLine ? /** @type {Error} */ (error).message : "the reader is offline."}`);
     }
   },
 

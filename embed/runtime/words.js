@@ -1,16 +1,14 @@
 // The words of the interface, once a language, with the browser's own dates, digits and plurals.
 // @ts-check
-import { textsFile } from "../shared/files.js";
-import { once } from "../shared/once.js";
-import { BUILD } from "./build.js";
-import { otherRelease } from "./error-codes.js";
+import { at, once, textsFile } from "loader";
+import { altered } from "./error-codes.js";
 import { getJson } from "./files.js";
 
 /** @type {Record<string, Promise<string[]>>} */
 const files = {};
 
 /** @param {string} lang @param {string} base */
-const addressOf = (lang, base) => new URL(textsFile(lang), base).href;
+const addressOf = (lang, base) => at(textsFile(lang), base);
 
 /** The version of their keys, then their texts, the locale first. @param {string} lang @param {string} base */
 export const wordsIn = (lang, base) => once(files, addressOf(lang, base), getJson);
@@ -23,15 +21,12 @@ export const wordsIn = (lang, base) => once(files, addressOf(lang, base), getJso
  * @param {string} base
  */
 export async function catalogueIn({ module, catalogues }, lang, base) {
+  const words = await wordsIn(lang, base);
+  const catalogue = (catalogues[lang] ??= module.catalogue(words, intl(words[1])));
+  if (catalogue) return catalogue;
   const url = addressOf(lang, base);
-  // The second time not from a cache.
-  for (const query of ["", `?${BUILD}`]) {
-    const words = await once(files, url + query, getJson);
-    const catalogue = (catalogues[lang] ??= module.catalogue(words, intl(words[1])));
-    if (catalogue) return catalogue;
-    delete files[url + query];
-  }
-  throw otherRelease(url);
+  delete files[url];
+  throw altered(url);
 }
 
 /** @param {string} locale @returns {import("./widget.js").LocaleFormat} */

@@ -1,8 +1,7 @@
 // Printing the memo alone. Everything else stays off the paper by a style sheet that is on the page only then; the memo
 // itself never leaves its shadow tree.
 // @ts-check
-import { outside } from "../shared/element.js";
-import { pageAddress } from "./shared-address.js";
+import { outside, pageAddress } from "loader";
 
 /** On the element and on all that is around it. */
 const MARK = "data-hontou-printing";
@@ -11,7 +10,7 @@ const MARK = "data-hontou-printing";
  * Calls `done` with an empty text if the browser did not print. In sandboxes and in the browsers of apps `print` does nothing,
  * and says so by nothing but an event that does not come.
  *
- * @param {import("./quiz.js").Quiz} quiz
+ * @param {import("../loader/quiz.js").Quiz} quiz
  * @param {import("./widget.js").Done} done
  */
 export function printMemo({ element, root, source }, done) {

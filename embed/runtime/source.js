@@ -1,12 +1,9 @@
 // Everything a quiz is drawn from, fetched at once.
 // @ts-check
-import { nearest } from "../shared/language.js";
-import { NativePromise } from "../shared/native-promise.js";
-import { loadAccent } from "./accent.js";
-import { deckAddress, takeDeck } from "./deck.js";
+import { LANGS, NativePromise, baseOf, deckAddress, interfaceLang, loadAccent, nearest } from "loader";
+import { takeDeck } from "./deck.js";
 import { engineAt } from "./engine.js";
-import { baseOf, interfaceLang } from "./settings.js";
-import { LANGS } from "./surface.js";
+import { noDeck, notAnAddress, notBuiltIn } from "./error-codes.js";
 import { catalogueIn, wordsIn } from "./words.js";
 
 /**
@@ -28,6 +25,10 @@ import { catalogueIn, wordsIn } from "./words.js";
 export async function loadSource(element, signal, found) {
   const base = baseOf(element);
   const address = deckAddress(element, base);
+  if (typeof address !== "string") {
+    const [why, deck] = address;
+    throw { noDeck, notAnAddress, notBuiltIn }[why](deck);
+  }
   // All are on their way at once; what is wrong with the deck is reported first.
   const accent = loadAccent(element);
   const loading = NativePromise.all([engineAt(base), wordsIn(interfaceLang(element), base)]);

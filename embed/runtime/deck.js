@@ -1,35 +1,9 @@
-// Where a quiz's deck is, and what comes from there: once for all quizzes of the page.
+// The decks of a page: each comes once for all its quizzes.
 // @ts-check
-import { deckFile, isName } from "../shared/files.js";
-import { nearest } from "../shared/language.js";
-import { checksum } from "./build.js";
-import { noDeck, notAnAddress, notBuiltIn, tooLarge } from "./error-codes.js";
+import { LIMITS } from "loader";
+import { checksum } from "./checksum.js";
+import { tooLarge } from "./error-codes.js";
 import { getBytes, jsonIn } from "./files.js";
-import { get, langOf, warn } from "./settings.js";
-import { DECKS, LIMITS } from "./surface.js";
-
-/**
- * The address of the deck: a name means one that comes with the widget, everything else is an address.
- *
- * @param {HTMLElement} element
- * @param {string} base
- */
-export function deckAddress(element, base) {
-  const deck = get(element, "deck");
-  if (!deck) throw noDeck();
-  if (!isName(deck)) {
-    try {
-      return new URL(deck, document.baseURI).href;
-    } catch {
-      throw notAnAddress(deck);
-    }
-  }
-  const langs = Object.hasOwn(DECKS, deck) && DECKS[deck];
-  if (!langs) throw notBuiltIn(deck);
-  const lang = nearest(langOf(element), langs);
-  if (get(element, "lang") && !lang) warn(element, `the deck "${deck}" is not there in lang="${langOf(element)}"; "${langs[0]}" is shown. It is there in: ${langs.join(", ")}.`);
-  return new URL(deckFile(deck, lang ?? langs[0]), base).href;
-}
 
 /**
  * @typedef {object} Kept
@@ -39,10 +13,7 @@ export function deckAddress(element, base) {
  */
 
 /** The checksum of each deck's bytes. @type {WeakMap<object, number>} */
-const sums = new WeakMap();
-
-/** @param {any} deck */
-export const sumOf = (deck) => sums.get(deck);
+export const checksums = new WeakMap();
 
 /** The decks of this page: each is asked for once. @type {Record<string, Kept>} */
 const decks = {};
@@ -86,7 +57,7 @@ async function getDeck(url, signal) {
   if (bytes.byteLength > LIMITS.bytes) throw tooLarge(url);
   const deck = jsonIn(url, bytes);
   if (deck?.cards?.length > LIMITS.cards || deck?.glossary?.length > LIMITS.terms || !isShallow(deck, LIMITS.depth)) throw tooLarge(url);
-  if (Object(deck) === deck) sums.set(deck, checksum(bytes));
+  if (Object(deck) === deck) checksums.set(deck, checksum(bytes));
   return deck;
 }
 

@@ -1,0 +1,79 @@
+// The files of a release. Each has its content's hash in its name, so that a browser, a proxy or a plugin that keeps an old one
+// cannot have two releases run together; and each is what was published, as far as a browser lets us look.
+// @ts-check
+import { create } from "../shared/element.js";
+import { published as publishedAs } from "../shared/files.js";
+import { NativePromise } from "../shared/native-promise.js";
+import { current } from "./address.js";
+import { noScript } from "./load-error.js";
+
+/**
+ * The SHA-256 of each file, in base64, by its plain name: of scripts all of it, as a browser wants it, of others the first 132
+ * bits. `cargo xtask dist` puts those here that are wanted first; the runtime
+ * brings the others. `trunk serve` knows none: its files have their plain names, and change.
+ *
+ * @type {Record<string, string>}
+ */
+export const sums = { .../** @type {any} */ (["%sums%"][0]) };
+
+/** The plain names of those that were asked for, by their plain addresses. @type {Record<string, string>} */
+const names = {};
+
+/** Where a file would be under its plain name: by that everybody knows it. @param {string} file @param {string} base */
+export function at(file, base) {
+  const { href } = new URL(file, base);
+  names[href] = file;
+  return href;
+}
+
+/** @param {string} url */
+export const sumOf = (url) => sums[names[url]];
+
+/** Where it is. @param {string} url its plain address */
+export const published = (url) => publishedAs(url, sumOf(url));
+
+/**
+ * Whether these bytes are those of the release. On a page without https a browser does not tell.
+ *
+ * @param {string} url the plain address
+ * @param {ArrayBuffer} bytes
+ */
+export async function isGenuine(url, bytes) {
+  const sum = sumOf(url);
+  if (!sum || !self.crypto?.subtle) return true;
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(sum);
+}
+
+/**
+ * A script of ours. The browser itself looks at it, if it is one that does: what it has loaded ahead with a hash is what it
+ * then runs.
+ *
+ * @param {string} file
+ * @param {string} base
+ * @param {string} [query] for another try, as a browser keeps what failed under its address
+ * @returns {Promise<any>}
+ */
+export async function getScript(file, base, query = "") {
+  const plain = at(file, base);
+  const url = published(plain) + query;
+  try {
+    await preload(url, sumOf(plain));
+    return await import(url);
+  } catch (error) {
+    throw noScript(url, error);
+  }
+}
+
+/** @param {string} href @param {string | undefined} sum */
+async function preload(href, sum) {
+  const link = create("link", { rel: "modulepreload", href, integrity: `sha256-${sum}` });
+  if (!sum || !link.relList.supports?.("modulepreload")) return;
+  if (current) link.nonce = current.nonce;
+  await new NativePromise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject("it is not there, or not the one of this release");
+    document.documentElement.append(link);
+  }).finally(() => link.remove());
+}
+
