@@ -1,0 +1,98 @@
+<?php
+/**
+ * Makes a WordPress ready for the tests: its address, the plugin, an author, a deck of one's own, and a page for each way of showing
+ * a quiz, saved as an administrator and as an author would. Prints them as JSON: name, address.
+ *
+ *     php posts.php DIR http://127.0.0.1:PORT
+ */
+
+if ( PHP_SAPI !== 'cli' ) {
+	exit( 1 );
+}
+list( , $dir, $site ) = $argv;
+// What WordPress asks of a request.
+$_SERVER += array( 'HTTP_HOST' => wp_parse( $site ), 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_URI' => '/' );
+define( 'WP_USE_THEMES', false );
+require "$dir/wp-load.php";
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+
+/** The host and port of an address. */
+function wp_parse( string $address ): string {
+	return preg_replace( '~^https?://~', '', $address );
+}
+
+/** A deck that is as small as one may be, with text that WordPress would change. */
+function small_deck( string $lang ): array {
+	$deck = json_decode( file_get_contents( __DIR__ . '/deck.json' ), true );
+	return array( 'lang' => $lang ) + $deck;
+}
+
+update_option( 'siteurl', $site );
+update_option( 'home', $site );
+update_option( 'permalink_structure', '' );
+update_option( 'blogname', 'Hikari Clinic' );
+foreach ( array( 'sqlite-database-integration/load.php', 'hontou/hontou.php' ) as $plugin ) {
+	$wrong = activate_plugin( $plugin );
+	if ( is_wp_error( $wrong ) ) {
+		fwrite( STDERR, "posts.php: $plugin: " . $wrong->get_error_message() . "\n" );
+		exit( 1 );
+	}
+}
+// The hooks that activation is too late for.
+do_action( 'hontou_tests' );
+foreach ( array( 'register_decks', 'register_assets', 'register_block' ) as $late ) {
+	if ( ! post_type_exists( 'hontou_deck' ) || 'register_decks' !== $late ) {
+		call_user_func( "Hontou\\$late" );
+	}
+}
+
+wp_set_password( 'password', 1 );
+$users = array( 'admin' => 1 );
+foreach ( array( 'author', 'editor', 'contributor' ) as $role ) {
+	$made           = wp_insert_user( array( 'user_login' => $role, 'user_pass' => 'password', 'user_email' => "$role@example.com", 'role' => $role ) );
+	$users[ $role ] = is_wp_error( $made ) ? get_user_by( 'login', $role )->ID : $made;
+}
+// The first visit of the editor begins with a tour that covers it.
+foreach ( $users as $user ) {
+	update_user_meta( $user, $GLOBALS['wpdb']->get_blog_prefix() . 'persisted_preferences', array( 'core/edit-post' => array( 'welcomeGuide' => false ), 'core' => array( 'welcomeGuide' => false ), '_modified' => gmdate( 'c' ) ) );
+}
+
+wp_set_current_user( $users['editor'] );
+kses_init();
+foreach ( array( 'ja', 'en' ) as $lang ) {
+	$saved = Hontou\save_deck( Hontou\read_deck( wp_json_encode( small_deck( $lang ) ) )[0] );
+	if ( is_wp_error( $saved ) || ! $saved ) {
+		fwrite( STDERR, "posts.php: the deck was not saved.\n" );
+		exit( 1 );
+	}
+}
+
+$before = "<!-- wp:paragraph -->\n<p>A paragraph before it, with \"quotes\".</p>\n<!-- /wp:paragraph -->\n\n";
+$after  = "\n\n<!-- wp:paragraph -->\n<p>A paragraph after it.</p>\n<!-- /wp:paragraph -->";
+$cta    = 'ctaLabel":"Book \u0022now\u0022 [gallery]","ctaHref":"https://example.com/book?a=1&b=2","disclosure":"This page is provided by Hikari Clinic.';
+$ways   = array(
+	'block'         => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja"} /-->' . $after,
+	'block-cta'     => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"en","accent":"#0f766e","' . $cta . '"} /-->' . $after,
+	'block-own'     => $before . '<!-- wp:hontou/quiz {"deck":"small"} /-->' . $after,
+	'block-wide'    => $before . '<!-- wp:hontou/quiz {"deck":"exosome","align":"wide"} /-->' . $after,
+	'shortcode'     => $before . "<!-- wp:shortcode -->\n[hontou deck=\"exosome\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,
+	'shortcode-own' => $before . "<!-- wp:shortcode -->\n[hontou deck=\"small\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,
+	'classic'       => "A paragraph before it, with \"quotes\".\n\n[hontou deck=\"exosome\" lang=\"ja\"]\n\nA paragraph after it.",
+	'two'           => '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja"} /-->' . "\n\n" . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja","mode":"check"} /-->',
+	'gone'          => $before . '<!-- wp:hontou/quiz {"deck":"nowhere"} /-->' . $after,
+);
+$pages  = array();
+foreach ( array( 'admin', 'author' ) as $name ) {
+	wp_set_current_user( $users[ $name ] );
+	kses_init();
+	foreach ( $ways as $way => $content ) {
+		$id = wp_insert_post( wp_slash( array( 'post_title' => "$way by $name", 'post_name' => "$way-$name", 'post_content' => $content, 'post_status' => 'publish', 'post_author' => $users[ $name ] ) ), true );
+		if ( is_wp_error( $id ) ) {
+			fwrite( STDERR, "posts.php: $way by $name: " . $id->get_error_message() . "\n" );
+			exit( 1 );
+		}
+		$pages[ "$way-$name" ] = "$site/?p=$id";
+	}
+}
+echo wp_json_encode( $pages, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES ), "\n";
