@@ -1,7 +1,9 @@
 // The block in the editor: the quiz as readers see it, and a control for each of its attributes. Written by hand, for the
 // libraries that WordPress brings along; there is nothing to build.
-(function ({ blocks, blockEditor, components, element, i18n }, { decks, script, lang: siteLang }) {
+(function (wp, told) {
   "use strict";
+  const { blocks, blockEditor, components, element, i18n } = wp;
+  const { decks, script, lang: siteLang } = told;
   const { createElement: el, Fragment, useEffect, useRef } = element;
   const { PanelBody, SelectControl, TextControl, ColorPalette, BaseControl, Disabled, Placeholder } = components;
   const { InspectorControls, useBlockProps } = blockEditor;

@@ -66,7 +66,8 @@ function clean_value( string $name, string $value, ?array $words ): string {
 		case 'lang':
 			return preg_match( '/^[A-Za-z0-9_-]{1,35}$/', $value ) ? str_replace( '_', '-', $value ) : '';
 		default:
-			return sanitize_text_field( $value );
+			// Text, which is escaped where it is written. What takes tags out of text takes too much.
+			return trim( preg_replace( '/[\s\x00-\x1f]+/', ' ', wp_check_invalid_utf8( $value ) ) );
 	}
 }
 

@@ -38,7 +38,8 @@ function quiz( array $written, string $wrapper ): string {
 	$key           = md5( $page );
 	$page          = isset( $pages[ $key ] ) ? without_ids( $page ) : $page;
 	$pages[ $key ] = true;
-	$page          = $page ? '<div class="hontou-static">' . keep_text( $page ) . '</div>' : '';
+	// WordPress would put pictures from another server in the place of emoji.
+	$page          = $page ? '<div class="hontou-static wp-exclude-emoji">' . keep_text( $page ) . '</div>' : '';
 	return "<div $wrapper><hontou-quiz$tag>$page</hontou-quiz></div>";
 }
 

@@ -47,7 +47,8 @@ run( 'cp -rn %s/. %s', "$builds/public/wp-$version", $to );
 // The database: the build's own, already installed, and the drop-in that reads it.
 $plugins = "$to/wp-content/plugins";
 run( 'unzip -q %s -d %s', "$builds/src/sqlite-database-integration/sqlite-database-integration.zip", $plugins );
-run( 'mv %s %s', "$plugins/sqlite-database-integration-main", "$plugins/sqlite-database-integration" );
+// Some builds have a part of that plugin already.
+run( 'rm -rf %s && mv %s %s', "$plugins/sqlite-database-integration", "$plugins/sqlite-database-integration-main", "$plugins/sqlite-database-integration" );
 run( 'cp %s %s', "$plugins/sqlite-database-integration/db.copy", "$to/wp-content/db.php" );
 
 // What goes wrong in PHP is written to a log, which a test can read. Nothing is asked of the network.
@@ -63,6 +64,9 @@ define( 'AUTOMATIC_UPDATER_DISABLED', true );
 PHP;
 $config = preg_replace( "/^\s*define\(\s*'WP_DEBUG'.*$/m", '', $config );
 file_put_contents( "$to/wp-config.php", preg_replace( '/^<\?php/', $wanted, $config, 1 ) );
+
+// The log of what the build itself did is no concern of the tests.
+run( 'rm -f %s', "$to/wp-content/debug.log" );
 
 // The plugin as the release makes it: its version filled in, the widget's folder in it, its tests left out.
 $plugin = "$plugins/hontou";
