@@ -30,7 +30,12 @@ function hontou_uninstall_site(): void {
 }
 
 if ( is_multisite() ) {
-	foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $hontou_site ) {
+	foreach ( get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	) as $hontou_site ) {
 		switch_to_blog( $hontou_site );
 		hontou_uninstall_site();
 		restore_current_blog();

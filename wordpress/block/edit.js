@@ -36,6 +36,11 @@
       const value = attributes[name];
       if (typeof value === "string" && value && (name in choices() || ["deck", "lang", "accent", "ctaLabel", "ctaHref", "disclosure"].includes(name))) given[NAMES[name] || name] = value;
     }
+    // While a booking link is being written, the quiz does not complain that a part is missing.
+    if (!given["cta-label"] || !given["cta-href"] || !given.disclosure) {
+      delete given["cta-label"];
+      delete given["cta-href"];
+    }
     const own = known(given.deck)?.addresses;
     if (own) given.deck = own[nearest(given.lang || siteLang, Object.keys(own))];
     return given;

@@ -19,7 +19,11 @@ function register_block(): void {
 function tell_editor(): void {
 	$decks = array();
 	foreach ( built_in_languages() as $name => $langs ) {
-		$decks[] = array( 'name' => $name, 'title' => $name, 'langs' => $langs );
+		$decks[] = array(
+			'name'  => $name,
+			'title' => $name,
+			'langs' => $langs,
+		);
 	}
 	foreach ( own_decks() as $name => $own ) {
 		$addresses = array();
@@ -27,9 +31,18 @@ function tell_editor(): void {
 			$addresses[ $lang ] = in_full( (string) publish_deck( deck_in( $post ) ) );
 		}
 		$first   = array_values( $own )[0];
-		$decks[] = array( 'name' => $name, 'title' => "$first->post_title ($name)", 'langs' => array_keys( $own ), 'addresses' => $addresses );
+		$decks[] = array(
+			'name'      => $name,
+			'title'     => "$first->post_title ($name)",
+			'langs'     => array_keys( $own ),
+			'addresses' => $addresses,
+		);
 	}
-	$told = array( 'decks' => $decks, 'script' => assets_url() . 'embed.js?ver=' . VERSION, 'lang' => get_bloginfo( 'language' ) );
+	$told = array(
+		'decks'  => $decks,
+		'script' => assets_url() . 'embed.js?ver=' . VERSION,
+		'lang'   => get_bloginfo( 'language' ),
+	);
 	$code = 'window.hontouEditor = ' . wp_json_encode( $told, JSON_HEX_TAG | JSON_HEX_AMP ) . ';';
 	if ( own_words() ) {
 		$code .= 'wp.i18n.setLocaleData(' . wp_json_encode( array( '' => (object) array() ) + array_map( fn( $text ) => array( $text ), own_words() ), JSON_HEX_TAG ) . ', "hontou");';

@@ -22,8 +22,8 @@ function built_in_languages(): array {
 	if ( null === $found ) {
 		$found = array();
 		foreach ( glob( ASSETS . '/decks/*.html' ) as $page ) {
-			list( $name, $lang )  = explode( '.', basename( $page ) );
-			$found[ $name ][]     = $lang;
+			list( $name, $lang ) = explode( '.', basename( $page ) );
+			$found[ $name ][]    = $lang;
 		}
 		foreach ( $found as &$langs ) {
 			// Japanese first, as in the widget.

@@ -53,7 +53,7 @@ function own_decks(): array {
 		array(
 			'post_type'   => POST_TYPE,
 			'post_status' => 'private',
-			'numberposts' => 200,
+			'numberposts' => -1, // phpcs:ignore WordPress.WP.PostsPerPage -- All there are; they are few.
 			'orderby'     => 'name',
 			'order'       => 'ASC',
 		)

@@ -30,7 +30,13 @@ function quiz( array $written, string $wrapper ): string {
 	wp_enqueue_script( 'hontou-embed' );
 	wp_enqueue_style( 'hontou-quiz-style' );
 	// Where the files are is said here: plugins that gather scripts move embed.js elsewhere.
-	$attributes = array_merge( $attributes, array( 'deck' => $deck, 'base' => on_this_site( assets_url() ) ) );
+	$attributes = array_merge(
+		$attributes,
+		array(
+			'deck' => $deck,
+			'base' => on_this_site( assets_url() ),
+		)
+	);
 	$tag        = '';
 	foreach ( $attributes as $name => $value ) {
 		$tag .= sprintf( ' %s="%s"', $name, keep_brackets( esc_attr( $value ) ) );
@@ -39,7 +45,7 @@ function quiz( array $written, string $wrapper ): string {
 	$page          = isset( $pages[ $key ] ) ? without_ids( $page ) : $page;
 	$pages[ $key ] = true;
 	// WordPress would put pictures from another server in the place of emoji.
-	$page          = $page ? '<div class="hontou-static wp-exclude-emoji">' . keep_text( $page ) . '</div>' : '';
+	$page = $page ? '<div class="hontou-static wp-exclude-emoji">' . keep_text( $page ) . '</div>' : '';
 	return "<div $wrapper><hontou-quiz$tag>$page</hontou-quiz></div>";
 }
 

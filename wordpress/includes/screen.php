@@ -44,7 +44,10 @@ function show_screen(): void {
 
 /** What was done, or what is wrong. */
 function show_notices(): void {
-	$done = array( 'added' => __( 'The deck was saved.', 'hontou' ), 'removed' => __( 'The deck was removed.', 'hontou' ) );
+	$done = array(
+		'added'   => __( 'The deck was saved.', 'hontou' ),
+		'removed' => __( 'The deck was removed.', 'hontou' ),
+	);
 	// phpcs:ignore WordPress.Security.NonceVerification -- It chooses one of two sentences.
 	$said = $done[ sanitize_key( $_GET['hontou_done'] ?? '' ) ] ?? null;
 	if ( problems() ) {

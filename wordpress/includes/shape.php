@@ -20,9 +20,33 @@ const FIELDS = array(
 );
 
 /**
- * The deck in a text, and what is wrong with it: of the two, one is empty.
+ * The deck in a text that somebody wants to add, and why it is not taken: of the two, one is empty.
  *
  * @param string $json What was pasted or uploaded.
+ * @return array{0: array, 1: string[]}
+ */
+function take_deck( string $json ): array {
+	list( $deck, $problems ) = read_deck( $json );
+	if ( $problems ) {
+		return array( array(), $problems );
+	}
+	if ( in_array( $deck['id'], built_in_decks(), true ) ) {
+		$problems[] = __( 'id: this is the name of a deck that comes with the plugin. Give yours another one.', 'hontou' );
+	}
+	/**
+	 * What is wrong with a deck that is to be added. If nothing is, it is saved.
+	 *
+	 * @param string[] $problems Sentences, as text.
+	 * @param array    $deck     The deck.
+	 */
+	$problems = (array) apply_filters( 'hontou_deck_problems', $problems, $deck );
+	return $problems ? array( array(), $problems ) : array( $deck, array() );
+}
+
+/**
+ * The deck in a text, and what is wrong with its shape: of the two, one is empty.
+ *
+ * @param string $json A deck's.
  * @return array{0: array, 1: string[]}
  */
 function read_deck( string $json ): array {
@@ -44,13 +68,6 @@ function read_deck( string $json ): array {
 	if ( ! $problems ) {
 		$problems = problems_of_cards( $deck );
 	}
-	/**
-	 * What is wrong with a deck that is to be added. None, and it is saved.
-	 *
-	 * @param string[] $problems Sentences, as text.
-	 * @param array    $deck     The deck.
-	 */
-	$problems = (array) apply_filters( 'hontou_deck_problems', $problems, $deck );
 	return $problems ? array( array(), $problems ) : array( $deck, array() );
 }
 
@@ -79,9 +96,6 @@ function problems_of_head( array $deck ): array {
 			$problems[] = sprintf( __( '%s: it is not written as the documentation of decks says.', 'hontou' ), $field );
 		}
 	}
-	if ( in_array( $deck['id'] ?? '', built_in_decks(), true ) ) {
-		$problems[] = __( 'id: this is the name of a deck that comes with the plugin. Give yours another one.', 'hontou' );
-	}
 	return $problems;
 }
 
@@ -107,7 +121,10 @@ function problems_of_lists( array $deck ): array {
 			}
 		}
 	}
-	foreach ( array( 'cards' => MOST_CARDS, 'glossary' => MOST_TERMS ) as $list => $most ) {
+	foreach ( array(
+		'cards'    => MOST_CARDS,
+		'glossary' => MOST_TERMS,
+	) as $list => $most ) {
 		if ( is_array( $deck[ $list ] ?? null ) && count( $deck[ $list ] ) > $most ) {
 			/* translators: 1: the name of a list, 2: a number */
 			$problems[] = sprintf( __( '%1$s: there are more than %2$s entries. Make several decks of it.', 'hontou' ), $list, number_format_i18n( $most ) );

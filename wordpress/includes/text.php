@@ -31,7 +31,12 @@ function keep_quotes( array $tags ): array {
  * @param string $html Whole tags and text.
  */
 function keep_text( string $html ): string {
-	$smilies = array( ':' => '&#58;', ')' => '&#41;', '8O' => '&#56;O', '8-O' => '&#56;-O' );
+	$smilies = array(
+		':'   => '&#58;',
+		')'   => '&#41;',
+		'8O'  => '&#56;O',
+		'8-O' => '&#56;-O',
+	);
 	$parts   = preg_split( '/(<[^>]*>)/', $html, -1, PREG_SPLIT_DELIM_CAPTURE );
 	foreach ( $parts as $at => $part ) {
 		// Every second one is a tag.
@@ -46,5 +51,11 @@ function keep_text( string $html ): string {
  * @param string $html A piece of HTML.
  */
 function keep_brackets( string $html ): string {
-	return strtr( $html, array( '[' => '&#91;', ']' => '&#93;' ) );
+	return strtr(
+		$html,
+		array(
+			'[' => '&#91;',
+			']' => '&#93;',
+		)
+	);
 }

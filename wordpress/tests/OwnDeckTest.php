@@ -87,16 +87,22 @@ final class OwnDeckTest extends Page {
 		}
 	}
 
+	public function test_a_deck_stays_readable_when_a_release_brings_one_of_its_name(): void {
+		$id = Hontou\save_deck( self::deck( array( 'id' => 'exosome' ) ) );
+		self::assertNotNull( Hontou\deck_in( get_post( $id ) ) );
+		self::assertSame( 'exosome', Hontou\resolve_deck( array( 'deck' => 'exosome' ) )[0] );
+		Hontou\remove_deck( get_post( $id ) );
+	}
+
 	public function test_a_deck_has_no_page_of_its_own(): void {
 		$type = get_post_type_object( Hontou\POST_TYPE );
 		self::assertFalse( $type->public || $type->publicly_queryable || $type->show_in_rest || $type->show_ui || ! $type->exclude_from_search );
 	}
 
 	public function test_the_screen_does_nothing_without_a_nonce_or_the_right(): void {
-		$_SERVER['REQUEST_METHOD'] = 'POST';
-		$_POST                     = array( 'hontou_json' => wp_json_encode( self::deck( array( 'id' => 'kept' ) ) ) );
-		$ended                     = array();
-		$end                       = fn() => function ( $message, $title = '', $status = 0 ) {
+		$_POST = array( 'hontou_json' => wp_json_encode( self::deck( array( 'id' => 'kept' ) ) ) );
+		$ended = array();
+		$end   = fn() => function ( $message, $title = '', $status = 0 ) {
 			throw new RuntimeException( 'ended' );
 		};
 		add_filter( 'wp_die_handler', $end );
@@ -111,9 +117,8 @@ final class OwnDeckTest extends Page {
 			}
 		}
 		remove_filter( 'wp_die_handler', $end );
-		$_SERVER['REQUEST_METHOD'] = 'GET';
-		$_POST                     = array();
-		$_REQUEST                  = array();
+		$_POST    = array();
+		$_REQUEST = array();
 		self::assertSame( array( 'author', 'editor' ), $ended );
 		self::assertSame( array(), self::files() );
 	}

@@ -13,9 +13,9 @@ abstract class Page extends PHPUnit\Framework\TestCase {
 		return array_merge( json_decode( file_get_contents( __DIR__ . '/deck.json' ), true ), $other );
 	}
 
-	/** What is wrong with a deck. */
+	/** Why a deck is not taken. */
 	protected static function problems( array $deck ): array {
-		return Hontou\read_deck( wp_json_encode( $deck ) )[1];
+		return Hontou\take_deck( wp_json_encode( $deck ) )[1];
 	}
 
 	/** Acts as one of the users of posts.php, with the filters of their content. */

@@ -3,13 +3,14 @@
  * Makes a WordPress ready for the tests: its address, the plugin, an author, a deck of one's own, and a page for each way of showing
  * a quiz, saved as an administrator and as an author would. Prints them as JSON: name, address.
  *
- *     php posts.php DIR http://127.0.0.1:PORT
+ *     php posts.php DIR http://127.0.0.1:PORT [THEME]
  */
 
 if ( PHP_SAPI !== 'cli' ) {
 	exit( 1 );
 }
 list( , $dir, $site ) = $argv;
+$theme = $argv[3] ?? '';
 // What WordPress asks of a request.
 $_SERVER += array( 'HTTP_HOST' => host_of( $site ), 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_URI' => '/' );
 define( 'WP_USE_THEMES', false );
@@ -30,6 +31,9 @@ function small_deck( string $lang ): string {
 update_option( 'siteurl', $site );
 update_option( 'home', $site );
 update_option( 'permalink_structure', '' );
+if ( $theme ) {
+	switch_theme( $theme );
+}
 update_option( 'blogname', 'Hikari Clinic' );
 foreach ( array( 'sqlite-database-integration/load.php', 'hontou/hontou.php' ) as $plugin ) {
 	// In silence: the SQLite plugin would go to its screen, and end this.
@@ -74,6 +78,7 @@ $ways   = array(
 	'block'         => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja"} /-->' . $after,
 	'block-cta'     => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"en","accent":"#0f766e","' . $cta . '"} /-->' . $after,
 	'block-own'     => $before . '<!-- wp:hontou/quiz {"deck":"small"} /-->' . $after,
+	'block-check'   => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja","mode":"check"} /-->' . $after,
 	'block-wide'    => $before . '<!-- wp:hontou/quiz {"deck":"exosome","align":"wide"} /-->' . $after,
 	'shortcode'     => $before . "<!-- wp:shortcode -->\n[hontou deck=\"exosome\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,
 	'shortcode-own' => $before . "<!-- wp:shortcode -->\n[hontou deck=\"small\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,

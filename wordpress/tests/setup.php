@@ -2,13 +2,14 @@
 /**
  * Sets up a real WordPress with this plugin, on SQLite, without a database server: what the tests run in.
  *
- *     php setup.php --builds DIR --version 6.5 --to DIR --port 8165 --assets DIR
+ *     php setup.php --builds DIR --version 6.5 --to DIR --port 8165 --assets DIR [--theme DIR]
  *
  * --builds   the unpacked npm package @wp-playground/wordpress-builds (0.9.19): `npm pack` it, then `tar xzf`
  * --version  one of its builds: 6.2, 6.3, 6.4, 6.5, beta, nightly
  * --to       the new WordPress; what is there is removed
  * --port     where it will be served: `php -S 127.0.0.1:PORT -t DIR` (with PHP_CLI_SERVER_WORKERS=4)
  * --assets   the built folder of the widget (`cargo xtask dist`: target/hontou)
+ * --theme    a theme to use in the place of the build's own, which is a block theme
  *
  * Needs php-cli with sqlite3, mbstring, xml, and `unzip`. The users are admin / password and author / password; posts.php makes
  * the pages, and prints their addresses.
@@ -17,7 +18,7 @@
 if ( PHP_SAPI !== 'cli' ) {
 	exit( 1 );
 }
-$given = getopt( '', array( 'builds:', 'version:', 'to:', 'port:', 'assets:' ) );
+$given = getopt( '', array( 'builds:', 'version:', 'to:', 'port:', 'assets:', 'theme:' ) );
 foreach ( array( 'builds', 'version', 'to', 'port', 'assets' ) as $name ) {
 	if ( empty( $given[ $name ] ) ) {
 		fwrite( STDERR, "setup.php: --$name is missing; the head of this file explains it.\n" );
@@ -78,4 +79,7 @@ foreach ( array( 'hontou.php', 'readme.txt', 'block/block.json' ) as $file ) {
 	}
 }
 
-run( 'php %s %s %s', __DIR__ . '/posts.php', $to, "http://127.0.0.1:$port" );
+if ( isset( $given['theme'] ) ) {
+	run( 'cp -r %s %s', $given['theme'], "$to/wp-content/themes/" );
+}
+run( 'php %s %s %s %s', __DIR__ . '/posts.php', $to, "http://127.0.0.1:$port", basename( $given['theme'] ?? '' ) );
