@@ -21,11 +21,13 @@ function hontou_uninstall_site(): void {
 		wp_delete_post( $id, true );
 	}
 	$folder = wp_upload_dir( null, false )['basedir'] . '/hontou';
-	foreach ( is_dir( $folder ) ? array_merge( glob( "$folder/*.json" ), glob( "$folder/*.part" ) ) : array() as $path ) {
-		wp_delete_file( $path );
+	foreach ( array( 'figures/*.svg', 'figures/*.part', '*.json', '*.part' ) as $pattern ) {
+		array_map( 'wp_delete_file', glob( "$folder/$pattern" ) );
 	}
-	if ( is_dir( $folder ) && ! glob( "$folder/*" ) ) {
-		rmdir( $folder ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- WP_Filesystem may ask for a password.
+	foreach ( array( "$folder/figures", $folder ) as $empty ) {
+		if ( is_dir( $empty ) && ! glob( "$empty/*" ) ) {
+			rmdir( $empty ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- WP_Filesystem may ask for a password.
+		}
 	}
 }
 

@@ -39,25 +39,65 @@ function publish_deck( array $deck ): ?string {
 	}
 	$name = file_stem( $deck['id'], $deck['lang'] ) . '.' . substr( hash( 'sha256', $json ), 0, 12 ) . '.json';
 	$path = "$folder[0]/$name";
-	if ( ! is_file( $path ) ) {
-		// Under another name first: a reader never gets half of it.
-		$part = wp_tempnam_in( $folder[0] );
-		// phpcs:ignore WordPress.WP.AlternativeFunctions -- WP_Filesystem may ask for a password, and readers have none.
-		if ( strlen( $json ) !== file_put_contents( $part, $json ) || ! rename( $part, $path ) ) {
-			return null;
-		}
-		chmod( $path, 0644 ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- As above.
+	put_figures( $deck, $folder[0] );
+	if ( ! put_file( $path, $json ) ) {
+		return null;
 	}
 	return on_this_site( "$folder[1]/$name" );
 }
 
 /**
- * A new name for a file that is being written.
+ * Puts a file into the folder, whole or not at all: a reader never gets half of it.
  *
- * @param string $folder Where.
+ * @param string $path Where.
+ * @param string $text What.
  */
-function wp_tempnam_in( string $folder ): string {
-	return "$folder/" . wp_generate_password( 12, false ) . '.part';
+function put_file( string $path, string $text ): bool {
+	if ( is_file( $path ) ) {
+		return true;
+	}
+	$part = $path . '.' . wp_generate_password( 12, false ) . '.part';
+	// phpcs:disable WordPress.WP.AlternativeFunctions -- WP_Filesystem may ask for a password, and readers have none.
+	if ( ! wp_mkdir_p( dirname( $path ) ) || strlen( $text ) !== file_put_contents( $part, $text ) || ! rename( $part, $path ) ) {
+		return false;
+	}
+	return chmod( $path, 0644 );
+	// phpcs:enable
+}
+
+/**
+ * Puts the drawings of a deck beside it: those that come with the plugin, as a deck that was made from its deck has them. Others
+ * are not taken (see take_deck): opened by its own address, an SVG file of somebody's could run a script on this site.
+ *
+ * @param array  $deck   A deck that was read.
+ * @param string $folder Where its file is.
+ */
+function put_figures( array $deck, string $folder ): void {
+	foreach ( figures_of( $deck ) as $src ) {
+		if ( is_built_in_figure( $src ) ) {
+			// phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of the plugin.
+			put_file( "$folder/$src", (string) file_get_contents( ASSETS . "/decks/$src" ) );
+		}
+	}
+}
+
+/**
+ * The files of a deck's drawings, as it names them.
+ *
+ * @param array $deck A deck that was read.
+ * @return array By the card's place in the deck.
+ */
+function figures_of( array $deck ): array {
+	return array_filter( array_map( fn( $card ) => isset( $card['figure'] ) ? $card['figure']['src'] ?? '?' : null, $deck['cards'] ), fn( $src ) => null !== $src );
+}
+
+/**
+ * Whether a drawing comes with the plugin.
+ *
+ * @param mixed $src As a deck names it.
+ */
+function is_built_in_figure( $src ): bool {
+	return is_string( $src ) && preg_match( '~^figures/[A-Za-z0-9_-]+\.svg$~D', $src ) && is_file( ASSETS . "/decks/$src" );
 }
 
 /**

@@ -33,6 +33,12 @@ function take_deck( string $json ): array {
 	if ( in_array( $deck['id'], built_in_decks(), true ) ) {
 		$problems[] = __( 'id: this is the name of a deck that comes with the plugin. Give yours another one.', 'hontou' );
 	}
+	foreach ( figures_of( $deck ) as $at => $src ) {
+		if ( ! is_built_in_figure( $src ) ) {
+			/* translators: %s: a place in the deck */
+			$problems[] = sprintf( __( '%s: only the drawings that come with the plugin can be shown. Leave it out.', 'hontou' ), "cards[$at].figure" );
+		}
+	}
 	/**
 	 * What is wrong with a deck that is to be added. If nothing is, it is saved.
 	 *

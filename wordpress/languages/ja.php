@@ -79,6 +79,7 @@ return array(
 	'%s: it is not written as the documentation of decks says.' => '%s：デッキの説明書にある書き方ではありません。',
 	'%s: it is missing, empty, or not of its kind.' => '%s：ないか、空か、種類が違います。',
 	'id: this is the name of a deck that comes with the plugin. Give yours another one.' => 'id：プラグインに付属するデッキの名前です。別の名前にしてください。',
+	'%s: only the drawings that come with the plugin can be shown. Leave it out.' => '%s：表示できるのはプラグインに付属する図だけです。外してください。',
 	'%1$s: there are more than %2$s entries. Make several decks of it.' => '%1$s：%2$s件を超えています。いくつかに分けてください。',
 	'%1$s: it must be one of: %2$s.'                => '%1$s：次のどれかにしてください：%2$s。',
 	'cards: at least one needs "starter": true.'    => 'cards：少なくとも1枚に "starter": true が必要です。',

@@ -87,6 +87,12 @@ final class OwnDeckTest extends Page {
 		}
 	}
 
+	public function test_drawings_of_the_plugin_lie_beside_a_deck(): void {
+		$card = self::deck()['cards'][0] + array( 'figure' => array( 'src' => 'figures/scale.svg', 'alt' => 'x' ) );
+		self::keep( array( 'cards' => array( $card ) ) );
+		self::assertFileEquals( Hontou\ASSETS . '/decks/figures/scale.svg', Hontou\deck_folder()[0] . '/figures/scale.svg' );
+	}
+
 	public function test_a_deck_stays_readable_when_a_release_brings_one_of_its_name(): void {
 		$id = Hontou\save_deck( self::deck( array( 'id' => 'exosome' ) ) );
 		self::assertNotNull( Hontou\deck_in( get_post( $id ) ) );

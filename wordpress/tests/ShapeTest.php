@@ -10,6 +10,13 @@ final class ShapeTest extends Page {
 		self::assertSame( array(), self::problems( array( 'id' => 'ours' ) + $deck ) );
 	}
 
+	public function test_a_drawing_of_somebodys_is_not_taken(): void {
+		foreach ( array( 'figures/evil.svg', '../exosome.ja.html', 'figures/../figures/scale.svg', array(), null ) as $src ) {
+			$card = self::deck()['cards'][0] + array( 'figure' => array( 'src' => $src, 'alt' => 'x' ) );
+			self::assertStringStartsWith( 'cards[0].figure: ', self::problems( self::deck( array( 'cards' => array( $card ) ) ) )[0] ?? 'nothing' );
+		}
+	}
+
 	public function test_a_byte_order_mark_is_no_fault(): void {
 		self::assertSame( array( self::deck(), array() ), Hontou\read_deck( "\xEF\xBB\xBF" . wp_json_encode( self::deck() ) ) );
 	}

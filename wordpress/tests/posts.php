@@ -63,10 +63,13 @@ foreach ( $users as $user ) {
 
 wp_set_current_user( $users['editor'] );
 kses_init();
-foreach ( array( 'ja', 'en' ) as $lang ) {
-	$saved = Hontou\save_deck( Hontou\read_deck( small_deck( $lang ) )[0] );
-	if ( is_wp_error( $saved ) || ! $saved ) {
-		fwrite( STDERR, "posts.php: the deck was not saved.\n" );
+// Two small ones, and the built-in deck as a clinic would make it its own.
+$ours = array( 'id' => 'ours' ) + json_decode( file_get_contents( Hontou\ASSETS . '/decks/exosome.ja.json' ), true );
+foreach ( array( small_deck( 'ja' ), small_deck( 'en' ), wp_json_encode( $ours ) ) as $json ) {
+	list( $deck, $problems ) = Hontou\take_deck( $json );
+	$saved                   = $problems ? $problems : Hontou\save_deck( $deck );
+	if ( ! is_int( $saved ) ) {
+		fwrite( STDERR, 'posts.php: a deck was not saved: ' . wp_json_encode( $saved ) . "\n" );
 		exit( 1 );
 	}
 }
@@ -79,6 +82,7 @@ $ways   = array(
 	'block-cta'     => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"en","accent":"#0f766e","' . $cta . '"} /-->' . $after,
 	'block-own'     => $before . '<!-- wp:hontou/quiz {"deck":"small"} /-->' . $after,
 	'block-check'   => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja","mode":"check"} /-->' . $after,
+	'block-ours'    => $before . '<!-- wp:hontou/quiz {"deck":"ours","length":"full"} /-->' . $after,
 	'block-wide'    => $before . '<!-- wp:hontou/quiz {"deck":"exosome","align":"wide"} /-->' . $after,
 	'shortcode'     => $before . "<!-- wp:shortcode -->\n[hontou deck=\"exosome\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,
 	'shortcode-own' => $before . "<!-- wp:shortcode -->\n[hontou deck=\"small\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,
