@@ -45,7 +45,7 @@ function quiz( array $written, string $wrapper ): string {
 	$page          = isset( $pages[ $key ] ) ? without_ids( $page ) : $page;
 	$pages[ $key ] = true;
 	// WordPress would put pictures from another server in the place of emoji.
-	$page = $page ? '<div class="hontou-static wp-exclude-emoji">' . keep_text( $page ) . '</div>' : '';
+	$page = $page ? '<div class="hontou-static wp-exclude-emoji">' . keep_text( at_level( $page, (int) ( $attributes['heading-level'] ?? 2 ) ) ) . '</div>' : '';
 	return "<div $wrapper><hontou-quiz$tag>$page</hontou-quiz></div>";
 }
 

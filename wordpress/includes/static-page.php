@@ -48,6 +48,16 @@ function deck_text( string $text ): string {
 }
 
 /**
+ * A static page under a heading of another level: those that are made begin with 2.
+ *
+ * @param string $html  A static page.
+ * @param int    $level Of its first heading.
+ */
+function at_level( string $html, int $level ): string {
+	return preg_replace_callback( '~(</?h)([2-4])\b~', fn( $found ) => $found[1] . ( (int) $found[2] + $level - 2 ), $html );
+}
+
+/**
  * The same once more on a page: without the ids, which one page may hold once.
  *
  * @param string $html A static page.

@@ -78,6 +78,14 @@ final class QuizTest extends Page {
 		self::assertSame( array( 'deck' => 'exosome', 'theme' => 'dark' ), Hontou\clean_attributes( array( 'deck' => 'exosome', 'mode' => 'none', 'theme' => 'DARK', 'order' => 'deck', 'base' => 'https://example.com/', 'onclick' => 'x', 'lang' => array( 'x' ) ) ) );
 	}
 
+	public function test_headings_of_the_static_page_follow_the_quiz(): void {
+		foreach ( array( '' => array( 'h2', 'h3' ), '1' => array( 'h1', 'h2' ), '4' => array( 'h4', 'h5' ) ) as $level => list( $first, $second ) ) {
+			$html = do_shortcode( "[hontou deck=\"exosome\" lang=\"en\" heading_level=\"$level\"]" );
+			self::assertSame( $first, self::find( $html, '//section[@class="hontou-edition"]/*' )->item( 0 )->nodeName );
+			self::assertGreaterThan( 3, self::find( $html, "//section/$second" )->length );
+		}
+	}
+
 	public function test_an_id_is_on_a_page_once(): void {
 		$html = do_blocks( self::BLOCK . self::BLOCK );
 		$ids  = array();
