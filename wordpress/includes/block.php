@@ -19,9 +19,11 @@ function register_block(): void {
 function tell_editor(): void {
 	$decks = array();
 	foreach ( built_in_languages() as $name => $langs ) {
+		$page    = built_in_page( $name, nearest_language( get_bloginfo( 'language' ), $langs ) ?? $langs[0] );
+		$title   = preg_match( '~<h2\b.*?</h2>~', $page, $found ) ? wp_strip_all_tags( $found[0] ) : '';
 		$decks[] = array(
 			'name'  => $name,
-			'title' => $name,
+			'title' => "$title ($name)",
 			'langs' => $langs,
 		);
 	}
