@@ -10,7 +10,7 @@ if ( PHP_SAPI !== 'cli' ) {
 	exit( 1 );
 }
 list( , $dir, $site ) = $argv;
-$theme = $argv[3] ?? '';
+$other_theme = $argv[3] ?? '';
 // What WordPress asks of a request.
 $_SERVER += array( 'HTTP_HOST' => host_of( $site ), 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_URI' => '/' );
 define( 'WP_USE_THEMES', false );
@@ -31,8 +31,8 @@ function small_deck( string $lang ): string {
 update_option( 'siteurl', $site );
 update_option( 'home', $site );
 update_option( 'permalink_structure', '' );
-if ( $theme ) {
-	switch_theme( $theme );
+if ( $other_theme ) {
+	switch_theme( $other_theme );
 }
 update_option( 'blogname', 'Hikari Clinic' );
 foreach ( array( 'sqlite-database-integration/load.php', 'hontou/hontou.php' ) as $plugin ) {
