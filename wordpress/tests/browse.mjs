@@ -112,6 +112,29 @@ async function readAlone(name, address) {
   await context.close();
 }
 
+/** Where a file of the widget cannot be had, too: all of it, or the loader itself. */
+async function readFailing(name, address, missing) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 900 }, locale: "ja-JP" });
+  const { page } = await openPage(context);
+  await page.route(missing, (route) => route.fulfill({ status: 404, body: "" }));
+  const problems = [];
+  try {
+    await page.goto(address);
+    await page.locator("hontou-quiz").scrollIntoViewIfNeeded();
+    if (missing.test("x.wasm")) await page.locator("hontou-quiz #again").waitFor({ timeout: 10000 });
+    await page.waitForTimeout(500);
+    const claim = page.locator("hontou-quiz .hontou-edition summary").first();
+    if (!(await claim.isVisible())) problems.push("there is nothing to read");
+    await claim.click();
+    if (!(await page.locator("hontou-quiz .hontou-edition details[open] p").first().isVisible())) problems.push("no fact is shown");
+  } catch (error) {
+    problems.push(`${error}`.slice(0, 600));
+  }
+  await page.screenshot({ path: `${pictures}/${name}-390-without-${missing.test("x.wasm") ? "module" : "loader"}.png` });
+  report(`${name} without ${missing}`, problems);
+  await context.close();
+}
+
 /** Somebody writes a post with the block: inserts it, sees the quiz, publishes, and a reader answers it. */
 async function write(user) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
@@ -207,6 +230,7 @@ for (const [name, address] of Object.entries(pages)) {
   if (only && !new RegExp(only).test(name)) continue;
   for (const width of [390, 1280]) await read(name, address, width);
   if (/^(block|shortcode)(-own)?-author/.test(name)) await readAlone(name, address);
+  if (name === "block-own-author") for (const missing of [/\.wasm/, /embed\.js/]) await readFailing(name, address, missing);
 }
 if (!only || /editor/.test(only)) for (const user of ["admin", "author"]) await write(user);
 if (!only || /decks/.test(only)) await manage();
