@@ -51,11 +51,5 @@ function keep_text( string $html ): string {
  * @param string $html A piece of HTML.
  */
 function keep_brackets( string $html ): string {
-	return strtr(
-		$html,
-		array(
-			'[' => '&#91;',
-			']' => '&#93;',
-		)
-	);
+	return str_replace( '[', '&#91;', $html );
 }

@@ -56,6 +56,9 @@ final class ShapeTest extends Page {
 			self::assertSame( array(), $deck, $text );
 			self::assertCount( 1, $problems, $text );
 		}
+		$nested = array_reduce( range( 1, Hontou\MOST_DEPTH ), fn( $inner ) => array( $inner ), 1 );
+		self::assertStringContainsString( 'depth', self::problems( self::deck( array( 'glossary' => $nested ) ) )[0] ?? 'nothing' );
+		self::assertSame( array(), self::problems( self::deck( array( 'glossary' => $nested[0] ) ) ) );
 		self::assertStringStartsWith( 'The deck is larger than 2 MB', Hontou\read_deck( str_repeat( ' ', Hontou\MOST_BYTES + 1 ) )[1][0] );
 	}
 
