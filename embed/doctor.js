@@ -37,24 +37,25 @@ export async function examine({ version, base, address, trouble, allowed = ofThe
   const first = sumsIn(await reference(allowed, at("embed.js")));
   const runtime = at(published(RUNTIME, first[RUNTIME]));
   const sums = { ...first, ...sumsIn(await reference(allowed, runtime)) };
-  /** @param {string} what @param {string} file @param {string} directive */
-  const file = (what, file, directive) => fitting(allowed, what, at(published(file, sums[file])), directive, sums[file]);
-  const plain = address?.startsWith(base) ? address.slice(base.length) : "";
+  /** Without the script that knows its name nobody can tell where a file is. @param {string} what @param {string} file @param {string} directive */
+  const file = (what, file, directive) => (first[RUNTIME] && !sums[file] ? [] : [fitting(allowed, what, at(published(file, sums[file])), directive, sums[file])]);
+  // The deck of a quiz, if it is one of ours.
+  const flat = flatFile(address?.startsWith(base) ? address.slice(base.length) : "");
   const checks = await Promise.all([
     page(),
     loader(allowed, at("embed.js"), version),
-    file("runtime", RUNTIME, "script-src"),
+    ...file("runtime", RUNTIME, "script-src"),
     ...(run ? [module(allowed, runtime)] : []),
     wasm(allowed, at(published(WASM, sums[WASM])), sums[WASM]),
-    file("figures", "figures.js", "script-src"),
-    file("accent", "accent.js", "script-src"),
-    file("uncover", "uncover.js", "script-src"),
-    file("reader", READER[0], "script-src"),
-    file("reader", READER[1], "connect-src"),
-    file("flat", flatFile(deckFile(NAME, LANGS[0])), "connect-src"),
-    file("texts", textsFile(LANGS[0]), "connect-src"),
-    file("first", firstScreenFile(deckFile(NAME, LANGS[0])), "connect-src"),
-    ...(address ? [deck(allowed, published(address, sums[plain])), staticPage(allowed, staticPageOf(address))] : []),
+    ...file("figures", "figures.js", "script-src"),
+    ...file("accent", "accent.js", "script-src"),
+    ...file("uncover", "uncover.js", "script-src"),
+    ...file("reader", READER[0], "script-src"),
+    ...file("reader", READER[1], "connect-src"),
+    ...file("flat", sums[flat] ? flat : flatFile(deckFile(NAME, LANGS[0])), "connect-src"),
+    ...file("texts", textsFile(LANGS[0]), "connect-src"),
+    ...file("first", firstScreenFile(deckFile(NAME, LANGS[0])), "connect-src"),
+    ...(address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : []),
   ]);
   return { version, base, address, ok: failedAmong(checks).length === 0, trouble, checks };
 }

@@ -46,7 +46,7 @@ fn has_not(html: &str, piece: &str) {
 #[test]
 fn the_first_screen_is_the_first_claim_with_three_answers_as_plain_buttons() {
     let html = first_screen();
-    has(&html, "<ruby>幹細胞<rp>（</rp><rt>かんさいぼう</rt><rp>）</rp></ruby>");
+    has(&html, "日焼け止めや保湿は必要？</h3>");
     assert_eq!(html.matches("class=\"answer\"").count(), 3, "{html}");
     for answer in ["はい", "いいえ", "まだ分かっていない"] {
         has(&html, &format!("<span>{answer}</span></button>"));
@@ -225,7 +225,7 @@ fn the_static_page_says_where_help_is_and_what_to_ask_oneself_apart() {
 
 #[test]
 fn hard_words_of_the_claim_are_explained_before_the_guess_and_of_a_question_beside_it() {
-    let meaning = "自分を増やし、ほかの種類の細胞にもなれる細胞です。";
+    let meaning = "細胞が外に出す、膜でできた小さな袋の一種です。";
     let html = first_screen();
     has(&html, "<dl class=\"glossary\">");
     has(&html, meaning);

@@ -3,14 +3,14 @@
 // @ts-check
 export { decode } from "../shared/decode.js";
 export { nearest } from "../shared/language.js";
-export { create, outside } from "../shared/element.js";
+export { outside } from "../shared/element.js";
 export { WASM, textsFile } from "../shared/files.js";
 export { NativePromise } from "../shared/native-promise.js";
 export { once } from "../shared/once.js";
 export { request } from "../shared/request.js";
 export { loadAccent, paintAccent } from "./accent.js";
 export { deckAddress } from "./deck-address.js";
-export { LoadError, badAnswer, howToAllow, ifMoved, onDisk } from "./load-error.js";
+export { LoadError, badAnswer, howToAllow, ifMoved, onDisk, unreachable } from "./load-error.js";
 export { active, hasEngine, isDark } from "./page.js";
 export { at, getScript, isGenuine, published, sums } from "./release.js";
 export { attributes, baseOf, get, interfaceLang, part, today, warn } from "./settings.js";

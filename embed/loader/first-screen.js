@@ -45,7 +45,8 @@ function isDrawn(written) {
  */
 export function firstScreenOf(element, written) {
   const first = firstScreens[`${deckAddress(element, baseOf(element))}`];
-  return first && isDrawn(written) && Date.now() < Date.parse(first.until) ? first : undefined;
+  // Ours as somebody's own, by its address, is whatever is there.
+  return first && (!first.named || isName(get(element, "deck") ?? "")) && isDrawn(written) && Date.now() < Date.parse(first.until) ? first : undefined;
 }
 
 /** @type {Record<string, Promise<void>>} */

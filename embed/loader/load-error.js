@@ -38,3 +38,6 @@ export const onDisk = (url) => url.startsWith("file:") && new LoadError("file", 
 
 /** @param {string} url @param {unknown} error */
 export const noScript = (url, error) => onDisk(url) || new LoadError("glue", `${url} could not be loaded: ${error}. Upload the whole folder once more. ${howToAllow("script-src", url)}${ifMoved(url)}`);
+
+/** @param {string} url */
+export const unreachable = (url) => onDisk(url) || new LoadError("unreachable", `${url} could not be fetched. ${howToAllow("connect-src", url)}${ifMoved(url)}`);

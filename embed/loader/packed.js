@@ -5,6 +5,10 @@
 import { BASE } from "./address.js";
 import { at } from "./release.js";
 import { sheets } from "./styles.js";
+import { DECKS } from "./surface.js";
+
+/** Where a built-in deck is, in the folder of the loader. */
+const DECK = new RegExp(`^decks/(${Object.keys(DECKS).join("|")})\\.[\\w-]+\\.json$`);
 
 /**
  * An element: its name, its attributes, and in it texts and the numbers of other elements.
@@ -14,6 +18,7 @@ import { sheets } from "./styles.js";
  *
  * @typedef {object} FirstScreen
  * @property {string} deck the address of its deck
+ * @property {string | undefined} named the name of that, if it is a built-in one
  * @property {number} sum the checksum of that deck
  * @property {string} css of the widget's style sheet, what it needs
  * @property {CSSStyleSheet} sheet the same, made
@@ -27,8 +32,11 @@ import { sheets } from "./styles.js";
 // `cargo xtask dist` puts it in the place of these words.
 const [first] = /** @type {any[]} */ (["%first screen%"]);
 
+/** The name of the built-in deck that a first screen is of, if it is of one. @param {any} first */
+const nameOf = ({ deck }) => DECK.exec(deck)?.[1];
+
 /** The deck whose script this is. @type {{ deck: string, lang: string } | undefined} */
-export const own = first.nodes && { deck: at(first.deck, BASE), lang: first.lang };
+export const own = first.nodes && { deck: nameOf(first) ?? at(first.deck, BASE), lang: first.lang };
 
 /** By the address of their deck. @type {Record<string, FirstScreen>} */
 export const firstScreens = {};
@@ -36,7 +44,7 @@ export const firstScreens = {};
 /** Keeps one that came from this folder: none in a browser that is too old for the widget. @param {any} first @param {string} base */
 export function keep(first, base) {
   const deck = at(first.deck, base);
-  for (const sheet of sheets(first.css)) firstScreens[deck] = { ...first, deck, sheet };
+  for (const sheet of sheets(first.css)) firstScreens[deck] = { ...first, named: nameOf(first), deck, sheet };
 }
 
 if (own) keep(first, BASE);

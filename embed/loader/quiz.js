@@ -152,8 +152,9 @@ export class Quiz {
       if (isStale()) return;
       if (source.engine.isLost) return this.start();
       const first = !this.widget;
+      // What was there before is taken out by what has drawn it.
+      runtime.draw(this, source);
       this.#runtime = runtime;
-      this.#runtime?.draw(this, source);
       if (first) this.openLinked();
     } catch (error) {
       if (isStale()) return;

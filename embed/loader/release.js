@@ -4,7 +4,7 @@
 import { create } from "../shared/element.js";
 import { published as publishedAs } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
-import { current } from "./address.js";
+import { ADDRESS, current } from "./address.js";
 import { noScript } from "./load-error.js";
 
 /**
@@ -69,7 +69,9 @@ export async function getScript(file, base, query = "") {
 async function preload(href, sum) {
   const link = create("link", { rel: "modulepreload", href, integrity: `sha256-${sum}` });
   if (!sum || !link.relList.supports?.("modulepreload")) return;
-  if (current) link.nonce = current.nonce;
+  // A module has no current script.
+  const script = current ?? [...document.scripts].find(({ src }) => src === ADDRESS);
+  if (script) link.nonce = script.nonce;
   await new NativePromise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => reject("it is not there, or not the one of this release");

@@ -2,7 +2,7 @@
 // the first screen.
 // @ts-check
 import { decode } from "../shared/decode.js";
-import { create, outside } from "../shared/element.js";
+import { outside } from "../shared/element.js";
 import { RUNTIME, WASM, textsFile } from "../shared/files.js";
 import { nearest } from "../shared/language.js";
 import { NativePromise } from "../shared/native-promise.js";
@@ -10,7 +10,7 @@ import { once } from "../shared/once.js";
 import { request } from "../shared/request.js";
 import { loadAccent, paintAccent } from "./accent.js";
 import { deckAddress } from "./deck-address.js";
-import { LoadError, badAnswer, howToAllow, ifMoved, onDisk } from "./load-error.js";
+import { LoadError, badAnswer, howToAllow, ifMoved, onDisk, unreachable } from "./load-error.js";
 import { active, hasEngine, isDark } from "./page.js";
 import { at, getScript, isGenuine, published, sums } from "./release.js";
 import { attributes, baseOf, get, interfaceLang, part, today, warn } from "./settings.js";
@@ -23,8 +23,8 @@ import { show } from "./view.js";
 
 /** What it shares with the loader, all of exports.js. @type {typeof import("./exports.js")} */
 const shared = {
-  decode, nearest, create, outside, WASM, textsFile, NativePromise, once, request, loadAccent, paintAccent, deckAddress,
-  LoadError, badAnswer, howToAllow, ifMoved, onDisk, active, hasEngine, isDark, at, getScript, isGenuine, published, sums,
+  decode, nearest, outside, WASM, textsFile, NativePromise, once, request, loadAccent, paintAccent, deckAddress,
+  LoadError, badAnswer, howToAllow, ifMoved, onDisk, unreachable, active, hasEngine, isDark, at, getScript, isGenuine, published, sums,
   attributes, baseOf, get, interfaceLang, part, today, warn, pageAddress, host, settled, sheetsOf: sheets, DECKS, LANGS,
   LIMITS, TAG, show,
 };
@@ -46,7 +46,7 @@ export const runtimeAt = (base) => once(runtimes, base, async () => {
     return runtime;
   } catch (error) {
     // A browser does not say of a script what the server has answered; all of the folder may not be there.
-    const answered = await early.then(({ status: answered }) => answered, () => 200);
-    throw answered === 200 ? error : badAnswer(url, answered);
+    const answered = await early.then(({ status: answered }) => answered, () => 0);
+    throw answered === 200 ? error : answered ? badAnswer(url, answered) : unreachable(url);
   }
 });

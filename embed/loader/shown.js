@@ -14,7 +14,7 @@ const GUESSES = ["true", "false", "unknown"];
 const [CLICK, PRESS] = [300, 1500];
 
 /** @param {Element} place @param {string} selector @returns {any[]} */
-export const all = (place, selector) => [...place.querySelectorAll(selector)];
+const all = (place, selector) => [...place.querySelectorAll(selector)];
 
 export class Shown {
   /** Which reply there was: its place in the list of screens, 0 for none. */

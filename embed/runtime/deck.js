@@ -10,6 +10,7 @@ import { getBytes, jsonIn, textIn } from "./files.js";
  * @typedef {object} Deck
  * @property {number} sum the checksum of its file
  * @property {any} [json] what was there, if it has to be read
+ * @property {Promise<string>} [reading]
  * @property {string} [flat] what the widget takes (core/src/deck/flat.rs)
  *
  * @typedef {object} Kept

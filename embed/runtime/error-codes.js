@@ -1,7 +1,7 @@
 // Every way the widget can fail to load once its runtime is there: each with its code, and a sentence for the page's owner that
 // says what to change. What the reader sees then is in loader/failure.js.
 // @ts-check
-import { DECKS, LIMITS, LoadError, TAG, howToAllow, ifMoved, onDisk } from "loader";
+import { DECKS, LIMITS, LoadError, TAG } from "loader";
 
 const whichDecks = () => `The built-in decks are: ${Object.keys(DECKS).join(", ")}. A deck of your own is written as an address, like deck="./my-deck.json".`;
 
@@ -24,9 +24,6 @@ export const notADeck = (problems) => new LoadError("deck-invalid", `the deck ca
 
 /** @param {string} url */
 export const notUtf8 = (url) => new LoadError("encoding", `${url} is not UTF-8. Save it as UTF-8.`);
-
-/** @param {string} url */
-export const unreachable = (url) => onDisk(url) || new LoadError("unreachable", `${url} could not be fetched. ${howToAllow("connect-src", url)}${ifMoved(url)}`);
 
 /** @param {string} url */
 export const altered = (url) => new LoadError("integrity", `${url} is not the file of this release: two versions are mixed, or it was changed or cut short on its way. Upload the whole folder once more, as binary, and empty the caches of your server. Have plugins that make files smaller leave it alone.`);

@@ -1,7 +1,7 @@
 // Getting the widget's files: what fails says what to change.
 // @ts-check
-import { badAnswer, decode, isGenuine, published, request } from "loader";
-import { altered, notJson, notUtf8, unreachable } from "./error-codes.js";
+import { badAnswer, decode, isGenuine, published, request, unreachable } from "loader";
+import { altered, notJson, notUtf8 } from "./error-codes.js";
 
 /**
  * The bytes of a file, if it is a deck of somebody's or the one of the release.

@@ -1,7 +1,8 @@
 // What the widget asks of its loader: whatever needs a request, the printer, the clipboard or a sheet of the browser's.
 // None of it keeps or sends a memo.
 // @ts-check
-import { at, baseOf, pageAddress, part, published, show, warn } from "loader";
+import { at, baseOf, get, pageAddress, part, published, show, warn } from "loader";
+import { isName } from "../shared/files.js";
 import { copy } from "./copy.js";
 import { printMemo } from "./paper.js";
 
@@ -9,7 +10,7 @@ import { printMemo } from "./paper.js";
 function figureAt({ element, address }, src) {
   const { href } = new URL(src, address);
   const base = baseOf(element);
-  return href.startsWith(base) ? published(at(href.slice(base.length), base)) : href;
+  return isName(get(element, "deck") ?? "") && href.startsWith(base) ? published(at(href.slice(base.length), base)) : href;
 }
 
 /**

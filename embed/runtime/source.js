@@ -45,11 +45,13 @@ export async function loadSource(element, signal, found) {
   const deck = await takeDeck(address, ready, signal);
   found(address);
   await loading;
-  const flat = (deck.flat ??= await read(deck.json, base).catch((error) => {
+  // Once for all its quizzes.
+  const flat = (deck.flat ??= await (deck.reading ??= read(deck.json, base)).catch((error) => {
     // It is asked for anew, as somebody may change it.
     drop(address);
     throw error;
   }));
+  delete deck.json;
   // A damaged one the module refuses.
   const [, , lang = ""] = flat.split(flat[VERSION], 3);
   // A panic meanwhile made it another one.

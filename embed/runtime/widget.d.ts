@@ -1,11 +1,7 @@
 // What the WebAssembly module offers the loader (src/boundary.rs), and what it asks of it (src/host.rs).
 
-/** The glue, `hontou.js`. */
+/** An instance of the module's glue. */
 export interface Module {
-  /** The name of its build. Like the next, written into it by `cargo xtask dist`. */
-  build?: string;
-  /** The checksum of the WebAssembly that it fits. */
-  wasm?: number;
   default(source: { module_or_path: ArrayBuffer }): Promise<unknown>;
   /** Has the listener told when the module was stopped in the middle of something: it is lost then, with every widget on it. */
   onStop?(listener: (error: unknown) => void): void;

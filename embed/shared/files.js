@@ -6,7 +6,7 @@ export const WASM = "hontou_bg.wasm";
 /** What reads decks of one's own: its glue and its module. */
 export const READER = ["hontou-reader.js", "hontou-reader_bg.wasm"];
 
-/** Where a file is published whose SHA-256 is known, in base64. xtask/src/dist/names.rs says the same. @param {string} plain @param {string} [sum] */
+/** Where a file is published whose SHA-256 is known, in base64. src/view/first_screen/names.rs says the same. @param {string} plain @param {string} [sum] */
 export const published = (plain, sum) => (sum ? plain.replace(/\.\w+$/, (ending) => `.${sum.slice(0, 12).replace(/\W/g, "_").toLowerCase()}${ending}`) : plain);
 
 /** @param {string} deck @param {string} lang */

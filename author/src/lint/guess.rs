@@ -153,7 +153,7 @@ fn guesses(deck: &Deck, lang: &Lang, found: &mut Findings) {
     }
 }
 
-/// Whether a claim has a word: in languages with spaces a whole one.
+/// Whether a claim has a word: in English a whole one; in the others endings follow it.
 fn has_word(lang: &Lang, claim: &str, word: &str) -> bool {
     if lang.primary() != "en" {
         return claim.contains(word);

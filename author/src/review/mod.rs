@@ -28,8 +28,9 @@ pub fn sheet(deck: &Deck, since: Option<&Deck>) -> String {
     }
     page.lists();
     page.list_of_sources();
-    if let Ok(table) = prove(deck) {
-        page.proof(&table);
+    match prove(deck) {
+        Ok(table) => page.proof(&table),
+        Err(too_many) => page.not_proved(&[too_many.to_string()]),
     }
     page.foot();
     page.html
@@ -142,7 +143,8 @@ impl Page<'_> {
                 &card.figure.as_ref().map(|figure| figure.alt.plain()).unwrap_or_default(),
             );
             if let Some(date) = card.as_of {
-                page.add(format_args!("<p class=\"small\">{date} {}</p>", words.as_of));
+                let said = words.as_of.replace("{}", &date.to_string());
+                page.add(format_args!("<p class=\"small\">{said}</p>"));
             }
             page.sources(&card.source, &card.sources);
         });
@@ -269,6 +271,10 @@ impl Page<'_> {
         if table.is_trivial() {
             return;
         }
+        if !table.faults.is_empty() {
+            let faults: Vec<_> = table.faults.iter().map(ToString::to_string).collect();
+            return self.not_proved(&faults);
+        }
         self.heading(self.words.proof);
         let Words { proved, combinations, .. } = self.words;
         self.add(format_args!(
@@ -283,6 +289,15 @@ impl Page<'_> {
             ));
         }
         self.add("</table>");
+    }
+
+    fn not_proved(&mut self, faults: &[String]) {
+        self.heading(self.words.proof);
+        self.add(format_args!("<p><b>{}</b></p><ul>", self.words.not_proved));
+        for fault in faults {
+            self.add(format_args!("<li>{}</li>", escaped(fault)));
+        }
+        self.add("</ul>");
     }
 
     fn level(&self, level: Level) -> &'static str {

@@ -62,8 +62,8 @@ fn a_long_sentence() {
 #[test]
 fn a_claim_that_states_the_myth() {
     finds(
-        set("/cards/0/claim", json!("エクソソーム配合の化粧品には、幹細胞が入っている。")),
-        &["error: cards[0].claim: The claim is not a question. As a statement it would spread the myth. \
+        set("/cards/1/claim", json!("エクソソーム配合の化粧品には、幹細胞が入っている。")),
+        &["error: cards[1].claim: The claim is not a question. As a statement it would spread the myth. \
            Write a neutral question that ends with a question mark. [claim-states]"],
     );
 }

@@ -34,6 +34,12 @@ fn faulty(change: impl FnOnce(&mut Value), expected: &[&str]) {
     change(&mut tree);
     let deck = shipped::deck(tree);
     assert_eq!(proved(&deck).faults.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+    // Nobody signs it as proved.
+    let sheet = hontou_author::review::sheet(&deck, None);
+    assert!(
+        !sheet.contains("次のことを確かめました") && sheet.matches("<li>").count() >= expected.len(),
+        "{sheet}"
+    );
 }
 
 fn memo<'d>(deck: &'d Deck, check: &'d SelfCheck, picks: &[Picks]) -> Memo<'d> {

@@ -1,6 +1,6 @@
 //! What can be wrong with a deck of the right form: duplicate or dangling ids, and broken promises to readers.
 //!
-//! Every reader downloads this code, so it has only the rules that a deck must keep to be used.
+//! Readers of a deck of somebody's own download this code, so it has only the rules that a deck must keep to be used.
 
 use super::ids::Ids;
 use super::model::{Cite, Deck};

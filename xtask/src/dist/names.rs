@@ -32,7 +32,8 @@ pub(crate) fn write(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         names.name(&file)?;
     }
     names.pages()?;
-    let runtime = names.all(|file| !FIRST.contains(&file) && !file.starts_with("first/"));
+    let of_quizzes = |file: &str| !FIRST.contains(&file) && !OF_PAGES.contains(&file);
+    let runtime = names.all(|file| of_quizzes(file) && !file.starts_with("first/"));
     names.tell(RUNTIME, &runtime)?;
     names.name(RUNTIME)?;
     let first = names.all(|file| FIRST.contains(&file) || file.starts_with("first/"));
@@ -118,12 +119,11 @@ impl Names<'_> {
 
     /// Has a file name others as they are published.
     fn rename_in(&self, file: &str, others: &[&str]) -> Result<()> {
-        self.change(file, |mut text| {
-            for other in others {
-                text = text.replace(&format!("{other}\""), &format!("{}\"", self.published(other)));
-            }
-            text
-        })
+        for other in others {
+            let published = format!("{}\"", self.published(other));
+            self.change(file, |text| text.replace(&format!("{other}\""), &published))?;
+        }
+        Ok(())
     }
 
     fn published(&self, file: &str) -> String {

@@ -10,9 +10,9 @@ const EMBED: &str = r#"<script async src="{files}/embed.js" data-deck="exosome" 
 fn an_english_reader_gets_from_the_first_card_to_the_memo_in_english() {
     let reader = Reader::opens(Site::with(EMBED));
     let quiz = reader.quiz();
-    quiz.is_on("Do exosome cosmetics contain stem cells?");
+    quiz.is_on("Do you still need sunscreen and moisturiser when you use exosomes?");
     quiz.press("No");
-    quiz.sees("Those sacs are not stem cells.");
+    quiz.sees("You still need them. Exosomes do not replace sunscreen");
     quiz.sees("As you guessed");
     quiz.press("Self-check before you decide");
     let answers = [
@@ -46,5 +46,5 @@ fn on_an_english_page_the_quiz_is_english_without_being_told() {
         r#"<script>document.documentElement.lang = "en-GB";</script>
         <script async src="{files}/embed.js" data-deck="exosome"></script>"#,
     ));
-    reader.quiz().is_on("Do exosome cosmetics contain stem cells?");
+    reader.quiz().is_on("Do you still need sunscreen and moisturiser when you use exosomes?");
 }

@@ -24,7 +24,7 @@ const RUST: &str = include_str!("rust.txt");
 /// For packages that name this licence and bring no text.
 const MIT: &str = include_str!("mit.txt");
 const HEAD: &str = "hontou is made of code by many people. This file names the packages whose code is in hontou_bg.wasm \
-    and in\nhontou-reader_bg.wasm, or wrote code for them, and keeps their licences and notices. hontou.js and hontou-reader.js are wasm-bindgen's, with wasm-bindgen's licences.\n\
+    and in\nhontou-reader_bg.wasm, or wrote code for them, and keeps their licences and notices. parts of runtime.js, and hontou-reader.js, are wasm-bindgen's, with wasm-bindgen's licences.\n\
     hontou itself is licensed under MIT OR Apache-2.0, at your option; its notice comes first.\n";
 const RULE: &str = "--------------------------------------------------------------------------------------------------------";
 

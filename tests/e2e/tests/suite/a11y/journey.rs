@@ -12,9 +12,9 @@ const STOPS: usize = 40;
 const HEAD: &str = "<style>html { color-scheme: dark; font-size: 200% }</style>";
 const EMBED: &str = r#"<script async src="{files}/embed.js" data-deck="exosome" data-lang="ko"></script>"#;
 /// The words of the interface that the way goes by.
-const TRUE: &str = "사실";
-const FALSE: &str = "사실 아님";
-const UNKNOWN: &str = "미확인";
+const TRUE: &str = "네";
+const FALSE: &str = "아니요";
+const UNKNOWN: &str = "아직 모름";
 const RECAP: &str = "알게 된 것";
 const TO_CHECK: &str = "매장이나 병원에서 물어볼 것 메모하기";
 const NEXT: &str = "다음";

@@ -10,7 +10,7 @@ use hontou_e2e::site::{SCRIPT_TAG, Site};
 use hontou_e2e::words;
 
 use super::screens::{has_its_drawing, on_every_screen};
-use crate::walk::{Reply, reply};
+use crate::walk::{Reply, go_on, reply};
 
 /// What is told of a page has to be asked of the browser itself.
 fn can_listen() -> bool {
@@ -44,6 +44,8 @@ fn groups_radio_buttons_and_figures_have_their_role_and_their_name() {
     quiz.sees(words::SEE);
     assert_eq!(quiz.told_of(".answers"), ("group".into(), words::YOUR_GUESS.into()));
     reply(&quiz, deck.starters()[0], Reply::See);
+    go_on(&quiz, &deck, 0);
+    reply(&quiz, deck.starters()[1], Reply::See);
     has_its_drawing(&quiz);
     let (role, name) = quiz.told_of(".figure > svg");
     assert!(["img", "image"].contains(&&*role) && name.len() > 20, "{role} \"{name}\"");

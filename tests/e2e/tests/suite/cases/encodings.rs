@@ -5,7 +5,7 @@ use hontou_e2e::deck::Deck;
 use hontou_e2e::reader::Reader;
 use hontou_e2e::response::Response;
 use hontou_e2e::site::{SCRIPT, Site};
-use hontou_e2e::{settings, spy, words};
+use hontou_e2e::{spy, words};
 use serde_json::{Value, json};
 
 use super::embed;
@@ -29,8 +29,7 @@ fn is_read(reader: &Reader) {
 /// A page whose own server has a deck of these bytes.
 fn own_deck(file: impl Into<Vec<u8>>) -> Site {
     let embed = format!(r#"<hontou-quiz deck="/deck.json" lang="ja" loading="eager"></hontou-quiz>{SCRIPT}"#);
-    let figure = Response::file(&settings::published().join("decks/figures/contents.svg"));
-    spy::page(&embed).having("/deck.json", Response::json(file)).having("/figures/contents.svg", figure)
+    spy::page(&embed).having("/deck.json", Response::json(file))
 }
 
 /// The deck without readings, as an author in a hurry has it.

@@ -167,7 +167,7 @@ fn the_network_is_gone_after_the_loader() {
         site.files.spoil(file, Response::hung_up);
     }
     let reader = Reader::opens(site);
-    is_told(&reader, "glue", &["runtime.", "could not be loaded"]);
+    is_told(&reader, "unreachable", &["hontou_bg.", "could not be fetched"]);
     let shown = "return arguments[0].firstElementChild.checkVisibility()";
     assert_eq!(reader.page(shown, vec![reader.quiz().host()]), true, "what stands in for the quiz stays");
 
