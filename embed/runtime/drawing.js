@@ -78,6 +78,7 @@ export function takeDown(quiz, source, widget) {
   try {
     widget.unmount();
     free(listenersOf.get(quiz) ?? []);
+    listenersOf.delete(quiz);
   } catch (error) {
     loseEngine(source.engine, `${error}`);
   }

@@ -11,7 +11,7 @@ fn an_english_reader_gets_from_the_first_card_to_the_memo_in_english() {
     let reader = Reader::opens(Site::with(EMBED));
     let quiz = reader.quiz();
     quiz.is_on("Do you still need sunscreen and moisturiser when you use exosomes?");
-    quiz.press("No");
+    quiz.press("Yes");
     quiz.sees("You still need them. Exosomes do not replace sunscreen");
     quiz.sees("As you guessed");
     quiz.press("Self-check before you decide");

@@ -67,7 +67,8 @@ fn a_reader_answers_goes_on_and_reaches_the_memo_while_the_module_comes() {
 
 #[test]
 fn the_same_with_a_decks_own_script_alone_which_stands_for_that_deck() {
-    let reader = answers_goes_on_and_reaches_the_memo(&TAG.replace(" data-deck=\"exosome\"", ""));
+    let reader =
+        answers_goes_on_and_reaches_the_memo(&TAG.replace("data-deck=\"exosome\"", "data-lang=\"ja\""));
     assert_eq!(reader.site.files.requests_for("/decks/exosome.ja.json"), 0, "it comes ready for the widget");
 }
 

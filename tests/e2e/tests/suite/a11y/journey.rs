@@ -15,7 +15,7 @@ const EMBED: &str = r#"<script async src="{files}/embed.js" data-deck="exosome" 
 const TRUE: &str = "네";
 const FALSE: &str = "아니요";
 const UNKNOWN: &str = "아직 모름";
-const RECAP: &str = "알게 된 것";
+const RECAP: &str = "알게 된 사실";
 const TO_CHECK: &str = "매장이나 병원에서 물어볼 것 메모하기";
 const NEXT: &str = "다음";
 const TO_MEMO: &str = "메모 보기";
