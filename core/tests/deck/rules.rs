@@ -8,7 +8,7 @@ fn an_id_used_twice_is_found_where_it_is_used_again() {
     refused(
         "/cards/3/id",
         json!("stem-cells"),
-        "cards[3].id: The id \"stem-cells\" is already that of cards[0]. Give each its own id. [duplicate-id]",
+        "cards[3].id: The id \"stem-cells\" is already that of cards[1]. Give each its own id. [duplicate-id]",
     );
     refused(
         "/check/questions/1/options/1/id",
