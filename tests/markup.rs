@@ -200,9 +200,9 @@ fn the_static_page_says_where_help_is_and_what_to_ask_oneself_apart() {
     for ((_, tree), own) in shipped::all().into_iter().zip([
         "相談の前に、自分で",
         "For yourself, before you ask",
-        "상담 전에 스스로",
-        "咨询之前，自己先做",
-        "諮詢之前，自己先做",
+        "상담 전에 스스로 준비할 것",
+        "咨询前，自己先准备",
+        "諮詢前，自己先準備",
     ]) {
         let deck = Rc::new(shipped::deck(tree));
         let html = hontou::view::static_page(Rc::clone(&deck));

@@ -115,11 +115,11 @@ fn the_card_on_mice_names_the_antibody_wherever_it_is_read_alone() {
 #[test]
 fn every_source_can_be_opened_or_says_why_not() {
     for (deck, words) in each([
-        ["アドレスの記載なし", "開ける先はありません"],
-        ["it gives no author, date or address", "nothing to open"],
-        ["주소는 적혀 있지 않음", "열어 볼 곳은 없습니다"],
-        ["未注明作者、日期、网址", "没有可打开的网页"],
-        ["未載作者、公開日期和網址", "沒有可以開啟的來源"],
+        ["アドレスの記載なし", "リンク先はありません"],
+        ["it gives no author, date or address", "so there is no link"],
+        ["주소는 적혀 있지 않음", "링크는 없습니다"],
+        ["未注明作者、日期、网址", "没有链接"],
+        ["未載作者、公開日期和網址", "沒有連結"],
     ]) {
         for source in deck.sources.iter().filter(|source| source.url.is_none()) {
             assert_ne!(source.kind, SourceKind::Outside, "{}: {}", deck.lang, source.id.as_str());

@@ -93,9 +93,9 @@ mod tests {
         for (tree, heading) in [
             (include_str!("../../decks/exosome.ja.json"), "■ 相談の前に、自分で"),
             (include_str!("../../decks/exosome.en.json"), "■ For yourself, before you ask"),
-            (include_str!("../../decks/exosome.ko.json"), "■ 상담 전에 스스로"),
-            (include_str!("../../decks/exosome.zh-Hans.json"), "■ 咨询之前，自己先做"),
-            (include_str!("../../decks/exosome.zh-Hant.json"), "■ 諮詢之前，自己先做"),
+            (include_str!("../../decks/exosome.ko.json"), "■ 상담 전에 스스로 준비할 것"),
+            (include_str!("../../decks/exosome.zh-Hans.json"), "■ 咨询前，自己先准备"),
+            (include_str!("../../decks/exosome.zh-Hant.json"), "■ 諮詢前，自己先準備"),
         ] {
             let (deck, said) = text(tree, 3);
             let [product, clinic, own, tell] = &deck.checklists[..] else {
