@@ -28,10 +28,8 @@ fn printed(reader: &Reader, deck: &Deck) -> Vec<u8> {
 /// The memo this quiz is at, as it comes out of the printer.
 #[track_caller]
 pub(crate) fn on_paper(reader: &Reader, quiz: &Quiz<'_>) -> Vec<u8> {
-    // Where a word has a reading, the letters of both come in turn; a reader can leave the readings out.
-    quiz.waits_until(
-        "shown('.readings input').forEach((one) => one.click()); return shown('rt').length === 0",
-    );
+    // Where a word has a reading, the letters of both come in turn. They take their room, and are not read.
+    quiz.is_styled("rt { visibility: hidden }");
     // A dialog opens, and stays so until the sheet is out.
     reader.page(DIALOG, Vec::new());
     reader.comes_to_rest();
@@ -52,7 +50,7 @@ pub(crate) fn read(paper: &[u8]) -> Document {
 }
 
 /// Signs for which a font has the shape of another, where Unicode's own folding does not make them one.
-const SHAPES: [(char, char); 13] = [
+const SHAPES: [(char, char); 28] = [
     ('‧', '・'),
     ('∕', '/'),
     ('⻅', '见'),
@@ -66,6 +64,21 @@ const SHAPES: [(char, char); 13] = [
     ('⻛', '风'),
     ('⻝', '食'),
     ('⻣', '骨'),
+    ('⻢', '马'),
+    ('⻉', '贝'),
+    ('⻜', '飞'),
+    ('⻥', '鱼'),
+    ('⻦', '鸟'),
+    ('⻩', '黄'),
+    ('⻬', '齐'),
+    ('⻮', '齿'),
+    ('⻰', '龙'),
+    ('⻁', '虎'),
+    ('⻄', '西'),
+    ('⺠', '民'),
+    ('⺟', '母'),
+    ('⻨', '麦'),
+    ('⻤', '鬼'),
 ];
 
 /// Without blanks, and with one sign where a font has one shape for two: a PDF file knows only the shapes.
