@@ -24,7 +24,7 @@ pub(super) fn card(context: &ViewContext<'_>, at: usize) -> Html {
             } else {
                 if !context.session.has_replies() { { words("p", "hint", context.texts.unknown_means()) } }
                 { element("p", "see", button("quiet", context.texts.see(), context.does(Action::See))) }
-                { context.glossary(card.claim.plain(), context.is_roomy) }
+                { context.glossary(card.claim.plain(), false) }
             }
             { moves(context, at, reply.is_some()) }
         </>

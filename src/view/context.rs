@@ -121,8 +121,9 @@ impl ViewContext<'_> {
         fold("", "more", self.is_roomy, label.into(), inside)
     }
 
-    /// The difficult words in what is on screen, behind a line, if there are any.
-    pub(super) fn glossary(&self, mut said: String, is_open: bool) -> Html {
+    /// The difficult words in what is on screen, behind a line, if there are any. Before an answer they wait until they are
+    /// wanted: the first card keeps to the room that pages reserve for it.
+    pub(super) fn glossary(&self, mut said: String, is_answered: bool) -> Html {
         said.make_ascii_lowercase();
         let said = Said::new(said);
         let terms: Vec<Html> = (self.session.deck().glossary.iter())
@@ -133,7 +134,8 @@ impl ViewContext<'_> {
             return Html::default();
         }
         let terms = element("dl", "glossary", terms.into_iter().collect());
-        fold("", "more", is_open, self.texts.glossary().into(), terms)
+        let class = if is_answered { "more" } else { "more shut" };
+        fold("", class, is_answered && self.is_roomy, self.texts.glossary().into(), terms)
     }
 
     /// A callback that emits `action` for any event.

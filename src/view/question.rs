@@ -54,7 +54,7 @@ pub(super) fn question(context: &ViewContext<'_>, at: usize) -> Html {
                 { fresh("p", Some("missing"), missing, texts.unanswered().into()) }
             }
             { marked("fieldset", "", &["aria-describedby"], &[described_by], fields) }
-            { context.glossary(lines(&mut question.texts()), context.is_roomy) }
+            { context.glossary(lines(&mut question.texts()), false) }
             { element("div", "moves", moves) }
             { words("p", "privacy", texts.stays_here()) }
         </>

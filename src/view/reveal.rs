@@ -55,7 +55,7 @@ fn folds(context: &ViewContext<'_>, card: &Card) -> Html {
         <>
             { context.fold(texts.why(), element("p", "", rich(&card.why))) }
             if let Some(unknown) = &card.unknown { { context.fold(texts.unknown(), element("p", "", rich(unknown))) } }
-            { context.glossary(lines(&mut card.texts()), context.is_roomy) }
+            { context.glossary(lines(&mut card.texts()), true) }
             { context.fold(texts.source(), context.citations(card)) }
         </>
     }

@@ -137,7 +137,7 @@ fn everything_fits(pseudo: Pseudo, width: u32) {
         let english = quiz
             .text()
             .lines()
-            .find(|line| line.contains(|c: char| c.is_ascii_alphabetic()))
+            .find(|line| !line.starts_with("https://") && line.contains(|c: char| c.is_ascii_alphabetic()))
             .map(str::to_owned);
         found.extend(english.map(|line| format!("{screen}, in no catalogue: {line}")));
         found.extend(
