@@ -224,25 +224,21 @@ fn the_static_page_says_where_help_is_and_what_to_ask_oneself_apart() {
 }
 
 #[test]
-fn hard_words_of_the_claim_are_explained_before_the_guess_and_of_a_question_beside_it() {
-    let meaning = "細胞が外に出す、膜でできた小さな袋の一種です。";
+fn hard_words_are_explained_beside_a_question_and_wait_on_the_first_card_for_its_answer() {
     let html = first_screen();
-    has(&html, "<dl class=\"glossary\">");
-    has(&html, meaning);
-    has_not(&html, "真皮の下");
-    // Words of the answer wait for it.
-    has_not(&html, "細胞を育てたあとの液から、細胞を除いた上ずみです。");
-    let options = Options { mode: Mode::Check, ..Options::default() };
-    let html = drawn(QuizProps { options, ..props(shipped::deck(shipped::ja())) });
+    has_not(&html, "<dl class=\"glossary\">");
+    let options = || Options { mode: Mode::Check, ..Options::default() };
+    let html = drawn(QuizProps { options: options(), ..props(shipped::deck(shipped::ja())) });
     has(&html, "かゆみのあるふくらみが、急に皮膚に出るものです。");
     // English parts its words: no term is found inside another word.
     let mut tree = shipped::en();
     tree["glossary"] =
         serde_json::json!([{ "term": "cell", "meaning": "A cell." }, { "term": "sun", "meaning": "A sun." }]);
-    tree["cards"][0]["claim"] = "Is this excellent sunscreen?".into();
-    has_not(&drawn(props(shipped::deck(tree.clone()))), "<dl class=\"glossary\">");
-    tree["cards"][0]["claim"] = "Are these cells?".into();
-    let html = drawn(props(shipped::deck(tree)));
+    tree["check"]["questions"][0]["hint"] = "Is this excellent sunscreen?".into();
+    let asked = |tree| drawn(QuizProps { options: options(), ..props(shipped::deck(tree)) });
+    has_not(&asked(tree.clone()), "<dl class=\"glossary\">");
+    tree["check"]["questions"][0]["hint"] = "Are these cells?".into();
+    let html = asked(tree);
     has(&html, "A cell.");
     has_not(&html, "A sun.");
 }

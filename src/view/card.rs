@@ -24,7 +24,8 @@ pub(super) fn card(context: &ViewContext<'_>, at: usize) -> Html {
             } else {
                 if !context.session.has_replies() { { words("p", "hint", context.texts.unknown_means()) } }
                 { element("p", "see", button("quiet", context.texts.see(), context.does(Action::See))) }
-                { context.glossary(card.claim.plain(), false) }
+                // The lead says what the first one is about, and pages reserve just the room of that.
+                if at > 0 { { context.glossary(card.claim.plain(), false) } }
             }
             { moves(context, at, reply.is_some()) }
         </>

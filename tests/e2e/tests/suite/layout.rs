@@ -27,7 +27,7 @@ const WATCH: &str = r##"<script>
     }
 </script>"##;
 /// What the documentation says keeps the room.
-const ROOM: &str = r#"style="display:block;min-height:36rem""#;
+const ROOM: &str = r#"style="display:block;min-height:39rem""#;
 
 fn element(more: &str) -> Site {
     let embed = format!(
@@ -99,7 +99,7 @@ fn the_watch_sees_a_shift() {
 #[test]
 fn a_readers_place_and_focus_are_not_taken_when_the_quiz_comes() {
     let embed = r#"<div style="height:2000px"></div><input id="field"><div style="height:300px"></div>
-        <hontou-quiz deck="exosome" style="display:block;min-height:36rem"></hontou-quiz><div style="height:3000px"></div>"#;
+        <hontou-quiz deck="exosome" style="display:block;min-height:39rem"></hontou-quiz><div style="height:3000px"></div>"#;
     let reader = Reader::opens(Site::with(embed));
     reader.page(
         "scrollTo(0, 1900); field.focus({ preventScroll: true }); window.place = scrollY;
@@ -114,11 +114,11 @@ fn a_readers_place_and_focus_are_not_taken_when_the_quiz_comes() {
 
 #[test]
 fn the_room_that_was_kept_is_given_back_when_the_reader_acts() {
-    let tall = r#"style="display:block;min-height:80rem""#;
+    let tall = r#"style="display:block;min-height:120rem""#;
     let (reader, deck) = (Reader::opens(element(tall)), Deck::published());
     let quiz = reader.quiz();
     quiz.is_on(&deck.starters()[0].claim);
-    reader.waits_until("document.querySelector('hontou-quiz').offsetHeight >= 1280");
+    reader.waits_until("document.querySelector('hontou-quiz').offsetHeight >= 1920");
     reply(&quiz, deck.starters()[0], Reply::Right);
-    reader.waits_until("document.querySelector('hontou-quiz').offsetHeight < 1280");
+    reader.waits_until("document.querySelector('hontou-quiz').offsetHeight < 1920");
 }

@@ -181,7 +181,7 @@ fn an_answer_brings_its_fact_into_view_unless_the_reader_is_scrolling() {
 #[test]
 fn where_all_of_the_quiz_is_seen_nothing_moves() {
     let reader = Reader::opens(Site::with(SCRIPT_TAG));
-    reader.resizes(900, 1000);
+    reader.resizes(900, 1600);
     let (quiz, deck) = (reader.quiz(), Deck::published());
     quiz.is_on(&deck.starters()[0].claim);
     quiz.look("host.scrollIntoView({ block: 'end', behavior: 'instant' })");
