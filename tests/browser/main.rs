@@ -13,9 +13,9 @@ use stage::{Stage, deck, deck_in_english, deck_with};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const FIRST_CLAIM: &str = "エクソソーム配合の化粧品には、";
-const FIRST_FACT: &str = "入っていると説明されているのは、細胞が外に出した小さな袋です。";
-const SECOND_CLAIM: &str = "エクソソームを使っていても、日焼け止めや保湿は必要？";
+const FIRST_CLAIM: &str = "エクソソームを使っていても、日焼け止めや保湿は必要？";
+const FIRST_FACT: &str = "必要です。エクソソームは、日焼け止め、保湿、洗顔の代わりになりません。";
+const SECOND_CLAIM: &str = "エクソソーム配合の化粧品には、";
 const FIRST_QUESTION: &str = "いまの状況に近いのは、どれですか。";
 
 #[wasm_bindgen_test]
@@ -30,9 +30,9 @@ async fn a_mounted_quiz_shows_the_first_claim_and_tells_the_page_that_it_is_read
 async fn changed_attributes_keep_the_readers_place() {
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
-    stage.press("いいえ").await;
-    stage.press("次のカードへ").await;
     stage.press("はい").await;
+    stage.press("次のカードへ").await;
+    stage.press("いいえ").await;
     stage.update(&mut widget, &[("theme", "dark"), ("disclosure", "院長が書いています")]).await;
     stage.shows(SECOND_CLAIM);
     stage.shows("予想どおり");
@@ -46,7 +46,7 @@ async fn changed_attributes_keep_the_readers_place() {
 async fn a_half_that_is_left_out_and_put_back_is_as_it_was_left() {
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
-    stage.press("いいえ").await;
+    stage.press("はい").await;
     stage.update(&mut widget, &[("mode", "check")]).await;
     stage.shows(FIRST_QUESTION);
     stage.update(&mut widget, &[("mode", "cards")]).await;
@@ -58,9 +58,9 @@ async fn a_half_that_is_left_out_and_put_back_is_as_it_was_left() {
 async fn the_deck_in_another_language_keeps_the_readers_place() {
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
-    stage.press("いいえ").await;
-    stage.press("次のカード").await;
     stage.press("はい").await;
+    stage.press("次のカード").await;
+    stage.press("いいえ").await;
     stage.update_deck(&mut widget, &deck_in_english()).await;
     stage.lacks(SECOND_CLAIM);
     stage.shows("2 / 8");
@@ -75,7 +75,7 @@ async fn the_deck_in_another_language_keeps_the_readers_place() {
 async fn another_deck_begins_anew() {
     let stage = Stage::set();
     let mut widget = stage.mount(&[], &deck()).await;
-    stage.press("いいえ").await;
+    stage.press("はい").await;
     stage.update_deck(&mut widget, &deck_with("cards", 0, "id", "another")).await;
     stage.shows(FIRST_CLAIM);
     stage.lacks(FIRST_FACT);
@@ -85,7 +85,7 @@ async fn another_deck_begins_anew() {
 async fn an_unmounted_quiz_leaves_nothing_and_tells_nothing_more() {
     let stage = Stage::set();
     let widget = stage.mount(&[], &deck()).await;
-    let answer = stage.button("いいえ");
+    let answer = stage.button("はい");
     let before = stage.events();
     stage.unmount(widget).await;
     assert_eq!(stage.children(), 0);
@@ -98,12 +98,12 @@ async fn an_unmounted_quiz_leaves_nothing_and_tells_nothing_more() {
 async fn a_quiz_can_be_mounted_again_where_one_was_unmounted() {
     let stage = Stage::set();
     let widget = stage.mount(&[], &deck()).await;
-    stage.press("いいえ").await;
+    stage.press("はい").await;
     stage.unmount(widget).await;
     let _widget = stage.mount(&[], &deck()).await;
     stage.shows(FIRST_CLAIM);
     stage.lacks(FIRST_FACT);
-    stage.press("はい").await;
+    stage.press("いいえ").await;
     stage.shows("予想は外れました");
 }
 
@@ -111,7 +111,7 @@ async fn a_quiz_can_be_mounted_again_where_one_was_unmounted() {
 async fn answers_do_not_cross_between_two_quizzes_on_a_page() {
     let (one, other) = (Stage::set(), Stage::set());
     let (_first, _second) = (one.mount(&[], &deck()).await, other.mount(&[], &deck()).await);
-    one.press("いいえ").await;
+    one.press("はい").await;
     one.shows(FIRST_FACT);
     other.lacks(FIRST_FACT);
     assert_eq!(other.events(), ["hontou-ready {}"]);
@@ -181,8 +181,8 @@ async fn the_page_is_told_what_was_guessed_and_of_the_self_check_only_that_it_is
     assert_eq!(
         [&events[1], &events[2], &events[3]],
         [
-            r#"hontou-reveal {"card":"stem-cells","guess":"false","verdict":"false"}"#,
             r#"hontou-reveal {"card":"basic-care","guess":"false","verdict":"true"}"#,
+            r#"hontou-reveal {"card":"stem-cells","guess":"false","verdict":"false"}"#,
             r#"hontou-reveal {"card":"reach-dermis","guess":null,"verdict":"unknown"}"#,
         ]
     );
