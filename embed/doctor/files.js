@@ -1,6 +1,7 @@
 // The checks of the widget's files.
 // @ts-check
 import { decode } from "../shared/decode.js";
+import { hasSum } from "../shared/digest.js";
 import { NotAsked, ask, permit } from "./ask.js";
 import { bad, good, howToAllow } from "./check.js";
 
@@ -52,18 +53,6 @@ export const present = (allowed, what, url, directive) =>
 export const sumsIn = (script) => JSON.parse(/\{("[\w./-]+":"[\w+/]{22,43}=?",?)+\}/.exec(script)?.[0] ?? "{}");
 
 /**
- * Whether that is the file of the release, where a browser can tell.
- *
- * @param {string | undefined} sum
- * @param {Answer} answer
- */
-async function isOther(sum, { bytes }) {
-  if (!sum || !globalThis.crypto?.subtle) return false;
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return !btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(sum);
-}
-
-/**
  * A file of the release.
  *
  * @param {Allowed} allowed
@@ -74,7 +63,7 @@ async function isOther(sum, { bytes }) {
  */
 export const fitting = (allowed, what, url, directive, sum) =>
   look(allowed, what, url, directive, async (answer) => {
-    if (await isOther(sum, answer)) return bad(what, url, "integrity", `${answer.bytes.length} bytes, ${answer.type}`, { changed: url });
+    if (!(await hasSum(answer.bytes, sum))) return bad(what, url, "integrity", `${answer.bytes.length} bytes, ${answer.type}`, { changed: url });
     return good(what, url, `${answer.bytes.length} bytes, ${answer.type}`);
   });
 
@@ -117,7 +106,7 @@ export const wasm = (allowed, url, sum) =>
     } catch (error) {
       return bad("wasm", url, "wasm-invalid", String(error), { binary: url });
     }
-    if (await isOther(sum, answer)) return bad("wasm", url, "integrity", `${bytes.length} bytes, ${type}`, { changed: url });
+    if (!(await hasSum(answer.bytes, sum))) return bad("wasm", url, "integrity", `${bytes.length} bytes, ${type}`, { changed: url });
     return good("wasm", url, `${bytes.length} bytes, ${type}`);
   });
 

@@ -6,6 +6,9 @@ import { at } from "./release.js";
 import { get, langOf, warn } from "./settings.js";
 import { DECKS } from "./surface.js";
 
+/** Whether a quiz names a deck that comes with the widget, and writes no address. @param {HTMLElement} element */
+export const isNamed = (element) => isName(get(element, "deck") ?? "");
+
 /** Why there is no address: the name of an error, and what is written. @typedef {["noDeck" | "notAnAddress" | "notBuiltIn", string]} NoAddress */
 
 /**

@@ -3,15 +3,15 @@
 // @ts-check
 import { decode } from "../shared/decode.js";
 import { create, createSvg } from "../shared/element.js";
-import { firstScreenFile, isName } from "../shared/files.js";
+import { firstScreenFile } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
 import { once } from "../shared/once.js";
 import { request } from "../shared/request.js";
-import { deckAddress } from "./deck-address.js";
+import { deckAddress, isNamed } from "./deck-address.js";
 import { firstScreens, keep } from "./packed.js";
 import { hasEngine, linkedCard } from "./page.js";
 import { at, isGenuine, published, sumOf } from "./release.js";
-import { attributes, baseOf, get } from "./settings.js";
+import { attributes, baseOf } from "./settings.js";
 
 /** What the owner says to readers on a first screen. */
 const OWNERS = ["cta-label", "cta-href", "disclosure"];
@@ -46,7 +46,7 @@ function isDrawn(written) {
 export function firstScreenOf(element, written) {
   const first = firstScreens[`${deckAddress(element, baseOf(element))}`];
   // Ours as somebody's own, by its address, is whatever is there.
-  return first && (!first.named || isName(get(element, "deck") ?? "")) && isDrawn(written) && Date.now() < Date.parse(first.until) ? first : undefined;
+  return first && (!first.named || isNamed(element)) && isDrawn(written) && Date.now() < Date.parse(first.until) ? first : undefined;
 }
 
 /** @type {Record<string, Promise<void>>} */
@@ -60,7 +60,7 @@ const fetched = {};
  * @param {() => void} show
  */
 export async function fetchFirstScreen(element, show) {
-  if (!isName(get(element, "deck") ?? "") || !isDrawn(attributes(element, false))) return;
+  if (!isNamed(element) || !isDrawn(attributes(element, false))) return;
   const base = baseOf(element);
   const address = deckAddress(element, base);
   // What is wrong with the address the runtime tells.

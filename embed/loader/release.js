@@ -1,6 +1,7 @@
 // The files of a release. Each has its content's hash in its name, so that a browser, a proxy or a plugin that keeps an old one
 // cannot have two releases run together; and each is what was published, as far as a browser lets us look.
 // @ts-check
+import { hasSum } from "../shared/digest.js";
 import { create } from "../shared/element.js";
 import { published as publishedAs } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
@@ -9,8 +10,8 @@ import { noScript } from "./load-error.js";
 
 /**
  * The SHA-256 of each file, in base64, by its plain name: of scripts all of it, as a browser wants it, of others the first 132
- * bits. `cargo xtask dist` puts those here that are wanted first; the runtime
- * brings the others. `trunk serve` knows none: its files have their plain names, and change.
+ * bits. `cargo xtask dist` puts those here that are wanted first; the runtime brings the others. `trunk serve` knows none: its
+ * files have their plain names, and change.
  *
  * @type {Record<string, string>}
  */
@@ -32,18 +33,8 @@ export const sumOf = (url) => sums[names[url]];
 /** Where it is. @param {string} url its plain address */
 export const published = (url) => publishedAs(url, sumOf(url));
 
-/**
- * Whether these bytes are those of the release. On a page without https a browser does not tell.
- *
- * @param {string} url the plain address
- * @param {ArrayBuffer} bytes
- */
-export async function isGenuine(url, bytes) {
-  const sum = sumOf(url);
-  if (!sum || !self.crypto?.subtle) return true;
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(sum);
-}
+/** Whether these bytes are those of the release, as far as a browser tells. @param {string} url the plain address @param {ArrayBuffer} bytes */
+export const isGenuine = (url, bytes) => hasSum(bytes, sumOf(url));
 
 /**
  * A script of ours. The browser itself looks at it, if it is one that does: what it has loaded ahead with a hash is what it

@@ -9,11 +9,11 @@ import { NativePromise } from "../shared/native-promise.js";
 import { once } from "../shared/once.js";
 import { request } from "../shared/request.js";
 import { loadAccent, paintAccent } from "./accent.js";
-import { deckAddress } from "./deck-address.js";
+import { deckAddress, isNamed } from "./deck-address.js";
 import { LoadError, badAnswer, howToAllow, ifMoved, onDisk, unreachable } from "./load-error.js";
 import { active, hasEngine, isDark } from "./page.js";
 import { at, getScript, isGenuine, published, sums } from "./release.js";
-import { attributes, baseOf, get, interfaceLang, part, today, warn } from "./settings.js";
+import { attributes, baseOf, interfaceLang, part, today, warn } from "./settings.js";
 import { pageAddress } from "./shared-address.js";
 import { host, settled, sheets } from "./styles.js";
 import { DECKS, LANGS, LIMITS, TAG } from "./surface.js";
@@ -23,9 +23,9 @@ import { show } from "./view.js";
 
 /** What it shares with the loader, all of exports.js. @type {typeof import("./exports.js")} */
 const shared = {
-  decode, nearest, outside, WASM, textsFile, NativePromise, once, request, loadAccent, paintAccent, deckAddress,
+  decode, isNamed, nearest, outside, WASM, textsFile, NativePromise, once, request, loadAccent, paintAccent, deckAddress,
   LoadError, badAnswer, howToAllow, ifMoved, onDisk, unreachable, active, hasEngine, isDark, at, getScript, isGenuine, published, sums,
-  attributes, baseOf, get, interfaceLang, part, today, warn, pageAddress, host, settled, sheetsOf: sheets, DECKS, LANGS,
+  attributes, baseOf, interfaceLang, part, today, warn, pageAddress, host, settled, sheetsOf: sheets, DECKS, LANGS,
   LIMITS, TAG, show,
 };
 

@@ -1,7 +1,7 @@
 // The decks of a page: each comes once for all its quizzes.
 // @ts-check
-import { LIMITS, at, get, published } from "loader";
-import { flatFile, isName } from "../shared/files.js";
+import { LIMITS, at, isNamed, published } from "loader";
+import { flatFile } from "../shared/files.js";
 import { checksum } from "./checksum.js";
 import { tooLarge } from "./error-codes.js";
 import { getBytes, jsonIn, textIn } from "./files.js";
@@ -31,7 +31,7 @@ const decks = {};
  * @param {string} base
  */
 export function flatAddress(element, url, base) {
-  if (!isName(get(element, "deck") ?? "")) return "";
+  if (!isNamed(element)) return "";
   const flat = at(flatFile(url.slice(base.length)), base);
   return published(flat) === flat ? "" : flat;
 }

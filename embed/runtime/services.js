@@ -1,8 +1,7 @@
 // What the widget asks of its loader: whatever needs a request, the printer, the clipboard or a sheet of the browser's.
 // None of it keeps or sends a memo.
 // @ts-check
-import { at, baseOf, get, pageAddress, part, published, show, warn } from "loader";
-import { isName } from "../shared/files.js";
+import { at, baseOf, isNamed, pageAddress, part, published, show, warn } from "loader";
 import { copy } from "./copy.js";
 import { printMemo } from "./paper.js";
 
@@ -10,7 +9,7 @@ import { printMemo } from "./paper.js";
 function figureAt({ element, address }, src) {
   const { href } = new URL(src, address);
   const base = baseOf(element);
-  return isName(get(element, "deck") ?? "") && href.startsWith(base) ? published(at(href.slice(base.length), base)) : href;
+  return isNamed(element) && href.startsWith(base) ? published(at(href.slice(base.length), base)) : href;
 }
 
 /**

@@ -1,6 +1,7 @@
 //! What a reader notices who goes through a whole deck: guesses that need no knowledge, and cards that cannot stand alone.
 
 use super::dates::has_year;
+use super::structure::is_one_sided;
 use super::{Code, Findings};
 use hontou_core::deck::{Card, Deck, Verdict};
 use hontou_core::lang::Lang;
@@ -143,8 +144,8 @@ fn guesses(deck: &Deck, lang: &Lang, found: &mut Findings) {
     }
     for verdict in Verdict::ALL {
         let right = deck.cards.iter().filter(|card| card.verdict == verdict).count();
-        // Of "false" the lint says so by itself, once it is right for two thirds.
-        let is_said = verdict == Verdict::False && right * 3 > cards * 2;
+        // Of "false" the lint says so by itself.
+        let is_said = verdict == Verdict::False && is_one_sided(right, cards);
         if too_many(right) && !is_said {
             let message =
                 format!("\"{}\" to every claim is right for {right} of {cards} cards.", verdict.name());

@@ -70,6 +70,11 @@ fn unused(deck: &Deck, found: &mut Findings) {
     }
 }
 
+/// Whether so many of so many claims that are not true make "false" the guess that is nearly always right.
+pub(super) const fn is_one_sided(not_true: usize, cards: usize) -> bool {
+    not_true * 3 > cards * 2
+}
+
 fn cards(deck: &Deck, found: &mut Findings) {
     let starters = deck.cards.iter().filter(|card| card.starter).count();
     if starters > MOST_STARTERS {
@@ -86,7 +91,7 @@ fn cards(deck: &Deck, found: &mut Findings) {
         found.warn("cards", Code::FewStarters, message, format!("Mark at least {FEWEST_STARTERS}."));
     }
     let not_true = deck.cards.iter().filter(|card| card.verdict == Verdict::False).count();
-    if not_true * 3 > deck.cards.len() * 2 {
+    if is_one_sided(not_true, deck.cards.len()) {
         let message = format!(
             "{not_true} of {} claims are not true, so that guess is nearly always right.",
             deck.cards.len()
