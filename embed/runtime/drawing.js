@@ -71,6 +71,7 @@ function mount(quiz, source, written) {
   } else root.append(place);
   root.adoptedStyleSheets = [...engine.sheets, ...settled];
   for (const other of [...root.children]) if (other !== place) other.remove();
+  if (!shown) quiz.measure?.();
 }
 
 /** Takes a widget out. @param {Quiz} quiz @param {Source} source @param {import("./widget.js").Widget} widget */

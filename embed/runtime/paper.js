@@ -1,7 +1,7 @@
 // Printing the memo alone. Everything else stays off the paper by a style sheet that is on the page only then; the memo
 // itself never leaves its shadow tree.
 // @ts-check
-import { outside, pageAddress } from "loader";
+import { WIDEST, outside, pageAddress } from "loader";
 
 /** On the element and on all that is around it. */
 const MARK = "data-hontou-printing";
@@ -16,7 +16,9 @@ const MARK = "data-hontou-printing";
 export function printMemo({ element, root, source }, done) {
   // Where it came from, as somebody else can open it; a frame does not know.
   const address = window.parent === window ? pageAddress() : "";
-  /** @type {HTMLElement} */ (root.firstElementChild).style.setProperty("--address", JSON.stringify(address));
+  const place = /** @type {HTMLElement} */ (root.firstElementChild);
+  const { className } = place;
+  place.style.setProperty("--address", JSON.stringify(address));
   const sheet = /** @type {import("./source.js").Source} */ (source).engine.printSheet;
   /** @type {any[]} */
   const way = [];
@@ -24,6 +26,7 @@ export function printMemo({ element, root, source }, done) {
   let isBegun = false;
   /** @param {boolean} isOn */
   const cover = (isOn) => {
+    place.className = isOn ? WIDEST : className;
     for (const [around, root] of way) {
       if (isOn) around.setAttribute(MARK, around === element ? "" : "around");
       else around.removeAttribute(MARK);

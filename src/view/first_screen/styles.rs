@@ -1,19 +1,20 @@
 //! What a first screen needs of the widget's style sheet: the reader waits for no rule about another screen.
 //!
-//! It goes by names alone. A rule stays if every element, class, id and attribute that it names is on the first screen; states
-//! and what stands in round brackets are taken to be there. For paper there is the whole sheet.
+//! It goes by names alone. A rule stays if every element, class, id, attribute and language that it names is on the first
+//! screen; states and what stands in other round brackets are taken to be there. For paper there is the whole sheet.
 
 use std::collections::HashSet;
 
 use serde_json::Value;
 
-/// What the loader or the browser sets.
-const SET: [&str; 6] = ["[data-theme", "[data-bare", "[open", "[dir", "[lang", "[disabled"];
+/// What the loader or the browser sets. From right to left the loader draws nothing.
+const SET: [&str; 5] = ["[data-theme", "[data-bare", "[open", "[lang", "[disabled"];
 
-/// The names of the elements, classes, ids and attributes in a tree.
+/// The names of the elements, classes, ids and attributes in a tree, and its languages.
 #[derive(Default)]
 struct Names {
     names: HashSet<String>,
+    langs: HashSet<String>,
 }
 
 impl Names {
@@ -21,7 +22,9 @@ impl Names {
         // Around all, and of the text itself.
         let mut names: HashSet<String> =
             ["*", "div", "slot"].into_iter().chain(SET).map(str::to_owned).collect();
+        let mut langs = HashSet::new();
         for node in nodes.as_array().into_iter().flatten() {
+            langs.extend(node[1]["lang"].as_str().map(str::to_owned));
             names.extend(node[0].as_str().map(str::to_owned));
             let words = |key: &str| node[1][key].as_str().unwrap_or_default().split_ascii_whitespace();
             names.extend(words("class").map(|class| format!(".{class}")));
@@ -33,7 +36,7 @@ impl Names {
         if names.contains("h2") {
             names.extend((1..=6).map(|level| format!("h{level}")));
         }
-        Self { names }
+        Self { names, langs }
     }
 
     /// Whether a selector may be about something that is there.
@@ -48,9 +51,14 @@ impl Names {
             }
             name.clear();
         };
-        for sign in selector.chars() {
+        let mut is_spoken = true;
+        for (at, sign) in selector.char_indices() {
             match sign {
                 '(' => {
+                    if depth == 0 && name == ":lang" {
+                        let lang = selector[at + 1..].split(')').next().unwrap_or_default();
+                        is_spoken &= self.langs.iter().any(|one| one.starts_with(lang));
+                    }
                     end(&mut name);
                     depth += 1;
                 }
@@ -74,7 +82,7 @@ impl Names {
             }
         }
         end(&mut name);
-        is_there
+        is_there && is_spoken
     }
 }
 
@@ -172,7 +180,7 @@ mod tests {
     fn kept(css: &str) -> String {
         needed(
             css,
-            &json!([["h2", { "class": "claim big" }], ["button", { "id": "go", "data-kind": "x" }, "x"]]),
+            &json!([["h2", { "class": "claim big", "lang": "zh-Hans" }], ["button", { "id": "go", "data-kind": "x" }, "x"]]),
         )
     }
 
@@ -183,6 +191,7 @@ mod tests {
         assert_eq!(kept("#go{a:b}#gone{a:b}h5{a:b}li{a:b}"), "#go{a:b}h5{a:b}");
         let attributes = "[data-kind=way] .claim{a:b}[data-level=doctor]{a:b}[open]:not(:host)>button{a:b}";
         assert_eq!(kept(attributes), attributes.replace("[data-level=doctor]{a:b}", ""));
+        assert_eq!(kept(".claim:lang(ko){a:b}:is(.claim):lang(zh){a:b}"), ":is(.claim):lang(zh){a:b}");
     }
 
     #[test]
@@ -201,8 +210,8 @@ mod tests {
     #[test]
     fn a_condition_around_nothing_and_a_movement_that_nothing_asks_for_go() {
         assert_eq!(
-            kept("@media print{.claim{a:b}}@media screen{.memo{a:b}}@container (min-width:9em){.claim{a:b}}"),
-            "@container (min-width:9em){.claim{a:b}}"
+            kept("@media print{.claim{a:b}}@media screen{.memo{a:b}}@media (hover){.claim{a:b}}"),
+            "@media (hover){.claim{a:b}}"
         );
         let moved = "@keyframes open{from{a:b}}.claim{animation:open 1s}";
         assert_eq!(kept(moved), moved);
