@@ -32,6 +32,11 @@ fn is_given(reader: &Reader, lang: &str) {
         format!("/first/exosome.{lang}.json"),
         format!("/texts/{lang}.json"),
     ];
+    // The first screen is there before the module has asked for the rest.
+    reader.waits_until(
+        "['/decks/', '/first/', '/texts/'].every((folder) =>
+            performance.getEntriesByType('resource').some(({ name }) => name.includes(folder)))",
+    );
     assert_eq!(of_a_language(reader), files);
     assert_eq!(reader.console(), []);
 }
