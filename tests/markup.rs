@@ -170,8 +170,8 @@ fn a_booking_link_stands_at_the_foot_with_its_disclosure() {
 #[test]
 fn the_foot_says_who_reviewed_the_deck_and_else_that_no_doctor_has() {
     let none = [
-        "医師の監修は受けていません。",
-        "No doctor has reviewed this quiz.",
+        "医師の監修はありません。",
+        "Not reviewed by a doctor.",
         "의사의 감수를 받지 않았습니다.",
         "本内容未经医生审核。",
         "本內容未經醫師審閱。",

@@ -23,7 +23,7 @@ pub(super) fn head(context: &ViewContext<'_>) -> Html {
         <>
             <@{context.title_tag()} class="title">{ rich(&deck.title) }</@>
             if first {
-                { element("p", "lead", html! { <>{ element("span", "", rich(&deck.lead)) }{ element("span", "length", length(context)) }</> }) }
+                { element("p", "lead", html! { <>{ element("span", "", rich(&deck.lead)) }{ " " }{ element("span", "length", length(context)) }</> }) }
             }
             { element("div", "progress", html! { <>{ progress(context) }{ readings(context) }</> }) }
         </>

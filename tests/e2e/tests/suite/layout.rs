@@ -74,6 +74,17 @@ fn a_div_with_room_shifts_nothing() {
     shifts_nothing(Site::with_head(WATCH, &div));
 }
 
+/// A page that has the script before its body keeps no room itself: the loader does, from the first moment.
+#[test]
+fn where_the_page_keeps_no_room_the_script_keeps_what_the_first_card_takes() {
+    for width in [300, 320, 345, 358, 366, 400, 610] {
+        let quiz =
+            format!(r#"<hontou-quiz deck="exosome" loading="eager" style="display:block;width:{width}px"></hontou-quiz>"#);
+        let head = format!(r#"{WATCH}<script src="{{files}}/embed.js"></script>"#);
+        shifts_nothing(Site::with_head(&head, &quiz));
+    }
+}
+
 /// Without room a page that is drawn before the script comes must move once; after that it never does.
 #[test]
 fn a_quiz_that_nobody_kept_room_for_moves_the_page_at_most_once() {
