@@ -47,7 +47,7 @@ fn harmless_but(deck: &Deck, question: &str, option: &str) -> (Level, String, Ve
 fn who_considers_a_treatment_reads_what_it_is_and_that_not_doing_it_is_a_choice() {
     for (deck, words) in each([
         ["承認", "費用はすべて自分で払います", "受けないことも選べます"],
-        ["unapproved", "you bear the whole cost", "You can choose not to have it"],
+        ["unapproved", "you bear the whole cost", "You can choose not to have the procedure"],
         ["승인되지 않은", "비용은 모두 본인이 냅니다", "받지 않는 것도 선택할 수 있습니다"],
         ["未获批", "费用全部自付", "也可以选择不做"],
         ["未核准", "費用全部自付", "也可以選擇不做"],
