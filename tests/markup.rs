@@ -210,7 +210,7 @@ fn the_static_page_says_where_help_is_and_what_to_ask_oneself_apart() {
         let lists = &deck.checklists;
         assert!(place(&lists[1].title.plain()) < place(own) && place(own) < place(&lists[2].title.plain()));
         for one in &deck.help {
-            has(&html, &one.text.plain());
+            has(&html, &one.text.plain().replace('&', "&amp;"));
             if let Some(link) = &one.link {
                 has(&html, &format!("href=\"{}\"", link.as_str()));
             }

@@ -47,7 +47,7 @@ fn harmless_but(deck: &Deck, question: &str, option: &str) -> (Level, String, Ve
 fn who_considers_a_treatment_reads_what_it_is_and_that_not_doing_it_is_a_choice() {
     for (deck, words) in each([
         ["承認", "費用はすべて自分で払います", "受けないことも選べます"],
-        ["unapproved", "you bear the whole cost", "You can choose not to have it"],
+        ["unapproved", "you bear the whole cost", "You can choose not to have the procedure"],
         ["승인되지 않은", "비용은 모두 본인이 냅니다", "받지 않는 것도 선택할 수 있습니다"],
         ["未获批", "费用全部自付", "也可以选择不做"],
         ["未核准", "費用全部自付", "也可以選擇不做"],
@@ -92,6 +92,40 @@ fn cosmetics_and_nothing_else_are_ready_and_not_called_harmless() {
         assert_eq!(lists, ["product", "self"]);
         let headline = deck.check.as_ref().expect("a self-check").headlines.of(Level::Ready);
         says(&deck, &headline.lead.plain(), &[word]);
+    }
+}
+
+#[test]
+fn a_reaction_to_a_cosmetic_can_be_an_emergency_and_the_card_and_the_memo_say_so() {
+    let at = shipped::card("risk-free");
+    for (deck, words) in each([
+        ["息苦しさ", "待たずに救急へ"],
+        ["trouble breathing", "call emergency services at once"],
+        ["숨쉬기 어렵거나", "119"],
+        ["呼吸困难", "马上拨打急救电话"],
+        ["呼吸困難", "立刻打119"],
+    ]) {
+        says(&deck, &deck.cards[at].fact.plain(), &words);
+        let headline = deck.check.as_ref().expect("a self-check").headlines.of(Level::Ready);
+        says(&deck, &headline.lead.plain(), &words);
+    }
+}
+
+#[test]
+fn nobody_is_left_to_inject_themselves_or_to_put_off_a_treatment() {
+    for (deck, [needles, put_off]) in each([
+        ["針やローラー", "治療や検査の代わりにせず"],
+        ["needles, rollers or injections", "Do not stop or delay treatment"],
+        ["침, 롤러", "치료나 검사를 그만두거나 미루지 마세요"],
+        ["针或滚轮", "代替治疗或检查"],
+        ["針或滾輪", "代替治療或檢查"],
+    ]) {
+        let (_, notes, _) = harmless_but(&deck, "health", "cancer");
+        says(&deck, &notes, &[put_off]);
+        let (_, notes, _) = harmless_but(&deck, "health", "illness");
+        says(&deck, &notes, &[put_off]);
+        let own = deck.checklists.iter().find(|list| list.id.as_str() == "self").expect("a list to oneself");
+        says(&deck, &own.items.iter().map(Text::plain).collect::<String>(), &[needles]);
     }
 }
 

@@ -84,7 +84,7 @@ mod tests {
         let mut picks: Vec<_> = harmless.map(Picks::of).collect();
         picks[0] = Picks::of([first]);
         let memo = Memo::new(&deck, check, &Answers::complete(check, &picks).expect("all are answered"));
-        let said = memo_text(texts(&deck.lang), &deck, &memo, &[0, 20]);
+        let said = memo_text(texts(&deck.lang), &deck, &memo, &[0, 21]);
         (deck, said)
     }
 

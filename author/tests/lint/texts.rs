@@ -148,7 +148,7 @@ fn the_same_thing_to_ask_twice() {
 fn a_term_that_occurs_nowhere() {
     finds(
         push("/glossary", json!({"term": "ミトコンドリア", "meaning": "細胞の中にある小さな器官です。"})),
-        &["warning: glossary[36].term: The term \"ミトコンドリア\" is not used in the deck. \
+        &["warning: glossary[40].term: The term \"ミトコンドリア\" is not used in the deck. \
            Use the word, or remove the entry. [unused-term]"],
     );
 }

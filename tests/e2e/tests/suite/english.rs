@@ -16,9 +16,9 @@ fn an_english_reader_gets_from_the_first_card_to_the_memo_in_english() {
     quiz.sees("As you guessed");
     quiz.press("Self-check before you decide");
     let answers = [
-        "I am considering a procedure at a clinic",
+        "I am considering a procedure at a clinic or salon, or with needles at home",
         "None of these",
-        "An illness or long-term condition, treated or not",
+        "An illness, a long-term condition or raised scars (keloids), treated or not",
         "None of these",
         "After one use",
         "All three",
