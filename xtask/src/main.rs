@@ -3,6 +3,7 @@
 mod assets;
 mod bench;
 mod codegen;
+mod contents;
 mod deck;
 mod dist;
 mod function;
@@ -10,6 +11,7 @@ mod fuzz;
 mod packages;
 mod process;
 mod project;
+mod release;
 mod say;
 mod serve;
 mod setup;
@@ -45,6 +47,8 @@ enum Chore {
     Codegen(codegen::Options),
     /// Assemble the folder a site uploads
     Dist(dist::Options),
+    /// Make the files of a release: archives, their checksums, licences and notes
+    Release(release::Options),
     /// Weigh what a reader downloads; fails above the limit
     Size(size::Options),
     /// Run every check there is
@@ -78,6 +82,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Assets => assets::run(&mut tools),
         Chore::Codegen(options) => codegen::run(&project, &options),
         Chore::Dist(options) => dist::run(&mut tools, &options),
+        Chore::Release(options) => release::run(&mut tools, &options),
         Chore::Size(options) => size::run(&mut tools, &options),
         Chore::Test(options) => test::run(&mut tools, &options),
         Chore::Shots(options) => shots::run(&mut tools, &options),
