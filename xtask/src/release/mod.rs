@@ -7,6 +7,7 @@ mod changelog;
 mod compressed;
 mod npm;
 mod source;
+mod start;
 pub(crate) mod sums;
 mod upload;
 mod wordpress;

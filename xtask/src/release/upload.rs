@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::{Package, Release, archive, compressed};
+use super::{Package, Release, archive, compressed, start};
 use crate::contents::{Contents, within};
 
 /// What the folder is called, in the archive and on the server.
@@ -20,6 +20,7 @@ pub(super) const PACKAGE: Package = Package {
 
 fn files(release: &Release) -> Result<Contents> {
     let mut uploaded = release.dist.clone();
+    start::add(release, &mut uploaded)?;
     compressed::add(&mut uploaded)?;
     let mut files: Contents = within(FOLDER, uploaded).collect();
     for name in BESIDE {
