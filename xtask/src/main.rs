@@ -14,6 +14,7 @@ mod project;
 mod release;
 mod say;
 mod serve;
+mod servers;
 mod setup;
 mod shots;
 mod size;

@@ -1,6 +1,7 @@
 //! Archives that are the same to the byte whenever and wherever they are made of the same files: sorted, with the same rights
 //! for all, and with times that are made of what is in a file.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 
 use anyhow::{Context, Result};
@@ -17,12 +18,19 @@ use crate::contents::Contents;
 pub(super) const NO_DAY: Date = Date { year: 1980, month: 1, day: 1 };
 /// Everybody reads them, their owner writes them; nothing is run.
 const RIGHTS: u32 = 0o644;
+/// And may look into folders. One that an archive does not name is made for its owner alone by some that unpack it.
+const FOLDER_RIGHTS: u32 = 0o755;
 /// The moment npm itself gives every file it packs.
 const NPM_TIME: u64 = 499_162_500;
 
 /// A zip of the files as of a day.
 pub(super) fn zip(files: &Contents, day: Date) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let time = |bytes| moment(day, bytes).context("a zip has no such time");
+    for folder in folders(files) {
+        let options = SimpleFileOptions::default().unix_permissions(FOLDER_RIGHTS);
+        zip.add_directory(folder, options.last_modified_time(time(folder.as_bytes())?))?;
+    }
     for (name, bytes) in files {
         let method =
             if is_compressed(name) { CompressionMethod::Stored } else { CompressionMethod::Deflated };
@@ -30,12 +38,18 @@ pub(super) fn zip(files: &Contents, day: Date) -> Result<Vec<u8>> {
         let options = SimpleFileOptions::default()
             .compression_method(method)
             .compression_level(level)
-            .last_modified_time(moment(day, bytes).context("a zip has no such time")?)
+            .last_modified_time(time(bytes)?)
             .unix_permissions(RIGHTS);
         zip.start_file(name.as_str(), options)?;
         zip.write_all(bytes)?;
     }
     Ok(zip.finish()?.into_inner())
+}
+
+/// Every folder that a file is in.
+fn folders(files: &Contents) -> BTreeSet<&str> {
+    let ends = files.keys().flat_map(|name| name.match_indices('/').map(|(at, _)| &name[..at]));
+    ends.collect()
 }
 
 /// The day, at a time of day that is made of the content. Servers tell two files by one name apart by length and time, and
@@ -79,7 +93,11 @@ mod tests {
     #[test]
     fn a_zip_holds_the_files_as_they_are_and_says_when_they_were_released() {
         let mut zip = zip::ZipArchive::new(Cursor::new(zip(&files(), DAY).expect("packed"))).expect("a zip");
-        assert_eq!(zip.len(), 3);
+        assert_eq!(zip.len(), 5);
+        for folder in ["hontou/", "hontou/decks/"] {
+            let rights = zip.by_name(folder).expect("named").unix_mode().expect("rights");
+            assert_eq!(rights & 0o777, FOLDER_RIGHTS);
+        }
         for (name, bytes) in files() {
             let mut file = zip.by_name(&name).expect("there");
             let mut read = Vec::new();

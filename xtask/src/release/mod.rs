@@ -6,6 +6,7 @@ mod archive;
 mod changelog;
 mod compressed;
 mod npm;
+mod servers;
 mod source;
 mod start;
 pub(crate) mod sums;
@@ -23,6 +24,7 @@ use crate::contents::{Contents, contents};
 use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::{dist, say};
+pub(crate) use servers::is_hashed;
 
 /// Whose code is in them.
 const LICENSES: &str = "THIRD-PARTY-LICENSES";

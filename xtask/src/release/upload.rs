@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::{Package, Release, archive, compressed, start};
+use super::{Package, Release, archive, compressed, servers, start};
 use crate::contents::{Contents, within};
 
 /// What the folder is called, in the archive and on the server.
@@ -21,8 +21,11 @@ pub(super) const PACKAGE: Package = Package {
 fn files(release: &Release) -> Result<Contents> {
     let mut uploaded = release.dist.clone();
     start::add(release, &mut uploaded)?;
+    let servers = servers::beside(release, FOLDER, &uploaded)?;
+    servers::add_inside(release, &mut uploaded)?;
     compressed::add(&mut uploaded)?;
     let mut files: Contents = within(FOLDER, uploaded).collect();
+    files.extend(within("servers", servers));
     for name in BESIDE {
         let text = fs::read(release.project.path(name)).with_context(|| format!("cannot read {name}"))?;
         files.insert(name.to_owned(), text);
