@@ -60,7 +60,7 @@ enum Chore {
     Compatibility,
     /// Look for bytes that make deck, lint, session or memo panic
     Fuzz(fuzz::Options),
-    /// Measure how long a large deck takes, or how soon a reader can answer
+    /// Measure how long a large deck takes, how soon a reader can answer, or what web servers can bear
     Bench(bench::Options),
 }
 

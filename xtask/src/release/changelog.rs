@@ -7,7 +7,7 @@ use hontou_core::deck::Date;
 
 use crate::project::Project;
 
-const FILE: &str = "CHANGELOG.md";
+pub(super) const FILE: &str = "CHANGELOG.md";
 const HEADING: &str = "## ";
 const UNRELEASED: &str = "Unreleased";
 
@@ -48,6 +48,17 @@ fn has_section(changelog: &str, version: &str) -> bool {
     changelog.contains(&format!("\n{HEADING}{version} - "))
 }
 
+/// The changelog with what is unreleased as the section of a version.
+pub(super) fn dated(changelog: &str, version: &str, day: &str) -> Result<String> {
+    let heading = format!("\n{HEADING}{UNRELEASED}\n");
+    let (before, after) =
+        changelog.split_once(&heading).with_context(|| format!("{FILE} has no \"{HEADING}{UNRELEASED}\""))?;
+    ensure!(!has_section(changelog, version), "{FILE} has a section of {version} already");
+    let changes = after.split(&format!("\n{HEADING}")).next().unwrap_or_default();
+    ensure!(!changes.trim().is_empty(), "{FILE} says nothing under \"{HEADING}{UNRELEASED}\"");
+    Ok(format!("{before}{heading}\n{HEADING}{version} - {day}\n{after}"))
+}
+
 /// Whether a tag is that of the version, and the version is said to be released.
 pub(super) fn ensure_tagged(tag: &str, notes: &Notes) -> Result<()> {
     let version = &notes.version;
@@ -78,6 +89,18 @@ mod tests {
         let refusal = |changelog: &str| notes_in(changelog, "0.2.0").expect_err("no notes").to_string();
         assert!(refusal("\n## 0.2.0 - soon\n").ends_with("\"soon\""));
         assert!(refusal("# Changelog\n").contains("neither"));
+    }
+
+    #[test]
+    fn what_is_unreleased_becomes_the_section_of_a_version_with_its_day() {
+        let dated = dated(CHANGELOG, "0.3.0", "2026-12-24").expect("dated");
+        let notes = notes_in(&dated, "0.3.0").expect("notes");
+        assert_eq!((notes.text.as_str(), notes.date), ("### Added\n\n- More.\n", Date::new(2026, 12, 24)));
+        assert!(dated.contains("\n## Unreleased\n\n## 0.3.0 - 2026-12-24\n\n### Added"), "{dated}");
+        assert_eq!(notes_in(&dated, "0.2.0").expect("notes").text, "- Much.\n");
+        let refusal = super::dated(&dated, "0.4.0", "2026-12-25").expect_err("nothing new").to_string();
+        assert!(refusal.contains("says nothing"), "{refusal}");
+        super::dated(CHANGELOG, "0.2.0", "2026-12-25").expect_err("it has one");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! What is packed is what `dist` has left; the same files give the same archives, to the byte, wherever they are made.
 
 mod archive;
+mod bump;
 mod changelog;
 mod compressed;
 mod npm;
@@ -19,6 +20,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use hontou_core::deck::Date;
+use semver::Version;
 
 use crate::contents::{Contents, contents};
 use crate::project::Project;
@@ -35,6 +37,9 @@ pub(crate) struct Options {
     /// Pack what the last `dist` left
     #[arg(long)]
     no_build: bool,
+    /// Build nothing: raise the version to this one everywhere, and give it its day in the changelog
+    #[arg(long, value_name = "VERSION", conflicts_with_all = ["no_build", "tag"])]
+    bump: Option<Version>,
     /// The tag this is the release of: it must be `v` and the version, and the changelog must have that version's day
     #[arg(long, value_name = "TAG")]
     tag: Option<String>,
@@ -61,6 +66,9 @@ struct Release {
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
+    if let Some(version) = &options.bump {
+        return bump::run(tools, version);
+    }
     let notes = changelog::notes(tools.project())?;
     if let Some(tag) = &options.tag {
         changelog::ensure_tagged(tag, &notes)?;
@@ -115,5 +123,53 @@ impl Release {
             archives.insert(name.clone(), packed.with_context(|| name)?);
         }
         Ok(archives)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is published, in a folder of its own: this checkout's deck, and so much more as a release needs.
+    fn published() -> tempfile::TempDir {
+        let project = Project::find().expect("the checkout");
+        let deck = fs::read(project.path("decks/exosome.ja.json")).expect("a deck");
+        let loader = b"loader".repeat(20);
+        let mut files = Contents::from([
+            (dist::immutable(&loader).0, loader.clone()),
+            ("embed.js".to_owned(), loader),
+            ("decks/exosome.ja.json".to_owned(), deck),
+            (LICENSES.to_owned(), b"Free.".to_vec()),
+        ]);
+        files.insert("runtime.1v5k8nle6r9b.js".to_owned(), b"r".repeat(99));
+        let folder = tempfile::tempdir().expect("a folder");
+        crate::contents::write(&files, folder.path()).expect("written");
+        folder
+    }
+
+    #[test]
+    fn two_folders_with_the_same_files_give_the_same_release_to_the_byte() {
+        let project = Project::find().expect("the checkout");
+        let to = tempfile::tempdir().expect("a folder");
+        let made = ["one", "two"].map(|name| {
+            let folder = to.path().join(name);
+            make(&project, published().path(), &folder).expect("made");
+            sums::verify(&folder).expect("as it is said");
+            contents(&folder).expect("read")
+        });
+        assert!(made[0] == made[1]);
+        for name in [LICENSES, NOTES, sums::FILE, &format!("hontou-{}.zip", env!("CARGO_PKG_VERSION"))] {
+            assert!(made[0].contains_key(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_an_earlier_release_has_left_is_taken_away_and_nothing_is_packed_of_nothing() {
+        let project = Project::find().expect("the checkout");
+        let to = tempfile::tempdir().expect("a folder");
+        fs::write(to.path().join("hontou-0.0.1.zip"), "old").expect("written");
+        make(&project, published().path(), to.path()).expect("made");
+        assert!(!to.path().join("hontou-0.0.1.zip").exists());
+        make(&project, &to.path().join("nowhere"), to.path()).expect_err("nothing is published");
     }
 }

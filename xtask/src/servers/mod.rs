@@ -1,5 +1,6 @@
 //! Web servers of other people, each with the settings that a release brings for it: for the tests, and to be loaded.
 
+mod load;
 mod settings;
 
 use std::fs;
@@ -10,6 +11,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+
+pub(crate) use load::load;
 
 use crate::process;
 use crate::setup::{APACHE, CADDY, NGINX, ServerProgram, is_for_others, nginx_brotli};
