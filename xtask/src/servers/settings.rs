@@ -15,6 +15,17 @@ const APACHE_BARE: [&str; 3] = ["mpm_event", "authz_core", "dir"];
 const APACHE_USUAL: [&str; 9] =
     ["mime", "headers", "rewrite", "negotiation", "filter", "deflate", "brotli", "env", "setenvif"];
 const APACHE_ALIAS: &str = "alias";
+/// A worker for each connection that the load has: with fewer, Apache drops connections that wait, which is no fault of a response
+/// and is counted as one.
+const APACHE_WORKERS: &str = "\
+StartServers 4
+ServerLimit 4
+ThreadsPerChild 64
+MinSpareThreads 64
+MaxSpareThreads 256
+MaxRequestWorkers 256
+MaxKeepAliveRequests 0
+";
 /// What Debian and others say beside that, and our `.htaccess` has to get along with.
 const APACHE_DEFAULTS: &str = "\
 TypesConfig /etc/mime.types
@@ -83,7 +94,7 @@ fn apache(modules: &[&str], more: &str, port: u16, root: &Path, work: &Path) -> 
     write!(
         settings,
         "ServerRoot {work}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {work}/pid\nErrorLog {work}/log\n\
-         User nobody\nGroup nogroup\nDocumentRoot {top}\nDirectoryIndex index.html\n{more}\
+         User nobody\nGroup nogroup\nDocumentRoot {top}\nDirectoryIndex index.html\n{APACHE_WORKERS}{more}\
          <Directory {root}>\nAllowOverride FileInfo\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n"
     )?;
     Ok(settings)
