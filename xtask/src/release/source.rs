@@ -6,7 +6,7 @@ use super::Release;
 use crate::contents::{Contents, contents, within};
 
 /// What stands in text files for the version.
-const VERSION: &str = "{{version}}";
+pub(super) const VERSION: &str = "{{version}}";
 
 /// Such a package.
 pub(super) struct Source {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::Release;
-use super::source::filled;
+use super::source::{VERSION, filled};
 use crate::contents::Contents;
 use crate::{deck, dist};
 
@@ -31,7 +31,7 @@ pub(super) fn add(release: &Release, uploaded: &mut Contents) -> Result<()> {
         uploaded.insert(name, text.into_bytes());
     }
     page = replaced(&page, "{{release}}", &escaped(&about(&release.dist)?.to_string()))?;
-    let page = filled(page.into_bytes(), "{{version}}", &release.version);
+    let page = filled(page.into_bytes(), VERSION, &release.version);
     let there = uploaded.insert(PAGE.to_owned(), page);
     ensure!(there.is_none(), "the folder has an {PAGE} already");
     Ok(())

@@ -1,5 +1,6 @@
 //! What web servers can bear: wrk asks each for the same file again and again, as many browsers would that open the page at once.
 
+use std::fmt::Write;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -41,7 +42,7 @@ pub(crate) fn load(project: &Project) -> Result<()> {
             command.args(LOAD).args(["--header", "Accept-Encoding: gzip, deflate, br"]);
             let said = process::read(command.arg(format!("{}{file}", running.address)))?;
             let count = per_second(&said).with_context(|| format!("{}, {file}", server.title()))?;
-            row.push_str(&format!(" {} |", grouped(count)));
+            write!(row, " {} |", grouped(count))?;
         }
         println!("{row}");
     }

@@ -72,7 +72,8 @@ pub(crate) struct Running {
     child: Child,
     /// Where the folder is.
     pub(crate) address: String,
-    _work: tempfile::TempDir,
+    /// Its settings and its log, which go when it goes.
+    work: tempfile::TempDir,
 }
 
 /// Starts a server of what was unpacked from the zip of a release into `unpacked`; nothing, and why, where this machine cannot
@@ -104,7 +105,7 @@ impl Running {
             .env("XDG_CONFIG_HOME", work.path());
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         let child = command.spawn().with_context(|| format!("cannot start {}", server.title()))?;
-        let mut running = Self { child, address: format!("http://127.0.0.1:{port}/hontou/"), _work: work };
+        let mut running = Self { child, address: format!("http://127.0.0.1:{port}/hontou/"), work };
         running.wait(server, port)?;
         Ok(running)
     }
@@ -113,7 +114,7 @@ impl Running {
     fn wait(&mut self, server: Server, port: u16) -> Result<()> {
         let end = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let log = || fs::read_to_string(self._work.path().join("log")).unwrap_or_default();
+            let log = || fs::read_to_string(self.work.path().join("log")).unwrap_or_default();
             if let Some(status) = self.child.try_wait()? {
                 bail!("{} did not start ({status}):\n{}", server.title(), log());
             }

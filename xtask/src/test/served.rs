@@ -156,3 +156,61 @@ fn kind_of(file: &str) -> Option<(&'static str, bool)> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "runtime.1v5k8nle6r9b.js";
+
+    fn files() -> Contents {
+        let body = b"r".repeat(90);
+        [FILE, "runtime.1v5k8nle6r9b.js.gz"].map(|name| (name.to_owned(), body.clone())).into()
+    }
+
+    /// What a server says of the file that does as it was told, but for this.
+    fn saying(name: &'static str, value: &'static str) -> Result<()> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in [
+            ("content-type", "text/javascript; charset=utf-8"),
+            ("vary", "Accept-Encoding"),
+            ("access-control-allow-origin", "*"),
+            ("cache-control", "public, max-age=31536000, immutable"),
+        ] {
+            headers.insert(name, value.parse()?);
+        }
+        if !name.is_empty() {
+            headers.insert(name, value.parse()?);
+        }
+        let response = Response { status: 200, headers, body: files()[FILE].clone() };
+        response.check(Server::Nginx, FILE, "", &files())
+    }
+
+    #[test]
+    fn a_response_as_the_settings_say_is_well() {
+        saying("", "").expect("as it should be");
+    }
+
+    #[test]
+    fn everything_a_server_can_say_wrongly_is_found() {
+        for (name, value) in [
+            ("content-type", "application/octet-stream"),
+            ("content-type", "text/javascript"),
+            ("vary", "Origin"),
+            ("access-control-allow-origin", "https://example.com"),
+            ("cache-control", "public, max-age=300"),
+            ("content-language", "ja"),
+            ("content-encoding", "x-gzip"),
+        ] {
+            saying(name, value).expect_err(&format!("{name}: {value}"));
+        }
+    }
+
+    #[test]
+    fn a_copy_is_wanted_where_there_is_one_and_it_is_asked_for() {
+        let wanted = |server, accepted| encoding_of(server, FILE, accepted, &files());
+        assert_eq!(wanted(Server::Caddy, "gzip, deflate, br"), "gzip", "there is no other copy");
+        assert_eq!(wanted(Server::Caddy, ""), "");
+        assert_eq!(encoding_of(Server::Caddy, "embed.js", "gzip", &files()), "");
+    }
+}
