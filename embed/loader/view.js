@@ -10,6 +10,8 @@ const GAP = 8;
 const SOON = 300;
 
 let scrolled = -SOON;
+/** What looks once more where things stand. @type {ReturnType<typeof setTimeout> | undefined} */
+let again;
 for (const type of ["wheel", "touchmove"]) {
   /** @param {Event} moved */
   const note = ({ cancelable, timeStamp }) => {
@@ -27,14 +29,15 @@ for (const type of ["wheel", "touchmove"]) {
  */
 export function show(host, fresh) {
   fresh.focus({ preventScroll: true });
+  clearTimeout(again);
   const started = performance.now();
   if (started - scrolled < SOON) return;
   // Some headers stand by themselves only once the page is scrolled.
   place(host, fresh);
   place(host, fresh);
   const { top: stood } = box(fresh);
-  // Others come a little later. What a reader has moved meanwhile stays.
-  setTimeout(() => box(fresh).top === stood && scrolled < started && place(host, fresh), SOON);
+  // Others come a little later. What a reader has moved meanwhile stays, and what a later press has brought.
+  again = setTimeout(() => box(fresh).top === stood && scrolled < started && place(host, fresh), SOON);
 }
 
 /** @param {HTMLElement} host @param {HTMLElement} fresh */
