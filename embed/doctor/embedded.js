@@ -17,7 +17,8 @@ export function embeddedIn(page, address) {
   const around = inFull(page.querySelector("base[href]")?.getAttribute("href") ?? "", address) ?? address;
   /** @param {string} written */
   const full = (written) => inFull(written, around) ?? written;
-  const tag = [...page.scripts].find((script) => /\/embed\.js(?:[?#]|$)/.test(full(script.getAttribute("src") ?? "")));
+  // A page may also name the one file that never changes: embed.HASH.js.
+  const tag = [...page.scripts].find((script) => /\/embed(?:\.\w{12})?\.js(?:[?#]|$)/.test(full(script.getAttribute("src") ?? "")));
   if (!tag) return framedIn(page, full);
   const script = full(tag.getAttribute("src") ?? "");
   const quiz = page.querySelector(`${TAG}, [data-hontou]`) ?? tag;

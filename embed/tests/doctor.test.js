@@ -51,6 +51,12 @@ test("a page with our frame has its deck and its files, and no script", () => {
   assert.equal(framed(`${BASE}other.html?deck=exosome`), undefined);
 });
 
+test("a page that names the loader by its content is looked at as any other", () => {
+  const { base, script } = embedded("ja", { "data-deck": "exosome" }, `${BASE}embed.cltqo8ddofaq.js`);
+  assert.deepEqual([base, script], [BASE, `${BASE}embed.cltqo8ddofaq.js`]);
+  assert.equal(embedded("ja", { "data-deck": "exosome" }, `${BASE}embed.small.js`), undefined);
+});
+
 test("a folder that the loader would not take code from is not looked at", () => {
   const quiz = { "data-deck": "exosome", "data-base": "https://other.example/w/" };
   // On the script tag it counts.

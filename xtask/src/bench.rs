@@ -1,10 +1,11 @@
-//! `cargo xtask bench`: how long a large deck takes to read and to lint, natively; and how soon a reader can read and answer.
+//! `cargo xtask bench`: how long a large deck takes to read and to lint, natively; how soon a reader can read and answer;
+//! and how many readers web servers can serve.
 
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
-use crate::process;
 use crate::setup::{self, Engine, Toolbox};
+use crate::{process, servers};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -19,12 +20,15 @@ enum What {
     Deck,
     /// How soon a reader of what the last `dist` left can read and answer, beside a page written by hand
     Page,
+    /// How many readers web servers can serve with what the last `release` packed
+    Servers,
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     match options.what {
         What::Deck => deck(tools),
         What::Page => page(tools),
+        What::Servers => servers::load(tools.project()),
     }
 }
 

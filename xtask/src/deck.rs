@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow};
 use hontou_author::json::{Parsed, parse};
 use hontou_core::deck::Deck;
 
@@ -16,11 +16,17 @@ pub(crate) fn json(path: &Path) -> Result<Parsed> {
 
 /// Reads a deck. The error names everything that keeps it from being used.
 pub(crate) fn open(path: &Path) -> Result<Deck> {
-    match hontou_author::open::open(&json(path)?) {
-        Ok(deck) => Ok(deck),
-        Err(problems) => {
-            let lines: Vec<_> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
-            bail!("{} cannot be used as a deck:{}", path.display(), lines.concat())
-        }
-    }
+    usable(&json(path)?, &path.display().to_string())
+}
+
+/// Reads a deck that is not a file any more.
+pub(crate) fn read(text: &str, name: &str) -> Result<Deck> {
+    usable(&parse(text).with_context(|| format!("{name} is not JSON"))?, name)
+}
+
+fn usable(parsed: &Parsed, name: &str) -> Result<Deck> {
+    hontou_author::open::open(parsed).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+        anyhow!("{name} cannot be used as a deck:{}", lines.concat())
+    })
 }

@@ -3,6 +3,7 @@
 mod assets;
 mod bench;
 mod codegen;
+mod contents;
 mod deck;
 mod dist;
 mod function;
@@ -10,8 +11,10 @@ mod fuzz;
 mod packages;
 mod process;
 mod project;
+mod release;
 mod say;
 mod serve;
+mod servers;
 mod setup;
 mod shots;
 mod size;
@@ -45,6 +48,8 @@ enum Chore {
     Codegen(codegen::Options),
     /// Assemble the folder a site uploads
     Dist(dist::Options),
+    /// Make the files of a release: archives, their checksums, licences and notes
+    Release(release::Options),
     /// Weigh what a reader downloads; fails above the limit
     Size(size::Options),
     /// Run every check there is
@@ -55,7 +60,7 @@ enum Chore {
     Compatibility,
     /// Look for bytes that make deck, lint, session or memo panic
     Fuzz(fuzz::Options),
-    /// Measure how long a large deck takes, or how soon a reader can answer
+    /// Measure how long a large deck takes, how soon a reader can answer, or what web servers can bear
     Bench(bench::Options),
 }
 
@@ -78,6 +83,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Assets => assets::run(&mut tools),
         Chore::Codegen(options) => codegen::run(&project, &options),
         Chore::Dist(options) => dist::run(&mut tools, &options),
+        Chore::Release(options) => release::run(&mut tools, &options),
         Chore::Size(options) => size::run(&mut tools, &options),
         Chore::Test(options) => test::run(&mut tools, &options),
         Chore::Shots(options) => shots::run(&mut tools, &options),

@@ -63,6 +63,11 @@ impl Project {
         self.target.join("hontou")
     }
 
+    /// The archives of a release, and what lies beside them.
+    pub(crate) fn release_files(&self) -> PathBuf {
+        self.target.join("release-files")
+    }
+
     /// Pictures of what is published.
     pub(crate) fn shots(&self) -> PathBuf {
         self.target.join("shots")

@@ -23,7 +23,7 @@ use clap::Args;
 use crate::project::files;
 use crate::setup::{self, Tool, Toolbox};
 use crate::{assets, process, say};
-pub(crate) use names::find;
+pub(crate) use names::{find, immutable};
 use paths::Places;
 
 /// What the module's glue is called, which goes into the runtime.

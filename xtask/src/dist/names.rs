@@ -38,7 +38,18 @@ pub(crate) fn write(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     names.name(RUNTIME)?;
     let first = names.all(|file| FIRST.contains(&file) || file.starts_with("first/"));
     names.tell(LOADER, &first)?;
-    names.take_plain_away()
+    names.take_plain_away()?;
+    // The loader is told of no name of its own, so it comes last: the name that moves has a copy that never changes.
+    let (name, _) = immutable(&fs::read(folder.join(LOADER))?);
+    fs::copy(folder.join(LOADER), folder.join(&name)).with_context(|| format!("cannot write {name}"))?;
+    files.push(name.into());
+    Ok(())
+}
+
+/// What a loader with these bytes is called for as long as it is there, and what a page that wants no other writes as `integrity`.
+pub(crate) fn immutable(loader: &[u8]) -> (String, String) {
+    let sum = STANDARD.encode(Sha256::digest(loader));
+    (published_name(LOADER, &sum), format!("sha256-{sum}"))
 }
 
 /// Where a file of a release is, by its plain name.
@@ -236,8 +247,21 @@ mod tests {
     fn another_module_changes_the_names_on_the_way_to_it_and_no_other() {
         let (one, other) = (built(b"\0asm1").1, built(b"\0asm2").1);
         let changed: Vec<_> = other.iter().filter(|file| !one.contains(file)).collect();
-        assert_eq!(changed.len(), 1, "{changed:?}");
-        assert!(changed[0].to_string_lossy().starts_with("hontou_bg."));
+        // The loader's own, too, as it names the module.
+        assert_eq!(changed.len(), 2, "{changed:?}");
+        let names = ["hontou_bg.", "embed."].iter().zip(changed);
+        assert!(names.into_iter().all(|(name, changed)| changed.to_string_lossy().starts_with(name)));
+    }
+
+    #[test]
+    fn the_loader_has_a_name_that_never_changes_too() {
+        let (folder, files) = built(b"\0asm");
+        let loader = read(&folder, LOADER);
+        let (name, integrity) = immutable(loader.as_bytes());
+        assert!(files.contains(&PathBuf::from(&name)) && name.starts_with("embed."), "{name}");
+        assert_eq!(read(&folder, name), loader);
+        let sum = STANDARD.encode(Sha256::digest(&loader));
+        assert_eq!(integrity, format!("sha256-{sum}"));
     }
 
     #[test]

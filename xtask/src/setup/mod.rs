@@ -8,6 +8,7 @@ mod hosts;
 mod install;
 mod npm;
 mod pins;
+mod servers;
 mod toolbox;
 mod wasm_target;
 
@@ -18,6 +19,7 @@ pub(crate) use browser::driver;
 pub(crate) use engine::Engine;
 pub(crate) use hosts::hosts;
 pub(crate) use pins::{Tool, WASM_TARGET};
+pub(crate) use servers::{APACHE, CADDY, NGINX, ServerProgram, WRK, apache_modules, nginx_brotli};
 pub(crate) use toolbox::Toolbox;
 pub(crate) use wasm_target::{has_library_source, need_wasm_target};
 
@@ -62,6 +64,6 @@ pub(crate) fn is_required(engine: Engine) -> bool {
 }
 
 /// Whether a machine runs this for others: what cannot be had is a failure there.
-fn is_for_others() -> bool {
+pub(crate) fn is_for_others() -> bool {
     std::env::var_os("CI").is_some_and(|value| !value.is_empty())
 }

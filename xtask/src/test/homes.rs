@@ -3,14 +3,14 @@
 //!
 //! What is built stays in the target folder, so that the next run compiles only what has changed.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::project::{Project, files, folders};
+use crate::contents::{Contents, contents};
+use crate::project::{Project, folders};
 use crate::setup::Toolbox;
 use crate::{dist, process, say};
 
@@ -143,30 +143,10 @@ fn link(_: &Path, to: &Path) -> Result<()> {
     make_runnable(to)
 }
 
-type Contents = BTreeMap<PathBuf, Vec<u8>>;
-
-/// Every file in a folder, by its path in it.
-fn contents(folder: &Path) -> Result<Contents> {
-    let mut contents = Contents::new();
-    for inside in folders(folder)? {
-        let name = inside.file_name().unwrap_or_default();
-        contents.extend(
-            self::contents(&inside)?.into_iter().map(|(file, bytes)| (Path::new(name).join(file), bytes)),
-        );
-    }
-    for file in files(folder)? {
-        contents.insert(file.file_name().unwrap_or_default().into(), fs::read(&file)?);
-    }
-    Ok(contents)
-}
-
 fn compare(here: &Contents, there: &Contents) -> Result<()> {
     ensure!(!here.is_empty(), "nothing is published yet: run `cargo xtask dist` first");
     let all = here.keys().chain(there.keys().filter(|file| !here.contains_key(*file)));
-    let differ: Vec<_> = all
-        .filter(|file| here.get(*file) != there.get(*file))
-        .map(|file| file.display().to_string())
-        .collect();
+    let differ: Vec<_> = all.filter(|file| here.get(*file) != there.get(*file)).map(String::as_str).collect();
     if !differ.is_empty() {
         bail!("another home builds another release; these files differ: {}", differ.join(", "));
     }
@@ -181,7 +161,10 @@ mod tests {
     #[test]
     fn what_differs_or_is_missing_is_named() {
         let contents = |files: &[(&str, &str)]| {
-            files.iter().map(|(file, text)| (file.into(), text.as_bytes().to_vec())).collect::<Contents>()
+            files
+                .iter()
+                .map(|(file, text)| ((*file).to_owned(), text.as_bytes().to_vec()))
+                .collect::<Contents>()
         };
         let one = contents(&[("a", "1"), ("styles/b", "2"), ("d", "4")]);
         compare(&one, &one).expect("the same");
@@ -189,19 +172,6 @@ mod tests {
             compare(&one, &contents(&[("a", "1"), ("styles/b", "3"), ("c", "")])).expect_err("not the same");
         assert!(refusal.to_string().ends_with("differ: d, styles/b, c"), "{refusal}");
         compare(&contents(&[]), &contents(&[])).expect_err("two empty folders prove nothing");
-    }
-
-    #[test]
-    fn a_folder_is_read_with_all_in_it() {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::create_dir(folder.path().join("styles")).expect("made");
-        fs::write(folder.path().join("styles/a.css"), "1").expect("written");
-        fs::write(folder.path().join("b"), "2").expect("written");
-        let read = contents(folder.path()).expect("read");
-        assert_eq!(
-            read.keys().map(PathBuf::as_path).collect::<Vec<_>>(),
-            [Path::new("b"), Path::new("styles/a.css")]
-        );
     }
 
     #[test]

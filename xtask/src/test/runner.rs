@@ -16,7 +16,7 @@ use super::report::Note;
 use super::selection::EngineSelection;
 use super::step::Step;
 use super::tally::Tally;
-use super::{compatibility, e2e, homes, loader, supply};
+use super::{compatibility, e2e, homes, loader, release, supply};
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
 use crate::{deck, dist, fuzz, process, say, size};
 
@@ -122,6 +122,10 @@ impl<'a> Runner<'a> {
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
             Step::Supply => self.notes.extend(supply::run(self.tools)?.into_iter().map(Note::Skipped)),
+            Step::Release if cfg!(not(unix)) => {
+                return Ok(Done::Skipped("the servers it is tested with are started as on Unix"));
+            }
+            Step::Release => self.notes.extend(release::run(self.tools)?.into_iter().map(Note::Skipped)),
             Step::Homes if cfg!(not(unix)) => {
                 return Ok(Done::Skipped("another home is made of links, as Unix has them"));
             }

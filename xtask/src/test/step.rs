@@ -9,6 +9,7 @@ pub(crate) enum Step {
     Fmt,
     Dist,
     Size,
+    Release,
     Native,
     Clippy,
     Doc,
@@ -36,12 +37,13 @@ impl Step {
             Self::Browser => "browser",
             Self::Dist => "dist",
             Self::Size => "size",
+            Self::Release => "release",
             Self::E2e => "e2e",
         }
     }
 
     /// The step without which this one would test what an older run left.
     pub(crate) fn needs(self) -> Option<Self> {
-        matches!(self, Self::Size | Self::Homes | Self::E2e).then_some(Self::Dist)
+        matches!(self, Self::Size | Self::Release | Self::Homes | Self::E2e).then_some(Self::Dist)
     }
 }

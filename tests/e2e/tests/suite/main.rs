@@ -27,6 +27,7 @@ mod recorders;
 mod self_check;
 mod several;
 mod silence;
+mod start;
 mod surface;
 mod theme;
 mod view;

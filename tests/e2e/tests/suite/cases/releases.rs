@@ -10,8 +10,10 @@ use hontou::view::{Sums, published_name, sums_in};
 use hontou_e2e::engine::Engine as Browser;
 use hontou_e2e::names::Names;
 use hontou_e2e::reader::Reader;
+use hontou_e2e::response::Response;
 use hontou_e2e::site::Site;
 use hontou_e2e::{settings, words};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
@@ -140,6 +142,51 @@ fn a_file_of_another_release_under_the_name_of_this_one_is_not_used() {
     // It is only not shown ahead.
     let (reader, _folder, _) = wrong("first/exosome.ja.json");
     works(&reader);
+}
+
+/// The loader by the name that never changes, and the hash of what our server sends under it.
+fn immutable() -> (String, String) {
+    let loader = fs::read(settings::published().join("embed.js")).expect("it is published");
+    let name = published_name("embed.js", &STANDARD.encode(Sha256::digest(loader)));
+    // Where the loader is sent with a way in, that is what a browser has to find.
+    let sent = Response::file(&settings::published().join(&name)).body;
+    (name, format!("sha256-{}", STANDARD.encode(Sha256::digest(sent))))
+}
+
+fn strict(name: &str, hash: &str) -> String {
+    format!(
+        r#"<script async src="{{files}}/{name}" integrity="{hash}" crossorigin="anonymous" onerror="window.isRefused = true" data-deck="exosome" data-loading="eager"></script>"#
+    )
+}
+
+#[test]
+fn a_page_that_names_the_loader_by_its_hash_runs_that_one_and_no_other() {
+    let (name, hash) = immutable();
+    works(&Reader::opens(Site::with(&strict(&name, &hash))));
+
+    let site = Site::with("").having_page("/strict.html", &strict(&name, &hash));
+    site.files.spoil(&format!("/{name}"), |file| {
+        let changed = another("embed.js", file.body.clone());
+        Response { body: changed, ..file }
+    });
+    let reader = Reader::opens(site);
+    reader.goes_to("/strict.html");
+    reader.waits_until("window.isRefused");
+    assert_eq!(reader.page("return document.querySelector('hontou-quiz')", Vec::new()), Value::Null);
+}
+
+#[test]
+fn the_loader_under_both_its_names_is_one_to_a_page() {
+    let (name, hash) = immutable();
+    let reader = Reader::opens(Site::with(&format!(
+        r#"<script async src="{{files}}/embed.js" data-deck="exosome" data-loading="eager"></script>{}"#,
+        strict(&name, &hash)
+    )));
+    for nth in [0, 1] {
+        can_be_answered(&reader.nth_quiz(nth));
+    }
+    assert_eq!(reader.console(), []);
+    assert_eq!(reader.site.files.requests_for("/hontou_bg.wasm"), 1);
 }
 
 #[test]

@@ -1,0 +1,175 @@
+//! `cargo xtask release`: the archives people download, their checksums, whose code they hold, and what has changed.
+//!
+//! What is packed is what `dist` has left; the same files give the same archives, to the byte, wherever they are made.
+
+mod archive;
+mod bump;
+mod changelog;
+mod compressed;
+mod npm;
+mod servers;
+mod source;
+mod start;
+pub(crate) mod sums;
+mod upload;
+mod wordpress;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use hontou_core::deck::Date;
+use semver::Version;
+
+use crate::contents::{Contents, contents};
+use crate::project::Project;
+use crate::setup::Toolbox;
+use crate::{dist, say};
+pub(crate) use servers::is_hashed;
+
+/// Whose code is in them.
+const LICENSES: &str = "THIRD-PARTY-LICENSES";
+const NOTES: &str = "RELEASE-NOTES.md";
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Pack what the last `dist` left
+    #[arg(long)]
+    no_build: bool,
+    /// Build nothing: raise the version to this one everywhere, and give it its day in the changelog
+    #[arg(long, value_name = "VERSION", conflicts_with_all = ["no_build", "tag"])]
+    bump: Option<Version>,
+    /// The tag this is the release of: it must be `v` and the version, and the changelog must have that version's day
+    #[arg(long, value_name = "TAG")]
+    tag: Option<String>,
+}
+
+/// An archive, by what its name is with the version, what is in it, and how it is packed.
+struct Package {
+    name: fn(&str) -> String,
+    /// Nothing where the checkout has no source for it.
+    files: fn(&Release) -> Result<Option<Contents>>,
+    pack: fn(&Contents, Date) -> Result<Vec<u8>>,
+}
+
+const PACKAGES: [Package; 3] = [upload::PACKAGE, npm::PACKAGE, wordpress::PACKAGE];
+
+/// What all packages are made of.
+struct Release {
+    project: Project,
+    version: String,
+    /// The day the changelog gives it.
+    date: Option<Date>,
+    /// What a site uploads.
+    dist: Contents,
+}
+
+pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
+    if let Some(version) = &options.bump {
+        return bump::run(tools, version);
+    }
+    let notes = changelog::notes(tools.project())?;
+    if let Some(tag) = &options.tag {
+        changelog::ensure_tagged(tag, &notes)?;
+    }
+    if !options.no_build {
+        dist::run(tools, &dist::Options::default())?;
+    }
+    let project = tools.project();
+    make(project, &project.published(), &project.release_files())
+}
+
+/// Packs what is in `dist` into the folder `to`, which is made anew.
+pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
+    ensure!(dist.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
+    let notes = changelog::notes(project)?;
+    if notes.date.is_none() {
+        say::doing(
+            "release",
+            format_args!("{} is not released: its changes are under \"Unreleased\"", notes.version),
+        );
+    }
+    let release = Release {
+        project: project.clone(),
+        version: notes.version.clone(),
+        date: notes.date,
+        dist: contents(dist)?,
+    };
+    let mut files = release.archives()?;
+    let licenses = release.dist.get(LICENSES).with_context(|| format!("the folder has no {LICENSES}"))?;
+    files.insert(LICENSES.to_owned(), licenses.clone());
+    files.insert(NOTES.to_owned(), notes.text.into_bytes());
+    files.insert(sums::FILE.to_owned(), sums::of(&files).into_bytes());
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    crate::contents::write(&files, to)?;
+    say::doing(
+        "release",
+        format_args!("{} holds {}", to.display(), files.into_keys().collect::<Vec<_>>().join(", ")),
+    );
+    Ok(())
+}
+
+impl Release {
+    /// Each package that there is a source for, by its file's name.
+    fn archives(&self) -> Result<Contents> {
+        let mut archives = Contents::new();
+        for package in PACKAGES {
+            let name = (package.name)(&self.version);
+            let Some(files) = (package.files)(self).with_context(|| name.clone())? else { continue };
+            let packed = (package.pack)(&files, self.date.unwrap_or(archive::NO_DAY));
+            archives.insert(name.clone(), packed.with_context(|| name)?);
+        }
+        Ok(archives)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is published, in a folder of its own: this checkout's deck, and so much more as a release needs.
+    fn published() -> tempfile::TempDir {
+        let project = Project::find().expect("the checkout");
+        let deck = fs::read(project.path("decks/exosome.ja.json")).expect("a deck");
+        let loader = b"loader".repeat(20);
+        let mut files = Contents::from([
+            (dist::immutable(&loader).0, loader.clone()),
+            ("embed.js".to_owned(), loader),
+            ("decks/exosome.ja.json".to_owned(), deck),
+            (LICENSES.to_owned(), b"Free.".to_vec()),
+        ]);
+        files.insert("runtime.1v5k8nle6r9b.js".to_owned(), b"r".repeat(99));
+        let folder = tempfile::tempdir().expect("a folder");
+        crate::contents::write(&files, folder.path()).expect("written");
+        folder
+    }
+
+    #[test]
+    fn two_folders_with_the_same_files_give_the_same_release_to_the_byte() {
+        let project = Project::find().expect("the checkout");
+        let to = tempfile::tempdir().expect("a folder");
+        let made = ["one", "two"].map(|name| {
+            let folder = to.path().join(name);
+            make(&project, published().path(), &folder).expect("made");
+            sums::verify(&folder).expect("as it is said");
+            contents(&folder).expect("read")
+        });
+        assert!(made[0] == made[1]);
+        for name in [LICENSES, NOTES, sums::FILE, &format!("hontou-{}.zip", env!("CARGO_PKG_VERSION"))] {
+            assert!(made[0].contains_key(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_an_earlier_release_has_left_is_taken_away_and_nothing_is_packed_of_nothing() {
+        let project = Project::find().expect("the checkout");
+        let to = tempfile::tempdir().expect("a folder");
+        fs::write(to.path().join("hontou-0.0.1.zip"), "old").expect("written");
+        make(&project, published().path(), to.path()).expect("made");
+        assert!(!to.path().join("hontou-0.0.1.zip").exists());
+        make(&project, &to.path().join("nowhere"), to.path()).expect_err("nothing is published");
+    }
+}

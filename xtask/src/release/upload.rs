@@ -1,0 +1,77 @@
+//! The zip for any web server: the folder to upload, and beside it what is to be read first.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use super::source::{VERSION, filled};
+use super::{Package, Release, archive, compressed, servers, start};
+use crate::contents::{Contents, within};
+
+/// What the folder is called, in the archive and on the server.
+const FOLDER: &str = "hontou";
+/// What lies beside it.
+const BESIDE: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+/// What to do with it, for somebody who has just unpacked the archive.
+const README: &str = "README.txt";
+
+pub(super) const PACKAGE: Package = Package {
+    name: |version| format!("hontou-{version}.zip"),
+    files: |release| files(release).map(Some),
+    pack: archive::zip,
+};
+
+fn files(release: &Release) -> Result<Contents> {
+    let mut uploaded = release.dist.clone();
+    start::add(release, &mut uploaded)?;
+    let servers = servers::beside(release, FOLDER, &uploaded)?;
+    servers::add_inside(release, &mut uploaded)?;
+    compressed::add(&mut uploaded)?;
+    let mut files: Contents = within(FOLDER, uploaded).collect();
+    files.extend(within("servers", servers));
+    for name in BESIDE {
+        let text = fs::read(release.project.path(name)).with_context(|| format!("cannot read {name}"))?;
+        files.insert(name.to_owned(), text);
+    }
+    let readme = release.project.path("release").join(README);
+    let readme = fs::read(&readme).with_context(|| format!("cannot read {}", readme.display()))?;
+    files.insert(README.to_owned(), filled(readme, VERSION, &release.version));
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dist;
+    use crate::project::Project;
+
+    #[test]
+    fn the_archive_says_what_to_do_and_holds_the_folder_with_its_page_and_settings() {
+        let project = Project::find().expect("the checkout");
+        let deck = fs::read(project.path("decks/exosome.ja.json")).expect("a deck");
+        let loader = b"loader".repeat(20);
+        let dist = Contents::from([
+            (dist::immutable(&loader).0, loader.clone()),
+            ("embed.js".to_owned(), loader.clone()),
+            ("decks/exosome.ja.json".to_owned(), deck),
+        ]);
+        let files = files(&Release { project, version: "1.2.3".into(), date: None, dist }).expect("made");
+        assert!(files["README.txt"].starts_with(b"hontou 1.2.3\n"));
+        assert_eq!(files["hontou/embed.js"], loader);
+        for name in [
+            "hontou/index.html",
+            "hontou/index.html.br",
+            "hontou/embed.js.gz",
+            "hontou/.htaccess",
+            "hontou/web.config",
+            "servers/nginx.conf",
+            "servers/Caddyfile",
+            "servers/_headers",
+            "LICENSE-MIT",
+        ] {
+            assert!(files.contains_key(name), "{name}");
+        }
+        let names = files.keys().filter(|name| !name.contains('/')).count();
+        assert_eq!(names, 3, "whoever unpacks it sees two folders and three files");
+    }
+}
