@@ -10,7 +10,7 @@
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       hontou
  *
- * `cargo xtask release` fills in the version, here and wherever `{{version}}` is written, and puts the built widget into assets/.
+ * The version is filled in by `cargo xtask release`, which also puts the built widget into assets/.
  *
  * @package Hontou
  */
@@ -38,6 +38,7 @@ require __DIR__ . '/includes/assets.php';
 require __DIR__ . '/includes/quiz.php';
 require __DIR__ . '/includes/block.php';
 require __DIR__ . '/includes/shortcode.php';
+require __DIR__ . '/includes/pasted.php';
 if ( is_admin() ) {
 	require __DIR__ . '/includes/screen-actions.php';
 	require __DIR__ . '/includes/screen.php';

@@ -1,35 +1,28 @@
 <?php
 /**
- * Makes a WordPress ready for the tests: its address, the plugin, an author, a deck of one's own, and a page for each way of showing
- * a quiz, saved as an administrator and as an author would. Prints them as JSON: name, address.
+ * Makes a WordPress ready for the tests: the plugin, an author, a deck of one's own, and a page for each way of showing
+ * a quiz, saved as an administrator and as an author would. Prints them as JSON: name, path.
  *
- *     php posts.php DIR http://127.0.0.1:PORT [THEME]
+ *     php posts.php DIR [THEME]
  */
 
 if ( PHP_SAPI !== 'cli' ) {
 	exit( 1 );
 }
-list( , $dir, $site ) = $argv;
-$other_theme = $argv[3] ?? '';
+$dir         = $argv[1];
+$other_theme = $argv[2] ?? '';
 // What WordPress asks of a request.
-$_SERVER += array( 'HTTP_HOST' => host_of( $site ), 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_URI' => '/' );
+$_SERVER += array( 'HTTP_HOST' => '127.0.0.1', 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_URI' => '/' );
 define( 'WP_USE_THEMES', false );
 require "$dir/wp-load.php";
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-
-/** The host and port of an address. */
-function host_of( string $address ): string {
-	return preg_replace( '~^https?://~', '', $address );
-}
 
 /** A small deck, with text that WordPress would change. */
 function small_deck( string $lang ): string {
 	return wp_json_encode( array( 'lang' => $lang ) + json_decode( file_get_contents( __DIR__ . '/deck.json' ), true ) );
 }
 
-update_option( 'siteurl', $site );
-update_option( 'home', $site );
 update_option( 'permalink_structure', '' );
 if ( $other_theme ) {
 	switch_theme( $other_theme );
@@ -77,6 +70,7 @@ foreach ( array( small_deck( 'ja' ), small_deck( 'en' ), wp_json_encode( $ours )
 $before = "<!-- wp:paragraph -->\n<p>A paragraph before it, with \"quotes\".</p>\n<!-- /wp:paragraph -->\n\n";
 $after  = "\n\n<!-- wp:paragraph -->\n<p>A paragraph after it.</p>\n<!-- /wp:paragraph -->";
 $cta    = 'ctaLabel":"Book \u0022now\u0022 [gallery]","ctaHref":"https://example.com/book?a=1&b=2","disclosure":"This page is provided by Hikari Clinic.';
+$embed  = wp_make_link_relative( Hontou\assets_url() . 'embed.js' );
 $ways   = array(
 	'block'         => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja"} /-->' . $after,
 	'block-cta'     => $before . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"en","accent":"#0f766e","' . $cta . '"} /-->' . $after,
@@ -87,6 +81,9 @@ $ways   = array(
 	'shortcode'     => $before . "<!-- wp:shortcode -->\n[hontou deck=\"exosome\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,
 	'shortcode-own' => $before . "<!-- wp:shortcode -->\n[hontou deck=\"small\" lang=\"ja\"]\n<!-- /wp:shortcode -->" . $after,
 	'classic'       => "A paragraph before it, with \"quotes\".\n\n[hontou deck=\"exosome\" lang=\"ja\"]\n\nA paragraph after it.",
+	// What the plugin does not make, and people paste.
+	'script'        => $before . "<!-- wp:html -->\n<script async src=\"$embed\" data-deck=\"exosome\" data-lang=\"ja\"></script>\n<!-- /wp:html -->" . $after,
+	'div'           => $before . "<!-- wp:html -->\n<div data-hontou data-deck=\"exosome\" data-lang=\"ja\"></div>\n<!-- /wp:html -->" . $after,
 	'two'           => '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja"} /-->' . "\n\n" . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja","mode":"check"} /-->',
 	'gone'          => $before . '<!-- wp:hontou/quiz {"deck":"nowhere"} /-->' . $after,
 );
@@ -100,7 +97,7 @@ foreach ( array( 'admin', 'author' ) as $name ) {
 			fwrite( STDERR, "posts.php: $way by $name: " . $id->get_error_message() . "\n" );
 			exit( 1 );
 		}
-		$pages[ "$way-$name" ] = "$site/?p=$id";
+		$pages[ "$way-$name" ] = "/?p=$id";
 	}
 }
 echo wp_json_encode( $pages, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES ), "\n";

@@ -2,30 +2,29 @@
 /**
  * Sets up a real WordPress with this plugin, on SQLite, without a database server: what the tests run in.
  *
- *     php setup.php --builds DIR --version 6.5 --to DIR --port 8165 --assets DIR [--theme DIR]
+ *     php setup.php --builds DIR --version 6.5 --to DIR --plugin DIR [--theme DIR]
  *
- * --builds   the unpacked npm package @wp-playground/wordpress-builds (0.9.19): `npm pack` it, then `tar xzf`
+ * --builds   the unpacked npm package @wp-playground/wordpress-builds: `npm pack` it, then `tar xzf`
  * --version  one of its builds: 6.2, 6.3, 6.4, 6.5, beta, nightly
- * --to       the new WordPress; what is there is removed
- * --port     where it will be served: `php -S 127.0.0.1:PORT -t DIR` (with PHP_CLI_SERVER_WORKERS=4)
- * --assets   the built folder of the widget (`cargo xtask dist`: target/hontou)
+ * --to       the new WordPress; what is there is removed. It may be served at any port: `php -S 127.0.0.1:PORT -t DIR`
+ * --plugin   the folder of the plugin, as it comes out of the release's archive
  * --theme    a theme to use in the place of the build's own, which is a block theme
  *
- * Needs php-cli with sqlite3, mbstring, xml, and `unzip`. The users are admin / password and author / password; posts.php makes
- * the pages, and prints their addresses.
+ * Needs php-cli with sqlite3, mbstring, xml, and `unzip`. Every user's password is `password`; posts.php makes the pages, and
+ * prints their addresses.
  */
 
 if ( PHP_SAPI !== 'cli' ) {
 	exit( 1 );
 }
-$given = getopt( '', array( 'builds:', 'version:', 'to:', 'port:', 'assets:', 'theme:' ) );
-foreach ( array( 'builds', 'version', 'to', 'port', 'assets' ) as $name ) {
+$given = getopt( '', array( 'builds:', 'version:', 'to:', 'plugin:', 'theme:' ) );
+foreach ( array( 'builds', 'version', 'to', 'plugin' ) as $name ) {
 	if ( empty( $given[ $name ] ) ) {
 		fwrite( STDERR, "setup.php: --$name is missing; the head of this file explains it.\n" );
 		exit( 2 );
 	}
 }
-list( 'builds' => $builds, 'version' => $version, 'to' => $to, 'port' => $port, 'assets' => $assets ) = $given;
+list( 'builds' => $builds, 'version' => $version, 'to' => $to, 'plugin' => $plugin ) = $given;
 
 /** Runs a command, and ends all if it fails. */
 function run( string $command, string ...$arguments ): void {
@@ -52,10 +51,12 @@ run( 'unzip -q %s -d %s', "$builds/src/sqlite-database-integration/sqlite-databa
 run( 'rm -rf %s && mv %s %s', "$plugins/sqlite-database-integration", "$plugins/sqlite-database-integration-main", "$plugins/sqlite-database-integration" );
 run( 'cp %s %s', "$plugins/sqlite-database-integration/db.copy", "$to/wp-content/db.php" );
 
-// What goes wrong in PHP is written to a log, which a test can read. Nothing is asked of the network.
+// What goes wrong in PHP is written to a log, which a test can read. Nothing is asked of the network. It is wherever it is served.
 $config = file_get_contents( "$to/wp-config.php" );
 $wanted = <<<'PHP'
 <?php
+define( 'WP_HOME', 'http://' . ( $_SERVER['HTTP_HOST'] ?? '127.0.0.1' ) );
+define( 'WP_SITEURL', WP_HOME );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_LOG', __DIR__ . '/wp-content/debug.log' );
 define( 'WP_DEBUG_DISPLAY', false );
@@ -69,17 +70,9 @@ file_put_contents( "$to/wp-config.php", preg_replace( '/^<\?php/', $wanted, $con
 // The log of what the build itself did is no concern of the tests.
 run( 'rm -f %s', "$to/wp-content/debug.log" );
 
-// The plugin as the release makes it: its version filled in, the widget's folder in it, its tests left out.
-$plugin = "$plugins/hontou";
-run( 'cp -r %s %s && rm -rf %s', dirname( __DIR__ ), $plugin, "$plugin/tests" );
-run( 'cp -r %s %s', $assets, "$plugin/assets" );
-foreach ( array( 'hontou.php', 'readme.txt', 'block/block.json' ) as $file ) {
-	if ( is_file( "$plugin/$file" ) ) {
-		file_put_contents( "$plugin/$file", str_replace( '{{version}}', '0.0.0', file_get_contents( "$plugin/$file" ) ) );
-	}
-}
+run( 'cp -r %s %s', $plugin, "$plugins/hontou" );
 
 if ( isset( $given['theme'] ) ) {
 	run( 'cp -r %s %s', $given['theme'], "$to/wp-content/themes/" );
 }
-run( 'php %s %s %s %s', __DIR__ . '/posts.php', $to, "http://127.0.0.1:$port", basename( $given['theme'] ?? '' ) );
+run( 'php %s %s %s', __DIR__ . '/posts.php', $to, basename( $given['theme'] ?? '' ) );

@@ -27,6 +27,7 @@ use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::{dist, say};
 pub(crate) use servers::is_hashed;
+pub(crate) use wordpress::unpacked as unpacked_plugin;
 
 /// Whose code is in them.
 const LICENSES: &str = "THIRD-PARTY-LICENSES";
@@ -90,12 +91,7 @@ pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
             format_args!("{} is not released: its changes are under \"Unreleased\"", notes.version),
         );
     }
-    let release = Release {
-        project: project.clone(),
-        version: notes.version.clone(),
-        date: notes.date,
-        dist: contents(dist)?,
-    };
+    let release = Release::of(project, dist)?;
     let mut files = release.archives()?;
     let licenses = release.dist.get(LICENSES).with_context(|| format!("the folder has no {LICENSES}"))?;
     files.insert(LICENSES.to_owned(), licenses.clone());
@@ -113,6 +109,17 @@ pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
 }
 
 impl Release {
+    /// What is in the folder `dist`, in the version that the changelog speaks of.
+    fn of(project: &Project, dist: &Path) -> Result<Self> {
+        let notes = changelog::notes(project)?;
+        Ok(Self {
+            project: project.clone(),
+            version: notes.version,
+            date: notes.date,
+            dist: contents(dist)?,
+        })
+    }
+
     /// Each package that there is a source for, by its file's name.
     fn archives(&self) -> Result<Contents> {
         let mut archives = Contents::new();
