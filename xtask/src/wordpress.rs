@@ -13,6 +13,8 @@ use crate::{process, say};
 
 /// What the plugin's tests are.
 pub(crate) const TESTS: &str = "wordpress/tests";
+/// A theme of the older kind, in which templates are PHP. The others have blocks for templates, as most new sites do.
+const CLASSIC: (&str, &str) = ("6.2", "twentytwentyone");
 /// The addresses of a site's pages, in the folder that holds the sites.
 const PAGES: &str = "pages.json";
 
@@ -40,6 +42,9 @@ fn set_up(project: &Project, builds: &Path, folder: &Path, version: &str) -> Res
     let mut setup = Command::new("php");
     setup.arg(project.path(TESTS).join("setup.php")).arg("--builds").arg(builds);
     setup.args(["--version", version]).arg("--to").arg(&site).arg("--plugin").arg(folder.join("hontou"));
+    if version == CLASSIC.0 {
+        setup.args(["--theme", CLASSIC.1]);
+    }
     let mut said = String::new();
     let done = process::run_captured(&mut setup, |line| said.push_str(line));
     done.with_context(|| said.clone())?;

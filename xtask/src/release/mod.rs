@@ -112,12 +112,7 @@ impl Release {
     /// What is in the folder `dist`, in the version that the changelog speaks of.
     fn of(project: &Project, dist: &Path) -> Result<Self> {
         let notes = changelog::notes(project)?;
-        Ok(Self {
-            project: project.clone(),
-            version: notes.version,
-            date: notes.date,
-            dist: contents(dist)?,
-        })
+        Ok(Self { project: project.clone(), version: notes.version, date: notes.date, dist: contents(dist)? })
     }
 
     /// Each package that there is a source for, by its file's name.

@@ -65,7 +65,6 @@ fn key(manifest: &str, bundles: &[PathBuf]) -> Result<u64> {
     Ok(hasher.finish())
 }
 
-
 fn packages(manifest: &str) -> Result<Vec<Package>> {
     let manifest: Value = serde_json::from_str(manifest).context("tests/hosts/package.json is not JSON")?;
     let packages =

@@ -60,7 +60,8 @@ pub(crate) fn wordpress() -> Result<PathBuf> {
 
 /// What is used of the package, as its archive names it.
 fn wanted() -> Vec<String> {
-    let mut wanted = vec!["package/src/sqlite-database-integration/sqlite-database-integration.zip".to_owned()];
+    let mut wanted =
+        vec!["package/src/sqlite-database-integration/sqlite-database-integration.zip".to_owned()];
     for version in VERSIONS {
         wanted.push(format!("package/src/wordpress/wp-{version}.zip"));
         wanted.push(format!("package/public/wp-{version}"));
@@ -87,8 +88,7 @@ fn php() -> Result<()> {
 
 /// The programs and extensions that are not there.
 fn missing() -> Vec<&'static str> {
-    let mut missing: Vec<_> =
-        PROGRAMS.into_iter().filter(|program| which::which(program).is_err()).collect();
+    let mut missing: Vec<_> = PROGRAMS.into_iter().filter(|program| which::which(program).is_err()).collect();
     if missing.contains(&"php") {
         return missing;
     }

@@ -127,7 +127,8 @@ impl<'a> Runner<'a> {
             }
             Step::Release => self.notes.extend(release::run(self.tools)?.into_iter().map(Note::Skipped)),
             Step::Wordpress => {
-                self.notes.extend(wordpress::run(self.tools, &mut self.tally)?.into_iter().map(Note::Skipped));
+                self.notes
+                    .extend(wordpress::run(self.tools, &mut self.tally)?.into_iter().map(Note::Skipped));
             }
             Step::Homes if cfg!(not(unix)) => {
                 return Ok(Done::Skipped("another home is made of links, as Unix has them"));

@@ -45,7 +45,8 @@ fn reads(folder: &Path) -> Result<()> {
     for script in &scripts {
         // It writes what is wrong to standard output.
         let mut said = String::new();
-        let read = process::run_captured(Command::new("php").arg("-l").arg(script), |line| said.push_str(line));
+        let read =
+            process::run_captured(Command::new("php").arg("-l").arg(script), |line| said.push_str(line));
         if let Err(error) = read {
             bail!("{error:#}\n{said}");
         }

@@ -78,8 +78,9 @@ fn a_div_with_room_shifts_nothing() {
 #[test]
 fn where_the_page_keeps_no_room_the_script_keeps_what_the_first_card_takes() {
     for width in [300, 320, 345, 358, 366, 400, 610] {
-        let quiz =
-            format!(r#"<hontou-quiz deck="exosome" loading="eager" style="display:block;width:{width}px"></hontou-quiz>"#);
+        let quiz = format!(
+            r#"<hontou-quiz deck="exosome" loading="eager" style="display:block;width:{width}px"></hontou-quiz>"#
+        );
         let head = format!(r#"{WATCH}<script src="{{files}}/embed.js"></script>"#);
         shifts_nothing(Site::with_head(&head, &quiz));
     }
