@@ -31,7 +31,8 @@
 
   /** What the element is given: as in includes/quiz.php. */
   function forElement(attributes) {
-    const given = { loading: "eager" };
+    // The frame of the editor does not say the site's language, as the page does.
+    const given = { loading: "eager", lang: siteLang };
     for (const name of Object.keys(attributes)) {
       const value = attributes[name];
       if (typeof value === "string" && value && (name in choices() || ["deck", "lang", "accent", "ctaLabel", "ctaHref", "disclosure"].includes(name))) given[NAMES[name] || name] = value;
@@ -42,7 +43,7 @@
       delete given["cta-href"];
     }
     const own = known(given.deck)?.addresses;
-    if (own) given.deck = own[nearest(given.lang || siteLang, Object.keys(own))];
+    if (own) given.deck = own[nearest(given.lang, Object.keys(own))];
     return given;
   }
 

@@ -11,7 +11,7 @@ namespace Hontou;
 add_filter( 'the_content', __NAMESPACE__ . '\bring_script' );
 
 /**
- * Brings the widget's script if the content asks for a quiz and has no script for it.
+ * Brings the widget's script, and the room for the quiz, if the content asks for a quiz and has no script for it.
  *
  * @param string $content A post's.
  * @return string The same.
@@ -19,6 +19,7 @@ add_filter( 'the_content', __NAMESPACE__ . '\bring_script' );
 function bring_script( $content ) {
 	if ( preg_match( '/<div\b[^>]*\sdata-hontou\b/', $content ) && false === strpos( $content, 'embed.js' ) ) {
 		wp_enqueue_script( 'hontou-embed' );
+		wp_enqueue_style( 'hontou-quiz-style' );
 	}
 	return $content;
 }

@@ -138,4 +138,24 @@ final class QuizTest extends Page {
 		self::assertSame( $shapes['admin'], $shapes['author'] );
 		self::assertSame( 'A "b" & c 50%ab', self::find( $saved['author'], '//hontou-quiz/@cta-label' )->item( 0 )->value );
 	}
+
+	public function test_a_pasted_div_gets_the_script_that_wordpress_took_from_beside_it(): void {
+		$asks = array(
+			'<div data-hontou data-deck="exosome"></div>' => true,
+			"<div class='x'\ndata-hontou=''></div>"        => true,
+			'<p>data-hontou</p>'                          => false,
+			'<div data-hontouring></div>'                 => false,
+			'<div data-hontou></div><script src="https://example.com/embed.js"></script>' => false,
+		);
+		foreach ( $asks as $content => $wanted ) {
+			wp_dequeue_script( 'hontou-embed' );
+			self::assertSame( $content, Hontou\bring_script( $content ) );
+			self::assertSame( $wanted, wp_script_is( 'hontou-embed' ), $content );
+		}
+		wp_dequeue_script( 'hontou-embed' );
+		self::be( 'author' );
+		$kept = wp_kses_post( '<div data-hontou data-deck="exosome" data-lang="ja"></div><script async src="embed.js"></script>' );
+		apply_filters( 'the_content', $kept );
+		self::assertTrue( wp_script_is( 'hontou-embed' ), $kept );
+	}
 }

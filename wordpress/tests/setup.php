@@ -2,13 +2,13 @@
 /**
  * Sets up a real WordPress with this plugin, on SQLite, without a database server: what the tests run in.
  *
- *     php setup.php --builds DIR --version 6.5 --to DIR --plugin DIR [--theme THEME]
+ *     php setup.php --builds DIR --version 6.5 --to DIR --plugin DIR [--theme DIR]
  *
  * --builds   the unpacked npm package @wp-playground/wordpress-builds: `npm pack` it, then `tar xzf`
  * --version  one of its builds: 6.2, 6.3, 6.4, 6.5, beta, nightly
  * --to       the new WordPress; what is there is removed. It may be served at any port: `php -S 127.0.0.1:PORT -t DIR`
  * --plugin   the folder of the plugin, as it comes out of the release's archive
- * --theme    one of the build's themes, or the folder of another, in the place of that which it uses, a block theme
+ * --theme    a theme to use in the place of the build's own, which is a block theme
  *
  * Needs php-cli with sqlite3, mbstring, xml, and `unzip`. Every user's password is `password`; posts.php makes the pages, and
  * prints their addresses.
@@ -72,7 +72,7 @@ run( 'rm -f %s', "$to/wp-content/debug.log" );
 
 run( 'cp -r %s %s', $plugin, "$plugins/hontou" );
 
-if ( is_dir( $given['theme'] ?? '' ) ) {
+if ( isset( $given['theme'] ) ) {
 	run( 'cp -r %s %s', $given['theme'], "$to/wp-content/themes/" );
 }
 run( 'php %s %s %s', __DIR__ . '/posts.php', $to, basename( $given['theme'] ?? '' ) );

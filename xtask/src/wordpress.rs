@@ -13,8 +13,9 @@ use crate::{process, say};
 
 /// What the plugin's tests are.
 pub(crate) const TESTS: &str = "wordpress/tests";
-/// A theme of the older kind, in which templates are PHP. The others have blocks for templates, as most new sites do.
-const CLASSIC: (&str, &str) = ("6.2", "twentytwentyone");
+/// The version that has a theme of the older kind, in which templates are PHP. The others have blocks for templates, as most new
+/// sites do.
+const CLASSIC: &str = "6.2";
 /// The addresses of a site's pages, in the folder that holds the sites.
 const PAGES: &str = "pages.json";
 
@@ -42,8 +43,8 @@ fn set_up(project: &Project, builds: &Path, folder: &Path, version: &str) -> Res
     let mut setup = Command::new("php");
     setup.arg(project.path(TESTS).join("setup.php")).arg("--builds").arg(builds);
     setup.args(["--version", version]).arg("--to").arg(&site).arg("--plugin").arg(folder.join("hontou"));
-    if version == CLASSIC.0 {
-        setup.args(["--theme", CLASSIC.1]);
+    if version == CLASSIC {
+        setup.arg("--theme").arg(project.path(TESTS).join("classic"));
     }
     let mut said = String::new();
     let done = process::run_captured(&mut setup, |line| said.push_str(line));

@@ -12,7 +12,7 @@ use crate::hosts::is_answered_looking;
 
 /// The page with this name shows one quiz, as wide as the text; it is answered to the memo, and nothing is said on the console.
 #[track_caller]
-fn is_answered_on(site: &WordPress, address: &str, width: u32, name: &str) {
+fn is_answered_on(site: &WordPress, address: &str, width: u32, name: &str) -> Reader {
     let reader = site.visitor(width, 900);
     reader.whole_console();
     reader.goes_to(address);
@@ -26,9 +26,12 @@ fn is_answered_on(site: &WordPress, address: &str, width: u32, name: &str) {
     });
     stands_in_the_column(&reader);
     assert_eq!(reader.page("return document.querySelectorAll('hontou-quiz').length", Vec::new()), 1);
-    moves_nothing(&reader);
     asks_nobody_else(&reader);
-    assert_eq!(reader.whole_console(), [], "{address}");
+    let mut said = reader.whole_console();
+    // PHP's own server knows no such address; WordPress on another one has its mark there.
+    said.retain(|line| !line.message.contains("/favicon.ico "));
+    assert_eq!(said, [], "{address}");
+    reader
 }
 
 /// The quiz begins and ends where the text does, and the page does not scroll sideways.

@@ -2,22 +2,18 @@
 
 use hontou_e2e::wordpress::WordPress;
 
-use super::is_answered_on;
+use super::{is_answered_on, moves_nothing};
 
 /// Who writes, and how wide the window of who reads it is.
 const WRITERS: [(&str, u32); 2] = [("admin", 1280), ("author", 390)];
 
-/// It works whoever wrote it.
+/// It works whoever wrote it, and the room it takes is kept for it.
 #[track_caller]
 fn works_for_all(version: &'static str, way: &str) {
     let Some(site) = WordPress::of(version) else { return };
     for (writer, width) in WRITERS {
-        is_answered_on(
-            &site,
-            &site.page(&format!("{way}-{writer}")),
-            width,
-            &format!("{version}-{way}-{writer}"),
-        );
+        let (page, name) = (site.page(&format!("{way}-{writer}")), format!("{version}-{way}-{writer}"));
+        moves_nothing(&is_answered_on(&site, &page, width, &name));
     }
 }
 
