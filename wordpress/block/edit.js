@@ -24,6 +24,9 @@
     loading: [__("Loading", "hontou"), [["", __("When a reader comes near", "hontou")], ["eager", __("At once", "hontou")]]],
   });
 
+  /** A language as those call it who read it. */
+  const named = (lang) => new Intl.DisplayNames([lang], { type: "language", fallback: "code" }).of(lang) || lang;
+
   const known = (name) => decks.find((deck) => deck.name === name);
 
   /** The language among some that is nearest to a tag; Chinese is told apart on the page alone. */
@@ -73,7 +76,7 @@
     const text = (name, label, help, type) => el(TextControl, { key: name, label, help, type: type || "text", value: attributes[name], onChange: set(name), __nextHasNoMarginBottom: true });
     const isNamed = Boolean(known(deck));
     const deckOptions = [...decks.map(({ name, title }) => ({ value: name, label: title })), { value: ADDRESS, label: __("A deck at an address", "hontou") }];
-    const langs = [{ value: "", label: __("The page's language", "hontou") }, ...(known(deck)?.langs || ["ja", "en", "ko", "zh-Hans", "zh-Hant"]).map((lang) => ({ value: lang, label: lang }))];
+    const langs = [{ value: "", label: __("The page's language", "hontou") }, ...(known(deck)?.langs || ["ja", "en", "ko", "zh-Hans", "zh-Hant"]).map((lang) => ({ value: lang, label: named(lang) }))];
     return el(
       Fragment,
       null,

@@ -6,7 +6,7 @@ use std::env;
 use std::fs;
 use std::io;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
@@ -32,6 +32,7 @@ static SERVED: Mutex<BTreeMap<&'static str, Arc<WordPress>>> = Mutex::new(BTreeM
 /// A site of one version.
 pub struct WordPress {
     address: String,
+    folder: PathBuf,
     /// Their paths, by name.
     pages: BTreeMap<String, String>,
     /// Ends the server with this process: it sees the end of its input.
@@ -59,10 +60,11 @@ impl WordPress {
         let pages = folder.join(format!("{version}-pages.json"));
         let pages = fs::read(&pages).unwrap_or_else(|error| panic!("{}: {error}", pages.display()));
         let pages = serde_json::from_slice(&pages).expect("pages have names and paths");
+        let folder = folder.join(version);
         let (port, guard) = (0..TRIES)
-            .find_map(|_| start(&folder.join(version)).expect("PHP is there, and a shell"))
+            .find_map(|_| start(&folder).expect("PHP is there, and a shell"))
             .unwrap_or_else(|| panic!("PHP ended {TRIES} times before it could be spoken to"));
-        Self { address: format!("http://127.0.0.1:{port}"), pages, _guard: guard }
+        Self { address: format!("http://127.0.0.1:{port}"), folder, pages, _guard: guard }
     }
 
     /// A reader with an empty page of another site open, in a view of this size.
@@ -82,6 +84,12 @@ impl WordPress {
     #[track_caller]
     pub fn page(&self, name: &str) -> String {
         self.address(self.pages.get(name).unwrap_or_else(|| panic!("no page is called {name}")))
+    }
+
+    /// What PHP has noted of the plugin's own files since the site was set up.
+    pub fn complaints(&self) -> Vec<String> {
+        let log = fs::read_to_string(self.folder.join("wp-content/debug.log")).unwrap_or_default();
+        log.lines().filter(|line| line.contains("plugins/hontou/")).map(str::to_owned).collect()
     }
 
     /// Logs somebody in.

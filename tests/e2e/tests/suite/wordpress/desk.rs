@@ -85,6 +85,7 @@ fn an_editor_pastes_a_deck_which_is_checked_and_an_author_may_not() {
     reader.page(&format!("{ROW}.querySelector('button').click()"), Vec::new());
     reader.waits_until(&format!("document.querySelector('.notice-success') !== null && {ROW} === undefined"));
     assert_eq!(reader.console(), []);
+    assert_eq!(site.complaints(), [""; 0]);
     let author = site.visitor(1280, 1000);
     site.logs_in(&author, "author");
     author.goes_to(&site.address(SCREEN));

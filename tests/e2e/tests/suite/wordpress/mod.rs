@@ -31,6 +31,7 @@ fn is_answered_on(site: &WordPress, address: &str, width: u32, name: &str) -> Re
     // PHP's own server knows no such address; WordPress on another one has its mark there.
     said.retain(|line| !line.message.contains("/favicon.ico "));
     assert_eq!(said, [], "{address}");
+    assert_eq!(site.complaints(), [""; 0]);
     reader
 }
 
