@@ -13,6 +13,15 @@ use super::is_answered_on;
 const CANVAS: &str = "iframe[name='editor-canvas']";
 const SCREEN: &str = "/wp-admin/admin.php?page=hontou";
 
+/// Chooses Japanese. React hears of what an author does, and of an event like it.
+const JAPANESE: &str = "
+    const select = [...document.querySelectorAll('select')].find((one) => one.querySelector('option[value=zh-Hant]'));
+    select.value = 'ja';
+    select.dispatchEvent(new Event('change', { bubbles: true }));";
+/// The pasted deck in the list.
+const ROW: &str =
+    "[...document.querySelectorAll('tr')].find((row) => row.textContent.includes('Pasted <b>deck</b>'))";
+
 fn types(reader: &Reader, words: &str) {
     words.chars().for_each(|character| reader.types(character));
 }
@@ -44,11 +53,6 @@ fn an_author_sees_the_quiz_in_the_editor_chooses_and_publishes() {
         reader.presses(Key::Enter);
         reader.quiz().is_on(&Deck::published_in("en").starters()[0].claim);
     });
-    // React hears of what a reader does, and of an event like it.
-    const JAPANESE: &str = "
-        const select = [...document.querySelectorAll('select')].find((one) => one.querySelector('option[value=zh-Hant]'));
-        select.value = 'ja';
-        select.dispatchEvent(new Event('change', { bubbles: true }));";
     reader.waits_until("document.querySelector('option[value=zh-Hant]') !== null");
     reader.page(JAPANESE, Vec::new());
     reader.in_frame(CANVAS, |reader| reader.quiz().is_on(&Deck::published().starters()[0].claim));
@@ -79,8 +83,6 @@ fn an_editor_pastes_a_deck_which_is_checked_and_an_author_may_not() {
     pastes(&reader, &deck);
     reader.waits_until("document.querySelector('.notice-success') !== null");
     keeps_picture(&reader, "decks");
-    const ROW: &str =
-        "[...document.querySelectorAll('tr')].find((row) => row.textContent.includes('Pasted <b>deck</b>'))";
     reader.waits_until(&format!("{ROW} !== undefined"));
     reader.page(&format!("{ROW}.querySelector('button').click()"), Vec::new());
     reader.waits_until(&format!("document.querySelector('.notice-success') !== null && {ROW} === undefined"));
