@@ -155,7 +155,7 @@
   }
   const isOnDisk = location.protocol === "file:";
   byId("from-disk").hidden = !isOnDisk;
-  byId("uploaded").hidden = isOnDisk;
+  byId("uploaded").hidden = byId("where").hidden = isOnDisk;
   /** @type {HTMLElement} */ (document.querySelector(".quiz")).hidden = isOnDisk;
   byId("insecure").hidden = location.protocol !== "http:" || self.isSecureContext;
   speak((new URLSearchParams(location.search).get("lang") ?? navigator.language).startsWith("ja") ? "ja" : "en");

@@ -92,6 +92,7 @@ pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
         );
     }
     let release = Release::of(project, dist)?;
+    release.ensure_current()?;
     let mut files = release.archives()?;
     let licenses = release.dist.get(LICENSES).with_context(|| format!("the folder has no {LICENSES}"))?;
     files.insert(LICENSES.to_owned(), licenses.clone());
@@ -115,6 +116,18 @@ impl Release {
         Ok(Self { project: project.clone(), version: notes.version, date: notes.date, dist: contents(dist)? })
     }
 
+    /// Whether the folder was built since the version was raised: its loader says which it is.
+    fn ensure_current(&self) -> Result<()> {
+        let loader = self.dist.get("embed.js").context("the folder has no embed.js")?;
+        let said = format!("\"{}\"", self.version);
+        ensure!(
+            String::from_utf8_lossy(loader).contains(&said),
+            "the folder is not of version {}: run `cargo xtask dist` again",
+            self.version
+        );
+        Ok(())
+    }
+
     /// Each package that there is a source for, by its file's name.
     fn archives(&self) -> Result<Contents> {
         let mut archives = Contents::new();
@@ -136,7 +149,7 @@ mod tests {
     fn published() -> tempfile::TempDir {
         let project = Project::find().expect("the checkout");
         let deck = fs::read(project.path("decks/exosome.ja.json")).expect("a deck");
-        let loader = b"loader".repeat(20);
+        let loader = format!("\"{}\"{}", env!("CARGO_PKG_VERSION"), "loader".repeat(20)).into_bytes();
         let mut files = Contents::from([
             (dist::immutable(&loader).0, loader.clone()),
             ("embed.js".to_owned(), loader),
@@ -163,6 +176,15 @@ mod tests {
         for name in [LICENSES, NOTES, sums::FILE, &format!("hontou-{}.zip", env!("CARGO_PKG_VERSION"))] {
             assert!(made[0].contains_key(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_folder_of_another_version_is_not_packed() {
+        let project = Project::find().expect("the checkout");
+        let (published, to) = (published(), tempfile::tempdir().expect("a folder"));
+        fs::write(published.path().join("embed.js"), "\"0.0.1\"").expect("written");
+        let refusal = make(&project, published.path(), to.path()).expect_err("an old one").to_string();
+        assert!(refusal.contains("cargo xtask dist"), "{refusal}");
     }
 
     #[test]

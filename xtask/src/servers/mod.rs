@@ -79,10 +79,9 @@ pub(crate) struct Running {
 /// Starts a server of what was unpacked from the zip of a release into `unpacked`; nothing, and why, where this machine cannot
 /// have it and nobody but us depends on that.
 pub(crate) fn start(server: Server, unpacked: &Path) -> Result<Result<Running, String>> {
-    if server == Server::NginxBrotli && nginx_brotli().is_none() {
-        return Ok(Err("libnginx-mod-http-brotli-static is not installed".to_owned()));
-    }
-    match server.program().get() {
+    let program = server.program().get();
+    let module = if server == Server::NginxBrotli { nginx_brotli().map(drop) } else { Ok(()) };
+    match module.and(program) {
         Ok(program) => Running::new(server, &program, unpacked).map(Ok),
         Err(why) if is_for_others() => Err(why),
         Err(why) => Ok(Err(format!("{why:#}"))),

@@ -28,7 +28,6 @@ MaxKeepAliveRequests 0
 ";
 /// What Debian and others say beside that, and our `.htaccess` has to get along with.
 const APACHE_DEFAULTS: &str = "\
-TypesConfig /etc/mime.types
 AddType application/x-compress .Z
 AddType application/x-gzip .gz .tgz
 AddLanguage ja .ja
@@ -48,7 +47,7 @@ pub(super) fn of(server: Server, port: u16, unpacked: &Path, work: &Path) -> Res
     match server {
         Server::Nginx => nginx(&read("nginx.conf")?, "", port, unpacked, work),
         Server::NginxBrotli => {
-            let module = nginx_brotli().context("nginx's brotli is not there")?;
+            let module = nginx_brotli()?;
             let load = format!("load_module {};", module.display());
             let ours = read("nginx.conf")?;
             let with = ours.replace("# brotli_static on;", "brotli_static on;");
@@ -87,6 +86,11 @@ fn apache(modules: &[&str], more: &str, port: u16, root: &Path, work: &Path) -> 
     let mut settings = String::new();
     for module in APACHE_BARE.iter().chain(modules) {
         writeln!(settings, "LoadModule {module}_module {folder}/mod_{module}.so")?;
+    }
+    // Apache's types begin with the system's, where there are any.
+    fs::write(work.join("mime.types"), fs::read("/etc/mime.types").unwrap_or_default())?;
+    if modules.contains(&"mime") {
+        writeln!(settings, "TypesConfig {}/mime.types", work.display())?;
     }
     let (work, root) = (work.display(), root.display());
     // Where the folder is below an alias, nothing is below the root.

@@ -27,6 +27,13 @@ pub(crate) fn install(purpose: &str, packages: &[&str]) -> Result<()> {
     commands.iter_mut().try_for_each(process::run)
 }
 
+/// Asks anew what packages there are, as root or through sudo.
+pub(crate) fn update() -> Result<()> {
+    let [mut update, _] = commands(is_root(), &[]);
+    say::doing("setup", format_args!("about to ask what packages there are: `{}`", process::line(&update)));
+    process::run(&mut update)
+}
+
 fn is_root() -> bool {
     process::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

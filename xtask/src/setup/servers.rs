@@ -2,16 +2,16 @@
 //! Caddy on port 80 as soon as they are installed, so these are unpacked beside our other tools.
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 
 use super::apt;
 use super::install::{lock, make_anew, put_in_place};
 use super::toolbox::shared_folder;
-use crate::process;
+use crate::project::files;
+use crate::{process, say};
 
 /// A program, the package it comes in, and whether installing that starts nothing.
 #[derive(Clone, Copy)]
@@ -37,13 +37,11 @@ impl ServerProgram {
         if let Some(found) = self.find()? {
             return Ok(found);
         }
-        if !apt::is_there() {
-            bail!("{} was not found, and there is no apt-get to get it with", self.name);
-        }
         if self.is_quiet {
+            ensure_apt(self.name)?;
             apt::install(&format!("{}, for the tests of servers", self.name), &[self.package])?;
         } else {
-            self.unpack()?;
+            unpack(self.package, &self.home()?)?;
         }
         self.find()?.with_context(|| format!("{} was installed and is not found", self.name))
     }
@@ -59,20 +57,34 @@ impl ServerProgram {
     fn home(self) -> Result<PathBuf> {
         Ok(shared_folder()?.join(format!("debian-{}", self.name)))
     }
+}
 
-    fn unpack(self) -> Result<()> {
-        let folder = shared_folder()?;
-        let _lock = lock(&folder)?;
-        let part = folder.join(format!(".debian-{}.part", self.name));
-        make_anew(&part)?;
-        crate::say::doing("setup", format_args!("{}: unpacking Debian's package …", self.name));
-        process::run(Command::new("apt-get").current_dir(&part).args(["download", "-q", self.package]))?;
-        for package in fs::read_dir(&part)? {
-            let package = package?.path();
-            process::run(Command::new("dpkg-deb").arg("--extract").arg(package).arg(&part))?;
-        }
-        put_in_place(&part, &self.home()?)
+fn ensure_apt(name: &str) -> Result<()> {
+    ensure!(apt::is_there(), "{name} was not found, and there is no apt-get to get it with");
+    Ok(())
+}
+
+/// Fetches a package of Debian's, and unpacks it into a folder among our tools.
+fn unpack(package: &str, home: &Path) -> Result<()> {
+    ensure_apt(package)?;
+    let folder = shared_folder()?;
+    let _lock = lock(&folder)?;
+    let part = folder.join(format!(".{package}.part"));
+    make_anew(&part)?;
+    say::doing("setup", format_args!("{package}: unpacking Debian's package …"));
+    let download = || {
+        let mut apt_get = Command::new("apt-get");
+        process::run(apt_get.current_dir(&part).args(["download", "--quiet", package]))
+    };
+    if download().is_err() {
+        // A machine that nobody has asked for long knows packages that are gone, or none.
+        apt::update()?;
+        download()?;
     }
+    for file in files(&part)? {
+        process::run(Command::new("dpkg-deb").arg("--extract").arg(file).arg(&part))?;
+    }
+    put_in_place(&part, home)
 }
 
 /// The folder of Apache's modules, which lie beside no program.
@@ -81,8 +93,17 @@ pub(crate) fn apache_modules() -> Result<&'static Path> {
     folders.into_iter().find(|folder| folder.is_dir()).context("Apache's modules were not found")
 }
 
-/// nginx's module for files that brotli has compressed, where it is installed.
-pub(crate) fn nginx_brotli() -> Option<&'static Path> {
-    let module = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
-    module.is_file().then_some(module)
+/// nginx's module for files that brotli has compressed.
+pub(crate) fn nginx_brotli() -> Result<PathBuf> {
+    const MODULE: &str = "usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+    const PACKAGE: &str = "libnginx-mod-http-brotli-static";
+    let system = Path::new("/").join(MODULE);
+    if system.is_file() {
+        return Ok(system);
+    }
+    let home = shared_folder()?.join("debian-nginx-brotli");
+    if !home.join(MODULE).is_file() {
+        unpack(PACKAGE, &home)?;
+    }
+    Ok(home.join(MODULE))
 }
