@@ -38,14 +38,20 @@ fn is_answered_on(site: &WordPress, address: &str, width: u32, name: &str) -> Re
 /// The quiz begins and ends where the text does, and the page does not scroll sideways.
 #[track_caller]
 fn stands_in_the_column(reader: &Reader) {
+    let [quiz, text] = places(reader);
+    assert_eq!(quiz, text, "the quiz and the text, from the left to the right");
+    let is_narrow = reader.page("return document.documentElement.scrollWidth <= innerWidth", Vec::new());
+    assert_eq!(is_narrow, true, "the page scrolls sideways");
+}
+
+/// From where to where the quiz and the text reach, in whole CSS pixels.
+#[track_caller]
+fn places(reader: &Reader) -> [[i32; 2]; 2] {
     const PLACES: &str = "
         const place = (element) => (({ left, right }) => [left, right].map(Math.round))(element.getBoundingClientRect());
         const text = [...document.querySelectorAll('p')].find((p) => p.textContent.startsWith('A paragraph'));
         return [place(document.querySelector('hontou-quiz')), place(text)]";
-    let places = reader.page(PLACES, Vec::new());
-    assert_eq!(places[0], places[1], "the quiz and the text, from the left to the right");
-    let is_narrow = reader.page("return document.documentElement.scrollWidth <= innerWidth", Vec::new());
-    assert_eq!(is_narrow, true, "the page scrolls sideways");
+    serde_json::from_value(reader.page(PLACES, Vec::new())).expect("two places")
 }
 
 /// By itself, the page did not move what somebody may have been reading.

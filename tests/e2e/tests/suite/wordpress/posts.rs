@@ -2,7 +2,7 @@
 
 use hontou_e2e::wordpress::WordPress;
 
-use super::{is_answered_on, moves_nothing};
+use super::{is_answered_on, moves_nothing, places};
 
 /// Who writes, and how wide the window of who reads it is.
 const WRITERS: [(&str, u32); 2] = [("admin", 1280), ("author", 390)];
@@ -90,6 +90,15 @@ fn a_pasted_script_works_for_an_administrator_alone_in_6_5() {
 #[test]
 fn a_pasted_script_works_for_an_administrator_alone_in_the_newest() {
     works_for_an_administrator("nightly");
+}
+
+#[test]
+fn a_block_that_is_made_wide_is_wider_than_the_text() {
+    let Some(site) = WordPress::of("6.5") else { return };
+    let reader = site.visitor(1280, 900);
+    reader.goes_to(&site.page("block-wide-author"));
+    let [quiz, text] = places(&reader);
+    assert!(quiz[0] < text[0] && quiz[1] > text[1], "the quiz {quiz:?}, the text {text:?}");
 }
 
 #[test]
