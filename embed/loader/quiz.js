@@ -191,7 +191,8 @@ export class Quiz {
     const { element, root } = this;
     const place = /** @type {HTMLElement} */ (root.firstElementChild);
     place.style.minBlockSize = "";
-    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...settled])];
+    // Not without need: a browser would look at every style anew, in the press that wants it.
+    if (root.adoptedStyleSheets.at(-1) !== settled.at(-1)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...settled];
     makeRoom(element, place);
   }
 

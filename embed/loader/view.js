@@ -75,7 +75,11 @@ function bring(part, above, below, block) {
 }
 
 /** Next stands at the foot of the view, above what the page keeps there. @param {HTMLElement} host @param {HTMLElement} inside */
-export const makeRoom = (host, inside) => inside.style.setProperty("--below", `${innerHeight - visible(host)[1]}px`);
+export function makeRoom(host, inside) {
+  const below = `${innerHeight - visible(host)[1]}px`;
+  // What all inherit costs each of them a look.
+  if (below !== (inside.style.getPropertyValue("--below") || "0px")) inside.style.setProperty("--below", below);
+}
 
 /** From where to where a quiz is visible, between what the page keeps above and below. @param {HTMLElement} host */
 function visible(host) {

@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use super::context::ViewContext;
-use super::element::{element, fold, input, marked, told_fold};
+use super::element::{element, input, marked, told_fold};
 use super::rich::rich;
 use hontou_core::deck::Text;
 use hontou_core::session::{Action, Screen};
 
 /// Seconds to read a card: two or three hundred characters, at about five hundred a minute.
 const SECONDS_A_CARD: usize = 20;
-/// With more cards than this, their list is drawn once a reader opens it, and a step of the bar stands for several: each press
-/// would draw all of them anew.
+/// With more cards than this, a step of the bar stands for several: each press would draw all of them anew.
 const MANY: usize = 60;
 /// Seconds for a question of the self-check.
 const SECONDS_A_QUESTION: usize = 12;
@@ -74,17 +73,7 @@ fn progress(context: &ViewContext<'_>) -> Html {
         // The line that shows the progress opens a list of all cards. The key closes that list at the next card.
         Screen::Card(at) => {
             let key = session.cards().nth(at).map_or("", |card| card.id.as_str());
-            if of > MANY {
-                told_fold(
-                    key,
-                    "index",
-                    place,
-                    index(context, context.lists_cards),
-                    context.list_cards.clone(),
-                )
-            } else {
-                fold(key, "index", false, place, index(context, true))
-            }
+            told_fold(key, "index", place, index(context), context.list_cards.clone())
         }
         _ => element("p", "", place),
     };
@@ -107,10 +96,10 @@ fn progress(context: &ViewContext<'_>) -> Html {
     html! { <>{ place }{ steps }</> }
 }
 
-/// The list of all cards.
-fn index(context: &ViewContext<'_>, is_drawn: bool) -> Html {
+/// The list of all cards, once a reader has opened it: a first screen would bring every claim, and each press draw it anew.
+fn index(context: &ViewContext<'_>) -> Html {
     let session = context.session;
-    let cards = session.cards().enumerate().take_while(|_| is_drawn).map(|(at, card)| {
+    let cards = session.cards().enumerate().take_while(|_| context.lists_cards).map(|(at, card)| {
         let current = session.screen() == Screen::Card(at);
         context.choice(current, session.reply_at(at).is_some(), card.claim.plain().into(), Action::Go(at))
     });

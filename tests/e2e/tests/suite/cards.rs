@@ -111,7 +111,7 @@ fn there_is_no_next_card_before_the_answer_was_seen() {
 }
 
 #[test]
-fn a_list_of_many_cards_is_there_once_it_is_opened() {
+fn the_list_of_all_cards_is_there_once_it_is_opened() {
     let mut deck = Deck::published_json();
     let cards = deck["cards"].as_array_mut().expect("cards");
     let last = cards[cards.len() - 1].clone();

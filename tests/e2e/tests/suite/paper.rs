@@ -133,7 +133,7 @@ fn it_has_the_date_the_sources_and_room_to_write_and_nothing_of_the_page() {
     for part in [
         &format!("{}に作成", today.as_str().expect("a day")),
         "聞いたこと・決めたこと",
-        "医療上の助言ではありません。",
+        "医療の助言ではありません。",
         "もとにした記事",
         "エクソソーム、ほんとう？",
         "製品や施術の名前",
