@@ -57,16 +57,20 @@ fn places(reader: &Reader) -> [[i32; 2]; 2] {
 /// By itself, the page did not move what somebody may have been reading.
 #[track_caller]
 fn moves_nothing(reader: &Reader) {
-    const SHIFTED: &str = "return new Promise((found) => {
-        let shifted = 0;
+    const SHIFTS: &str = "return new Promise((found) => {
+        const shifts = [];
+        const said = ({ node, previousRect, currentRect }) => [node?.nodeName, previousRect.y, currentRect.y];
         const watch = new PerformanceObserver((list) => {
-            for (const shift of list.getEntries()) if (!shift.hadRecentInput) shifted += shift.value;
+            for (const shift of list.getEntries()) {
+                if (!shift.hadRecentInput) shifts.push([shift.value, shift.startTime, ...shift.sources.map(said)]);
+            }
         });
         watch.observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => found(shifted))));
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => found(shifts))));
     })";
-    let shifted = reader.page(SHIFTED, Vec::new()).as_f64().expect("a number");
-    assert!(shifted < 0.05, "the page moved by {shifted}");
+    let shifts = reader.page(SHIFTS, Vec::new());
+    let shifted: f64 = shifts.as_array().into_iter().flatten().filter_map(|shift| shift[0].as_f64()).sum();
+    assert!(shifted < 0.05, "the page moved by {shifted}: {shifts}");
 }
 
 /// Whatever the page needed came from the site itself.
