@@ -19,6 +19,7 @@ mod setup;
 mod shots;
 mod size;
 mod test;
+mod wordpress;
 
 use std::process::ExitCode;
 

@@ -77,13 +77,13 @@ impl Driver {
 }
 
 /// A port nobody has at this moment. Somebody may before the driver does; it then ends, and another is tried.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("a bound socket has an address").port()
 }
 
 /// Waits until something answers at a port; false if the process that should has ended.
-fn answers(process: &mut Child, port: u16) -> bool {
+pub(crate) fn answers(process: &mut Child, port: u16) -> bool {
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         if !matches!(process.try_wait(), Ok(None)) {
             return false;

@@ -13,6 +13,7 @@
 //! | `tools` | what a reader at Chromium can do besides: another screen, a picture, paper |
 //! | [`spy`] | what a page could learn by listening and watching |
 //! | [`hosts`] | pages of other people, with their libraries and style sheets, and how a quiz looks on them |
+//! | [`wordpress`] | sites of WordPress with the plugin |
 //! | [`outcome`] | where a test says that an engine has nothing to try |
 //! | [`deck`], [`check`], [`text`], [`words`] | what there is to be seen: the published deck, and the words of the interface |
 //! | [`tour`] | the walk past every screen there is, in any language |
@@ -58,6 +59,7 @@ pub mod text;
 mod tools;
 pub mod tour;
 mod wait;
+pub mod wordpress;
 pub mod words;
 
 use std::future::Future;

@@ -23,18 +23,22 @@ pub const TRIES_THE_TEST: &str = "it tries the test, which is the same in every 
 /// For what an engine cannot do, or cannot be asked, by itself; never for what does not work in it.
 #[must_use]
 pub fn applies_in(engines: &[Engine], reason: &str) -> bool {
-    let engine = settings::engine();
-    let applies = engines.contains(&engine);
+    let applies = engines.contains(&settings::engine());
     if !applies {
-        // The harness names a test's thread after the test.
-        let test = thread::current().name().unwrap_or_default().to_owned();
-        let line = format!("skipped: {test} in {}: {reason}\n", engine.name());
-        if !write_down(&line) {
-            // Written past the harness, which keeps what a test prints with `eprint!`.
-            io::stderr().write_all(line.as_bytes()).expect("there is somebody to tell");
-        }
+        is_skipped(reason);
     }
     applies
+}
+
+/// Writes down that the test at hand has nothing to try here, and why.
+pub(crate) fn is_skipped(reason: &str) {
+    // The harness names a test's thread after the test.
+    let test = thread::current().name().unwrap_or_default().to_owned();
+    let line = format!("skipped: {test} in {}: {reason}\n", settings::engine().name());
+    if !write_down(&line) {
+        // Written past the harness, which keeps what a test prints with `eprint!`.
+        io::stderr().write_all(line.as_bytes()).expect("there is somebody to tell");
+    }
 }
 
 /// Whether the driver has a finger; said of the test that asks, where it has none.

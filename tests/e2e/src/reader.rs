@@ -123,6 +123,12 @@ impl Reader {
         self.lines_with(&["hontou: ", "Uncaught"])
     }
 
+    /// Everything that stands on the console since this was last asked, whoever wrote it.
+    #[track_caller]
+    pub fn whole_console(&self) -> Vec<Line> {
+        self.lines_with(&[""])
+    }
+
     /// Waits until the page's owner is told something in which these words stand; everything they were told up to then.
     #[track_caller]
     pub fn is_told(&self, words: &str) -> Vec<Line> {

@@ -34,6 +34,12 @@ pub fn driver(engine: Engine) -> PathBuf {
     variable(engine.driver_variable()).into()
 }
 
+/// The folder of sites of WordPress: `HONTOU_WORDPRESS`. None where it is set to nothing: this machine has no WordPress.
+pub fn wordpress() -> Option<PathBuf> {
+    let folder = PathBuf::from(variable("HONTOU_WORDPRESS"));
+    folder.is_dir().then_some(folder)
+}
+
 fn variable(name: &str) -> OsString {
     env::var_os(name).unwrap_or_else(|| {
         panic!("{name} is not set: run these tests with `cargo xtask test --only dist,e2e`")

@@ -27,6 +27,7 @@ use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::{dist, say};
 pub(crate) use servers::is_hashed;
+pub(crate) use wordpress::unpacked as unpacked_plugin;
 
 /// Whose code is in them.
 const LICENSES: &str = "THIRD-PARTY-LICENSES";
@@ -90,12 +91,7 @@ pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
             format_args!("{} is not released: its changes are under \"Unreleased\"", notes.version),
         );
     }
-    let release = Release {
-        project: project.clone(),
-        version: notes.version.clone(),
-        date: notes.date,
-        dist: contents(dist)?,
-    };
+    let release = Release::of(project, dist)?;
     release.ensure_current()?;
     let mut files = release.archives()?;
     let licenses = release.dist.get(LICENSES).with_context(|| format!("the folder has no {LICENSES}"))?;
@@ -114,6 +110,12 @@ pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
 }
 
 impl Release {
+    /// What is in the folder `dist`, in the version that the changelog speaks of.
+    fn of(project: &Project, dist: &Path) -> Result<Self> {
+        let notes = changelog::notes(project)?;
+        Ok(Self { project: project.clone(), version: notes.version, date: notes.date, dist: contents(dist)? })
+    }
+
     /// Whether the folder was built since the version was raised: its loader says which it is.
     fn ensure_current(&self) -> Result<()> {
         let loader = self.dist.get("embed.js").context("the folder has no embed.js")?;

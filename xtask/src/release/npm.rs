@@ -3,7 +3,7 @@
 use super::source::Source;
 use super::{Package, archive};
 
-const SOURCE: Source = Source { folder: "npm", named: "package", dist: "dist" };
+const SOURCE: Source = Source { folder: "npm", named: "package", dist: "dist", without: &[] };
 
 pub(super) const PACKAGE: Package = Package {
     name: |version| format!("hontou-{version}.tgz"),

@@ -16,6 +16,8 @@ pub(super) struct Source {
     pub(super) named: &'static str,
     /// Where in it the files lie that a site uploads.
     pub(super) dist: &'static str,
+    /// What of the folder is for those who work on it, by how its path begins.
+    pub(super) without: &'static [&'static str],
 }
 
 impl Source {
@@ -27,6 +29,9 @@ impl Source {
         }
         let mut files = Contents::new();
         for (name, bytes) in contents(&folder)? {
+            if self.without.iter().any(|begins| name.starts_with(begins)) {
+                continue;
+            }
             files.insert(name, filled(bytes, VERSION, &release.version));
         }
         for (name, bytes) in within(self.dist, release.dist.clone()) {
@@ -54,7 +59,7 @@ mod tests {
     use super::*;
     use crate::project::Project;
 
-    const SOURCE: Source = Source { folder: "plugin", named: "hontou", dist: "assets" };
+    const SOURCE: Source = Source { folder: "plugin", named: "hontou", dist: "assets", without: &["tests/"] };
 
     fn release(own: &[(&str, &[u8])]) -> (tempfile::TempDir, Release) {
         let root = tempfile::tempdir().expect("a folder");
@@ -72,12 +77,14 @@ mod tests {
         let (_root, release) = release(&[
             ("plugin/hontou.php", b"Version: {{version}}"),
             ("plugin/icon.png", b"\xff{{version}}"),
+            ("plugin/tests/all.php", b""),
         ]);
         let files = SOURCE.files(&release).expect("made").expect("a package");
         assert_eq!(files["hontou/hontou.php"], b"Version: 1.2.3");
         assert_eq!(files["hontou/icon.png"], b"\xff{{version}}");
         assert_eq!(files["hontou/assets/embed.js"], b"{{version}}");
         assert!(files.contains_key("hontou/LICENSE-MIT"));
+        assert!(!files.contains_key("hontou/tests/all.php"), "the tests are not for those who install it");
     }
 
     #[test]

@@ -1,12 +1,79 @@
 //! The plugin for WordPress: the folder `wordpress/` of the checkout with the widget's files in `assets/`.
 
-use super::source::Source;
-use super::{Package, archive};
+use std::path::Path;
 
-const SOURCE: Source = Source { folder: "wordpress", named: "hontou", dist: "assets" };
+use anyhow::{Context, Result};
+
+use super::source::Source;
+use super::{Package, Release, archive};
+use crate::contents::write;
+use crate::project::Project;
+
+const SOURCE: Source = Source {
+    folder: "wordpress",
+    named: "hontou",
+    dist: "assets",
+    // WordPress has its own file for those who install it, readme.txt.
+    without: &["tests/", "README.md"],
+};
 
 pub(super) const PACKAGE: Package = Package {
     name: |version| format!("hontou-wordpress-{version}.zip"),
     files: |release| SOURCE.files(release),
     pack: archive::zip,
 };
+
+/// Writes the folder `hontou` into another, as it comes out of the archive.
+pub(crate) fn unpacked(project: &Project, into: &Path) -> Result<()> {
+    let release = Release::of(project, &project.published())?;
+    write(&SOURCE.files(&release)?.context("there is no folder wordpress/")?, into)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contents::Contents;
+
+    fn files() -> Contents {
+        let project = Project::find().expect("the checkout");
+        let dist = Contents::from([("embed.js".to_owned(), b"loader".to_vec())]);
+        let release = Release { project, version: "1.2.3".into(), date: None, dist };
+        SOURCE.files(&release).expect("made").expect("there is a plugin")
+    }
+
+    fn text(files: &Contents, name: &str) -> String {
+        String::from_utf8(files[name].clone()).expect("text")
+    }
+
+    #[test]
+    fn the_plugin_says_its_version_wherever_wordpress_reads_it() {
+        let files = files();
+        for (name, line) in [
+            ("hontou/hontou.php", " * Version:           1.2.3\n"),
+            ("hontou/hontou.php", "const VERSION     = '1.2.3';\n"),
+            ("hontou/readme.txt", "\nStable tag: 1.2.3\n"),
+            ("hontou/block/block.json", "\"version\": \"1.2.3\""),
+        ] {
+            assert!(text(&files, name).contains(line), "{name} lacks {line}");
+        }
+        let unfilled = files.values().filter(|bytes| String::from_utf8_lossy(bytes).contains("{{version}}"));
+        // hontou.php says in a comment what is filled in, and by then says the version there, too.
+        assert_eq!(unfilled.count(), 0);
+    }
+
+    #[test]
+    fn the_archive_has_the_licence_of_each_part_and_nothing_that_wordpress_refuses() {
+        let files = files();
+        assert!(text(&files, "hontou/LICENSE").contains("GNU GENERAL PUBLIC LICENSE"));
+        assert!(text(&files, "hontou/readme.txt").contains("\nLicense: GPL-2.0-or-later\n"));
+        for name in ["hontou/LICENSE-MIT", "hontou/assets/embed.js", "hontou/uninstall.php"] {
+            assert!(files.contains_key(name), "{name}");
+        }
+        for name in files.keys() {
+            let ending = Path::new(name).extension().unwrap_or_default();
+            let is_for_us = name.contains("/tests/") || ending == "md";
+            let is_hidden = name.split('/').any(|part| part.starts_with('.'));
+            assert!(!is_for_us && !is_hidden && ending != "zip", "{name}");
+        }
+    }
+}

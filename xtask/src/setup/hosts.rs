@@ -11,12 +11,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
-use sha2::{Digest, Sha512};
 
 use super::install::{lock, make_anew, put_in_place};
-use super::npm::npm;
+use super::packed::{Package, fetch};
 use super::toolbox::shared_folder;
 use super::{Tool, Toolbox, apt};
 use crate::{process, say};
@@ -67,15 +65,6 @@ fn key(manifest: &str, bundles: &[PathBuf]) -> Result<u64> {
     Ok(hasher.finish())
 }
 
-/// A package as the manifest names it.
-#[derive(Debug, PartialEq, Eq)]
-struct Package {
-    folder: String,
-    /// What npm calls it.
-    spec: String,
-    integrity: String,
-}
-
 fn packages(manifest: &str) -> Result<Vec<Package>> {
     let manifest: Value = serde_json::from_str(manifest).context("tests/hosts/package.json is not JSON")?;
     let packages =
@@ -96,18 +85,13 @@ fn packages(manifest: &str) -> Result<Vec<Package>> {
                  `npm view {spec} dist.integrity` says it"
             )
         })?;
-        Ok(Package { folder: folder.clone(), spec, integrity: integrity.to_owned() })
+        Ok(Package { folder: folder.clone(), spec, integrity: integrity.to_owned(), pinned_in: MANIFEST })
     };
     packages.iter().map(package).collect()
 }
 
 fn unpack(packages: &[Package], into: &Path) -> Result<()> {
-    let mut pack = npm("pack");
-    pack.current_dir(into).args(packages.iter().map(|package| &package.spec));
-    process::read(&mut pack).context("npm comes with Node.js 20 or later, and must be on PATH")?;
-    for package in packages {
-        let file = into.join(archive(&package.spec));
-        check(package, &fs::read(&file)?)?;
+    for (package, file) in packages.iter().zip(fetch(packages, into)?) {
         let folder = into.join("node_modules").join(&package.folder);
         fs::create_dir_all(&folder)?;
         let mut tar = Command::new("tar");
@@ -115,23 +99,6 @@ fn unpack(packages: &[Package], into: &Path) -> Result<()> {
         fs::remove_file(file)?;
     }
     Ok(())
-}
-
-/// Nothing is unpacked that is not the very file that was looked at when it was chosen.
-fn check(package: &Package, archive: &[u8]) -> Result<()> {
-    let found = format!("sha512-{}", STANDARD.encode(Sha512::digest(archive)));
-    ensure!(
-        found == package.integrity,
-        "{} is not the file that tests/hosts/package.json names: its checksum is {found}, not {}",
-        package.spec,
-        package.integrity
-    );
-    Ok(())
-}
-
-/// The name npm gives a package it has fetched: `@one/two@1.0.0` is `one-two-1.0.0.tgz`.
-fn archive(spec: &str) -> String {
-    format!("{}.tgz", spec.trim_start_matches('@').replace(['/', '@'], "-"))
 }
 
 fn make_script(tools: &Toolbox, bundle: &Path, part: &Path) -> Result<()> {
@@ -184,21 +151,5 @@ mod tests {
             |from, to| packages(&MANIFEST_OF_ONE.replace(from, to)).expect_err("it lacks one").to_string();
         assert!(refusal("3.5.45", "^3.5.0").contains("exact version"));
         assert!(refusal("integrity", "other").ends_with("`npm view vue@3.5.45 dist.integrity` says it"));
-    }
-
-    #[test]
-    fn a_file_with_another_checksum_is_refused() {
-        let sum = "3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==";
-        let manifest = MANIFEST_OF_ONE.replace("AA==", sum);
-        let package = packages(&manifest).expect("one").remove(0);
-        check(&package, b"abc").expect("the very file");
-        let refusal = check(&package, b"abd").expect_err("another file").to_string();
-        assert!(refusal.ends_with(&format!("not sha512-{sum}")), "{refusal}");
-    }
-
-    #[test]
-    fn a_package_is_fetched_under_the_name_npm_gives_it() {
-        assert_eq!(archive("vue@3.5.45"), "vue-3.5.45.tgz");
-        assert_eq!(archive("@hotwired/turbo@8.0.23"), "hotwired-turbo-8.0.23.tgz");
     }
 }

@@ -7,10 +7,12 @@ mod engine;
 mod hosts;
 mod install;
 mod npm;
+mod packed;
 mod pins;
 mod servers;
 mod toolbox;
 mod wasm_target;
+mod wordpress;
 
 use anyhow::Result;
 use clap::Args;
@@ -22,6 +24,7 @@ pub(crate) use pins::{Tool, WASM_TARGET};
 pub(crate) use servers::{APACHE, CADDY, NGINX, ServerProgram, WRK, apache_modules, nginx_brotli};
 pub(crate) use toolbox::Toolbox;
 pub(crate) use wasm_target::{has_library_source, need_wasm_target};
+pub(crate) use wordpress::{VERSIONS as WORDPRESS_VERSIONS, wordpress};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -40,6 +43,12 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     if options.browsers {
         browsers(tools)?;
         hosts(tools)?;
+        if let Err(why) = wordpress() {
+            if is_for_others() {
+                return Err(why);
+            }
+            crate::say::doing("setup", format_args!("WordPress is skipped: {why:#}"));
+        }
     }
     crate::say::doing("setup", "everything is there; `cargo xtask serve` shows the studio");
     Ok(())

@@ -21,7 +21,7 @@ use super::programs::TestProgram;
 use super::selection::EngineSelection;
 use super::tally::Tally;
 use crate::setup::{self, Engine, Toolbox};
-use crate::{process, say};
+use crate::{process, say, wordpress};
 
 /// How long an engine may take: half as much again as it does on two busy cores. One that hangs would keep what the others found.
 const AT_MOST: Duration = Duration::from_mins(72);
@@ -99,6 +99,7 @@ pub(crate) fn start(
     let published = tools.project().published();
     ensure!(published.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
     let hosts = setup::hosts(tools)?;
+    let sites = sites(tools, selection)?;
     let programs: Arc<[_]> = programs.iter().filter(|program| program.is_e2e()).cloned().collect();
     ensure!(!programs.is_empty(), "there are no end-to-end tests");
     let (over, runs) = mpsc::channel();
@@ -122,10 +123,12 @@ pub(crate) fn start(
         say::doing("e2e", format_args!("{}: the tests begin", engine.title()));
         let outcomes = Outcomes::empty(tools, engine)?;
         let (published, hosts, programs) = (published.clone(), hosts.clone(), Arc::clone(&programs));
+        let sites = sites.clone();
         let commands = move |outcomes: &Outcomes| {
             let with_settings = |program: &TestProgram| {
                 let mut tests = program.command();
                 tests.env("HONTOU_DIST", &published).env("HONTOU_HOSTS", &hosts);
+                tests.env("HONTOU_WORDPRESS", &sites);
                 tests.env("HONTOU_ENGINE", engine.name()).env(engine.variable(), &driver);
                 tests.env("HONTOU_OUTCOMES", &outcomes.0);
                 tests.env(TESTS_AT_ONCE, tests_at_once(engine).to_string());
@@ -141,6 +144,18 @@ pub(crate) fn start(
         });
     }
     Ok(started)
+}
+
+/// The folder of WordPress sites, for the one engine that visits them; an empty name if there are none.
+fn sites(tools: &Toolbox, selection: &EngineSelection) -> Result<PathBuf> {
+    if !selection.engines().contains(&Engine::Chromium) {
+        return Ok(PathBuf::new());
+    }
+    let sites = wordpress::sites(tools.project(), "e2e")?;
+    if let Err(why) = &sites {
+        say::doing("e2e", format_args!("WordPress is skipped: {why}"));
+    }
+    Ok(sites.unwrap_or_default())
 }
 
 impl Started {

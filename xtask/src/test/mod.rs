@@ -19,6 +19,7 @@ mod served;
 mod step;
 mod supply;
 mod tally;
+mod wordpress;
 
 use std::time::Instant;
 

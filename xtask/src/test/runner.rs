@@ -16,7 +16,7 @@ use super::report::Note;
 use super::selection::EngineSelection;
 use super::step::Step;
 use super::tally::Tally;
-use super::{compatibility, e2e, homes, loader, release, supply};
+use super::{compatibility, e2e, homes, loader, release, supply, wordpress};
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
 use crate::{deck, dist, fuzz, process, say, size};
 
@@ -126,6 +126,10 @@ impl<'a> Runner<'a> {
                 return Ok(Done::Skipped("the servers it is tested with are started as on Unix"));
             }
             Step::Release => self.notes.extend(release::run(self.tools)?.into_iter().map(Note::Skipped)),
+            Step::Wordpress => {
+                self.notes
+                    .extend(wordpress::run(self.tools, &mut self.tally)?.into_iter().map(Note::Skipped));
+            }
             Step::Homes if cfg!(not(unix)) => {
                 return Ok(Done::Skipped("another home is made of links, as Unix has them"));
             }

@@ -10,6 +10,7 @@ pub(crate) enum Step {
     Dist,
     Size,
     Release,
+    Wordpress,
     Native,
     Clippy,
     Doc,
@@ -38,12 +39,14 @@ impl Step {
             Self::Dist => "dist",
             Self::Size => "size",
             Self::Release => "release",
+            Self::Wordpress => "wordpress",
             Self::E2e => "e2e",
         }
     }
 
     /// The step without which this one would test what an older run left.
     pub(crate) fn needs(self) -> Option<Self> {
-        matches!(self, Self::Size | Self::Release | Self::Homes | Self::E2e).then_some(Self::Dist)
+        matches!(self, Self::Size | Self::Release | Self::Wordpress | Self::Homes | Self::E2e)
+            .then_some(Self::Dist)
     }
 }

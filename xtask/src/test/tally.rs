@@ -48,6 +48,21 @@ impl Tally {
             _ => {}
         }
     }
+
+    /// Adds the counts of PHPUnit's closing line, `OK (4 tests, 9 assertions)` or `Tests: 4, Assertions: 9, Failures: 1.`.
+    pub(crate) fn count_phpunit(&mut self, line: &str) {
+        let number = |after: &str| {
+            let digits = line.split_once(after)?.1.split(|c: char| !c.is_ascii_digit()).next()?;
+            digits.parse::<usize>().ok()
+        };
+        if let Some(passed) = number("OK (").filter(|_| line.contains(" test")) {
+            self.passed += passed;
+        } else if let Some(all) = number("Tests: ").filter(|_| line.starts_with("Tests: ")) {
+            let failed = ["Errors: ", "Failures: "].into_iter().filter_map(number).sum();
+            self.failed += failed;
+            self.passed += all.saturating_sub(failed);
+        }
+    }
 }
 
 impl fmt::Display for Tally {
@@ -72,6 +87,19 @@ mod tests {
             tally.count(line);
         }
         assert_eq!(tally.to_string(), "16 passed, 3 failed");
+    }
+
+    #[test]
+    fn closing_lines_of_phpunit_add_up() {
+        let mut tally = Tally::default();
+        for line in [
+            "................  16 / 16 (100%)\n",
+            "OK (16 tests, 40 assertions)\n",
+            "Tests: 5, Assertions: 9, Errors: 1, Failures: 2.\n",
+        ] {
+            tally.count_phpunit(line);
+        }
+        assert_eq!(tally.to_string(), "18 passed, 3 failed");
     }
 
     #[test]

@@ -32,3 +32,4 @@ mod surface;
 mod theme;
 mod view;
 mod walk;
+mod wordpress;

@@ -32,7 +32,7 @@ fn is_answered(quiz: &Quiz<'_>) {
 
 /// The same, with a look at four screens: a claim, its answer, a question, the memo.
 #[track_caller]
-fn is_answered_looking(quiz: &Quiz<'_>, mut look: impl FnMut(&'static str)) {
+pub(crate) fn is_answered_looking(quiz: &Quiz<'_>, mut look: impl FnMut(&'static str)) {
     let deck = Deck::published();
     quiz.is_on(&deck.starters()[0].claim);
     look("a claim");
