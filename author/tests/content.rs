@@ -114,11 +114,11 @@ fn a_reaction_to_a_cosmetic_can_be_an_emergency_and_the_card_and_the_memo_say_so
 #[test]
 fn nobody_is_left_to_inject_themselves_or_to_put_off_a_treatment() {
     for (deck, [needles, put_off]) in each([
-        ["針やローラー", "治療や検査の代わりにせず"],
+        ["注射や針、ローラー", "治療や検査の代わりにせず"],
         ["needles, rollers or injections", "Do not stop or delay treatment"],
         ["침, 롤러", "치료나 검사를 그만두거나 미루지 마세요"],
-        ["针或滚轮", "代替治疗或检查"],
-        ["針或滾輪", "代替治療或檢查"],
+        ["针、滚轮", "代替治疗或检查"],
+        ["針、滾輪", "代替治療或檢查"],
     ]) {
         let (_, notes, _) = harmless_but(&deck, "health", "cancer");
         says(&deck, &notes, &[put_off]);
