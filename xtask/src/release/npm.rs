@@ -21,6 +21,8 @@ const PLACE: &str = "\"%moved%\"";
 /// What comes along as it is in the checkout: the lists of the surface, and the schema.
 const COPIED: [(&str, &str); 2] =
     [("embed/loader/surface.js", "surface.js"), ("decks/deck.schema.json", "deck.schema.json")];
+/// Where the glue of a module looks for it if it is handed none, which never happens; bundlers find nothing there.
+const BESIDE: (&str, &str) = ("new URL(\"hontou-reader_bg.wasm\",import.meta.url)", "void 0");
 /// For pages that stand by themselves; no quiz loads them.
 const OF_PAGES: [&str; 5] = ["embed.", "frame.", "doctor-page.", "doctor-texts.", "styles/"];
 
@@ -38,6 +40,17 @@ fn files(release: &Release) -> Result<Option<Contents>> {
     let loader = loader.replace(PLACE, "files");
     add("loader.js", format!("import {{ files }} from \"./files.js\";\n{loader}").into_bytes());
     add("files.js", list(&release.dist).into_bytes());
+    for (name, script) in
+        release.dist.iter().filter(|(name, _)| is_hashed_for_quizzes(name) && is_script(name))
+    {
+        let script =
+            String::from_utf8(script.clone()).with_context(|| name.clone())?.replace(BESIDE.0, BESIDE.1);
+        ensure!(
+            !script.contains(",import.meta.url)"),
+            "{name} looks for something beside it, where a bundler has put nothing"
+        );
+        add(&format!("scripts/{name}"), script.into_bytes());
+    }
     Ok(Some(files))
 }
 
@@ -67,11 +80,15 @@ fn is_hashed_for_quizzes(name: &str) -> bool {
 
 /// Vite would write small files into the script, where a policy lets nobody fetch them; other bundlers ignore the query.
 fn place(name: &str) -> String {
-    if name.ends_with(".js") {
-        format!("() => import(\"./dist/{name}\")")
+    if is_script(name) {
+        format!("() => import(\"./scripts/{name}\")")
     } else {
         format!("() => new URL(\"./dist/{name}?no-inline\", import.meta.url).href")
     }
+}
+
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js")
 }
 
 /// `runtime.js` of `runtime.1v5k8nle6r9b.js`.
@@ -114,7 +131,7 @@ mod tests {
     fn every_file_a_quiz_may_want_is_named_so_that_a_bundler_finds_it() {
         let list = text(&packed(), "files.js");
         for line in [
-            "  \"runtime.js\": () => import(\"./dist/runtime.1v5k8nle6r9b.js\"),",
+            "  \"runtime.js\": () => import(\"./scripts/runtime.1v5k8nle6r9b.js\"),",
             "  \"texts/ja.json\": () => new URL(\"./dist/texts/ja.1v5k8nle6r9b.json?no-inline\", import.meta.url).href,",
             "  \"decks/exosome.ja.json\": () => new URL(\"./dist/decks/exosome.ja.html?no-inline\", import.meta.url).href,",
         ] {
