@@ -4,8 +4,11 @@ import type { HontouAttributes, HontouEvents } from "./element.js";
 
 export * from "./index.js";
 
+/** As templates have them: `headingLevel` of `heading-level`. */
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Name;
+
 interface Quiz {
-  $props: HontouAttributes & Omit<HTMLAttributes, keyof HontouAttributes>;
+  $props: { [Name in keyof HontouAttributes as Camel<Name>]: HontouAttributes[Name] } & Omit<HTMLAttributes, keyof HontouAttributes>;
   $emit: EmitFn<{ [Name in keyof HontouEvents]: (event: HontouEvents[Name]) => void }>;
 }
 

@@ -1,7 +1,7 @@
 //! Apps that were built with npm's package, as their visitors get them.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use crate::server::Server;
 use crate::settings;
@@ -17,7 +17,8 @@ enum Serving {
     /// A folder of files, as any server has them.
     Files(Server),
     /// A program of its own, which renders each page.
-    Program(Child),
+    /// What it prints stays open: Node ends where nobody hears it.
+    Program { program: Child, _said: BufReader<ChildStdout> },
 }
 
 impl App {
@@ -36,21 +37,21 @@ impl App {
         node.current_dir(settings::apps().join("next")).env("NEXT_TELEMETRY_DISABLED", "1");
         let mut program =
             node.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("Node.js is on PATH");
-        let said = BufReader::new(program.stdout.take().expect("it is piped"));
-        let mut lines = said.lines().map_while(Result::ok);
+        let mut said = BufReader::new(program.stdout.take().expect("it is piped"));
+        let mut lines = said.by_ref().lines().map_while(Result::ok);
         let address = lines
             .find_map(|line| Some(format!("http://127.0.0.1:{}/", line.split("127.0.0.1:").nth(1)?.trim())));
         let Some(address) = address else {
             program.kill().ok();
             panic!("Next.js did not say where it is");
         };
-        Self { address, serving: Serving::Program(program) }
+        Self { address, serving: Serving::Program { program, _said: said } }
     }
 }
 
 impl Drop for App {
     fn drop(&mut self) {
-        if let Serving::Program(program) = &mut self.serving {
+        if let Serving::Program { program, .. } = &mut self.serving {
             // It may have ended by itself.
             program.kill().ok();
             program.wait().ok();
@@ -63,7 +64,7 @@ impl App {
     pub fn requests(&self) -> Vec<String> {
         match &self.serving {
             Serving::Files(server) => server.requests(),
-            Serving::Program(_) => Vec::new(),
+            Serving::Program { .. } => Vec::new(),
         }
     }
 }

@@ -80,7 +80,7 @@ fn installed(project: &Project, source: &str, package: &Path) -> Result<PathBuf>
         install(&mut npm("ci"))?;
         fs::write(&done, &lock)?;
     }
-    install(npm("install").args(["--no-save", "--no-package-lock"]).arg(package))?;
+    install(npm("install").arg("--no-save").arg(package))?;
     Ok(folder)
 }
 
