@@ -1,5 +1,7 @@
 //! The types of a deck for TypeScript, made from its schema.
 
+use std::fmt::Write;
+
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 
@@ -32,7 +34,7 @@ fn fields_of(schema: &Value, fields: &Map<String, Value>) -> Result<String> {
         let is_required = required.is_some_and(|names| names.iter().any(|one| one == name));
         let mark = if is_required { "" } else { "?" };
         let kind = kind(field).with_context(|| name.clone())?;
-        text += &format!("{}  {}{mark}: {kind};\n", about(field, "  "), key(name));
+        let _ = writeln!(text, "{}  {}{mark}: {kind};", about(field, "  "), key(name));
     }
     Ok(text)
 }

@@ -1,5 +1,7 @@
 //! What npm's package says of the element: its types, `custom-elements.json` for editors and catalogues, `web-types.json` for
-//! JetBrains' editors.
+//! other editors.
+
+use std::fmt::Write;
 
 use anyhow::{Result, bail};
 use hontou_core::lang::INTERFACE;
@@ -18,15 +20,16 @@ pub(super) fn element(_: &str) -> Result<String> {
     let mut properties = String::new();
     for attribute in ATTRIBUTES {
         let (name, kind, about) = (attribute.name, kind(&attribute), attribute.meaning.en);
-        attributes += &format!("  /** {about} */\n  \"{name}\"?: {kind};\n");
+        let _ = writeln!(attributes, "  /** {about} */\n  \"{name}\"?: {kind};");
         if name != "lang" {
-            properties += &format!("  /** {about} */\n  {}: {kind} | null;\n", property(name));
+            let _ = writeln!(properties, "  /** {about} */\n  {}: {kind} | null;", property(name));
         }
     }
     let mut events = String::new();
     for event in EVENTS {
-        events += &format!(
-            "  /** {} */\n  \"{}\": CustomEvent<{}>;\n",
+        let _ = writeln!(
+            events,
+            "  /** {} */\n  \"{}\": CustomEvent<{}>;",
             event.when,
             event.name,
             detail(event.detail)?
@@ -34,7 +37,7 @@ pub(super) fn element(_: &str) -> Result<String> {
     }
     let mut members = String::new();
     for Entry { name, meaning } in MEMBERS {
-        members += &format!("  /** {meaning} */\n  {};\n", member(name)?);
+        let _ = writeln!(members, "  /** {meaning} */\n  {};", member(name)?);
     }
     let codes: Vec<_> =
         FAILURES.iter().chain([&INTERNAL]).map(|failure| json!(failure.code).to_string()).collect();
@@ -120,7 +123,7 @@ pub(super) fn manifest(_: &str) -> Result<String> {
         let kind = format!("CustomEvent<{}>", detail(event.detail)?);
         events.push(json!({ "name": event.name, "type": { "text": kind }, "description": event.when }));
     }
-    text(&json!({
+    Ok(text(&json!({
         "schemaVersion": "2.1.0",
         "modules": [{
             "kind": "javascript-module",
@@ -141,11 +144,11 @@ pub(super) fn manifest(_: &str) -> Result<String> {
             }],
             "exports": [{ "kind": "custom-element-definition", "name": TAG, "declaration": { "name": CLASS, "module": "index.js" } }],
         }],
-    }))
+    })))
 }
 
 /// The text of `npm/web-types.json`.
-pub(super) fn web_types(_: &str) -> Result<String> {
+pub(super) fn web_types() -> String {
     let described = |entries: &[Entry]| -> Vec<Value> {
         entries.iter().map(|one| json!({ "name": one.name, "description": one.meaning })).collect()
     };
@@ -172,8 +175,8 @@ pub(super) fn web_types(_: &str) -> Result<String> {
     }))
 }
 
-fn text(value: &Value) -> Result<String> {
-    Ok(format!("{value:#}\n"))
+fn text(value: &Value) -> String {
+    format!("{value:#}\n")
 }
 
 /// What an attribute takes, as TypeScript has it.

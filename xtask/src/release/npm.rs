@@ -5,6 +5,7 @@
 //! has one such call for every file, by its plain name; and `loader.js` is the published loader with that list in it.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use hontou_core::lang::INTERFACE;
@@ -88,7 +89,7 @@ fn place(name: &str) -> String {
 }
 
 fn is_script(name: &str) -> bool {
-    name.ends_with(".js")
+    Path::new(name).extension().is_some_and(|ending| ending == "js")
 }
 
 /// `runtime.js` of `runtime.1v5k8nle6r9b.js`.
