@@ -18,4 +18,4 @@ export { pageAddress } from "./shared-address.js";
 export { host, settled, sheets as sheetsOf } from "./styles.js";
 export { DECKS, LANGS, LIMITS, TAG } from "./surface.js";
 export { show } from "./view.js";
-export { WIDEST } from "./width.js";
+export { WIDEST, measure } from "./width.js";

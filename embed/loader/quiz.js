@@ -16,7 +16,7 @@ import { Shown } from "./shown.js";
 import { host, settled, waiting } from "./styles.js";
 import { OPTIONS } from "./surface.js";
 import { makeRoom } from "./view.js";
-import { followWidth } from "./width.js";
+import { follow, measure, unfollow } from "./width.js";
 
 /** @typedef {import("../runtime/source.js").Source} Source */
 
@@ -47,8 +47,8 @@ export class Quiz {
   trouble;
   /** What runs it. @type {import("./runtime.js").Runtime | undefined} */
   #runtime;
-  /** Has the rules follow how wide it is now. @type {(() => void) | undefined} */
-  measure;
+  /** Where it was drawn last. @type {HTMLElement | undefined} */
+  #place;
   /** Whether the page was told so of what is shown. */
   isReady = false;
   /** What was changed in this turn. @type {Set<string>} */
@@ -104,7 +104,7 @@ export class Quiz {
     this.shown = new Shown(this, first, written, place);
     root.adoptedStyleSheets = [...host, first.sheet];
     root.replaceChildren(place);
-    this.measure?.();
+    measure(place);
     paintAccent(element, root, this.wasDark);
     this.tell("hontou-ready", {});
   }
@@ -117,6 +117,7 @@ export class Quiz {
     this.#wanted.abort();
     stopWaiting(this);
     this.takeOut();
+    if (this.#place) unfollow(this.#place);
     this.root.replaceChildren();
   }
 
@@ -171,7 +172,8 @@ export class Quiz {
   /** Where a widget is drawn. A first screen is in a language of ours. @param {"rtl" | "ltr"} [dir] */
   makePlace(dir = "ltr") {
     const place = create("div", { dir });
-    this.measure = followWidth(place);
+    if (this.#place) unfollow(this.#place);
+    follow((this.#place = place));
     place.addEventListener("click", () => this.makeWay());
     ignoreSecondPresses(place);
     return place;

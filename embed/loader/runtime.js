@@ -18,7 +18,7 @@ import { pageAddress } from "./shared-address.js";
 import { host, settled, sheets } from "./styles.js";
 import { DECKS, LANGS, LIMITS, TAG } from "./surface.js";
 import { show } from "./view.js";
-import { WIDEST } from "./width.js";
+import { WIDEST, measure } from "./width.js";
 
 /** @typedef {import("../runtime.js").Runtime} Runtime */
 
@@ -27,7 +27,7 @@ const shared = {
   decode, isNamed, nearest, outside, WASM, textsFile, NativePromise, once, request, loadAccent, paintAccent, deckAddress,
   LoadError, badAnswer, howToAllow, ifMoved, onDisk, unreachable, active, hasEngine, isDark, at, getScript, isGenuine, published, sums,
   attributes, baseOf, interfaceLang, part, today, warn, pageAddress, host, settled, sheetsOf: sheets, DECKS, LANGS,
-  LIMITS, TAG, show, WIDEST,
+  LIMITS, TAG, show, WIDEST, measure,
 };
 
 /** @type {Record<string, Promise<Runtime>>} */

@@ -13,23 +13,29 @@ const classes = (width, letter) => STEPS.filter((step) => width >= +step.slice(1
 /** As on a sheet of paper. */
 export const WIDEST = STEPS.join(" ");
 
-/**
- * Where a quiz is drawn, as most phones would have it until it is measured.
- *
- * @param {HTMLElement} place
- */
-export function followWidth(place) {
-  let [before, changed] = ["", 0];
-  const measure = () => {
-    // The border is the widget's.
-    const width = place.clientWidth - 2;
-    const now = classes(width, parseFloat(getComputedStyle(place).fontSize));
-    if (width < 0 || now === place.className || (now === before && performance.now() - changed < SOON)) return;
-    [before, changed] = [place.className, performance.now()];
-    place.className = now;
-  };
+/** With what it was before, and when that changed. @typedef {HTMLElement & { was?: [string, number] }} Place */
+
+/** Has the rules follow how wide a place is now. @param {Place} place */
+export function measure(place) {
+  // The border is the widget's.
+  const width = place.clientWidth - 2;
+  const now = classes(width, parseFloat(getComputedStyle(place).fontSize));
+  const [before, changed] = place.was ?? ["", 0];
+  if (width < 0 || now === place.className || (now === before && performance.now() - changed < SOON)) return;
+  place.was = [place.className, performance.now()];
+  place.className = now;
+}
+
+/** One for all places, once there is one. @type {ResizeObserver | undefined} */
+let observer;
+
+/** From now on, as most phones would have it until it is measured. @param {HTMLElement} place */
+export function follow(place) {
   place.className = classes(390, 16);
   // A frame later: what changes its height in the same would be an error to the page.
-  new ResizeObserver(() => requestAnimationFrame(measure)).observe(place);
-  return measure;
+  observer ??= new ResizeObserver((seen) => requestAnimationFrame(() => seen.forEach(({ target }) => measure(/** @type {HTMLElement} */ (target)))));
+  observer.observe(place);
 }
+
+/** @param {HTMLElement} place */
+export const unfollow = (place) => observer?.unobserve(place);

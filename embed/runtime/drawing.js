@@ -1,6 +1,6 @@
 // Has the module draw a quiz, in the place of whatever was there before.
 // @ts-check
-import { attributes, isDark, paintAccent, settled, today } from "loader";
+import { attributes, isDark, measure, paintAccent, settled, today } from "loader";
 import { direction } from "../shared/language.js";
 import { drop } from "./deck.js";
 import { loseEngine } from "./engine.js";
@@ -71,7 +71,7 @@ function mount(quiz, source, written) {
   } else root.append(place);
   root.adoptedStyleSheets = [...engine.sheets, ...settled];
   for (const other of [...root.children]) if (other !== place) other.remove();
-  if (!shown) quiz.measure?.();
+  if (!shown) measure(place);
 }
 
 /** Takes a widget out. @param {Quiz} quiz @param {Source} source @param {import("./widget.js").Widget} widget */

@@ -24,7 +24,7 @@ const RUNTIME: &str = "runtime.js";
 /// Before such a script: frameworks import it on a server first, where there is nothing for it to do.
 const IN_A_BROWSER: &str = "--banner:js=if(typeof IntersectionObserver==='function')";
 /// Names inside the loader and the runtime that no page sees: made short, the same in both.
-const OWN_NAMES: &str = "--mangle-props=^(shown|hurry|shade|rest|makeWay|makePlace|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root|wasDark|isReady|takeOut|pressed|drawn|measure)$";
+const OWN_NAMES: &str = "--mangle-props=^(shown|hurry|shade|rest|makeWay|makePlace|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root|wasDark|isReady|takeOut|pressed|drawn)$";
 /// Published by itself, and not to be copied into a script that imports it.
 const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 
