@@ -1,15 +1,19 @@
 //! The sheet for the one who signs: everything a deck tells readers, on paper, with boxes to tick. One HTML page without
 //! script.
 
+mod cards;
+mod lists;
+mod proof;
+mod self_check;
 mod words;
 
 use std::fmt::Write;
 
-use hontou_core::deck::{Card, Cite, Deck, Level, SelfCheck, SourceId, Text, Verdict};
+use hontou_core::deck::{Deck, Level, Text};
 use hontou_core::lang::Lang;
 
 use crate::diff::diff;
-use crate::prove::{Table, prove};
+use crate::prove::prove;
 use words::{EN, JA, STYLE, Words};
 
 /// Draws the sheet; `since` is the edition that was signed before.
@@ -102,6 +106,12 @@ impl Page<'_> {
             deck.review_by,
             words.how
         ));
+        if let Some(reviewer) = &deck.reviewer {
+            self.line(
+                words.sign[0],
+                &format!("{} · {} · {}", reviewer.name.plain(), reviewer.role.plain(), reviewer.date),
+            );
+        }
         self.item(|page| {
             page.add(format_args!("<p class=\"claim\">{title}</p><p>{}</p>", escaped(&deck.lead.plain())));
         });
@@ -116,186 +126,6 @@ impl Page<'_> {
         self.add("<ul class=\"changes\" lang=\"en\">");
         for change in found {
             self.add(format_args!("<li>{}</li>", escaped(&change.to_string())));
-        }
-        self.add("</ul>");
-    }
-
-    fn card(&mut self, number: usize, card: &Card) {
-        let words = self.words;
-        if number == 1 {
-            self.heading(words.claim);
-        }
-        let was = self.was(card, |old| old.cards.iter().find(|before| before.id == card.id));
-        self.marked_item(was, |page| {
-            let star = if card.starter { "★ " } else { "" };
-            let verdict = match card.verdict {
-                Verdict::True => words.verdicts[0],
-                Verdict::False => words.verdicts[1],
-                Verdict::Unknown => words.verdicts[2],
-            };
-            page.add(format_args!("<p class=\"claim\">{number}. {star}{}</p>", escaped(&card.claim.plain())));
-            page.line(verdict, &card.fact.plain());
-            page.line(words.why, &card.why.plain());
-            page.line(words.unknown, &card.unknown.as_ref().map(Text::plain).unwrap_or_default());
-            page.line(words.takeaway, &card.takeaway.plain());
-            page.line(
-                words.figure,
-                &card.figure.as_ref().map(|figure| figure.alt.plain()).unwrap_or_default(),
-            );
-            if let Some(date) = card.as_of {
-                let said = words.as_of.replace("{}", &date.to_string());
-                page.add(format_args!("<p class=\"small\">{said}</p>"));
-            }
-            page.sources(&card.source, &card.sources);
-        });
-    }
-
-    /// The sources by their numbers, the first with its section.
-    fn sources(&mut self, cite: &Cite, further: &[SourceId]) {
-        let section =
-            cite.section.as_ref().map(|section| format!("（{}）", section.plain())).unwrap_or_default();
-        let number = |id: &SourceId| {
-            self.deck.sources.iter().position(|source| source.id == *id).map_or(0, |at| at + 1)
-        };
-        let mut said = format!("{}: [{}]{}", self.words.sources, number(&cite.source), escaped(&section));
-        for id in further {
-            let _ = write!(said, " [{}]", number(id));
-        }
-        self.add(format_args!("<p class=\"small\">{said}</p>"));
-    }
-
-    fn list_of_sources(&mut self) {
-        self.heading(self.words.sources);
-        self.add("<ol>");
-        for source in &self.deck.sources {
-            let publisher = source.publisher.as_ref().map(Text::plain).unwrap_or_default();
-            let date = source.date.map(|date| date.to_string()).unwrap_or_default();
-            self.add(format_args!("<li>{} {} {date}", escaped(&source.title.plain()), escaped(&publisher)));
-            if let Some(url) = &source.url {
-                let url = escaped(url.as_str());
-                self.add(format_args!(" <a href=\"{url}\">{url}</a>"));
-            }
-            self.add("</li>");
-        }
-        self.add("</ol>");
-    }
-
-    fn check(&mut self, check: &SelfCheck) {
-        self.heading(self.words.check);
-        for (at, question) in check.questions.iter().enumerate() {
-            let was = self.was(question, |old| {
-                old.check.iter().flat_map(|check| &check.questions).find(|before| before.id == question.id)
-            });
-            self.marked_item(was, |page| {
-                page.add(format_args!(
-                    "<p class=\"claim\">{}. {}</p>",
-                    at + 1,
-                    escaped(&question.ask.plain())
-                ));
-                if let Some(hint) = &question.hint {
-                    page.add(format_args!("<p class=\"small\">{}</p>", escaped(&hint.plain())));
-                }
-                page.add("<ul>");
-                for option in &question.options {
-                    let note = check
-                        .note_of(option)
-                        .map(|note| format!(" → {} [{}]", note.title.plain(), page.level(note.level)));
-                    let said = [option.text.plain(), note.unwrap_or_default()].concat();
-                    page.add(format_args!("<li>{}</li>", escaped(&said)));
-                }
-                page.add("</ul>");
-            });
-        }
-        self.heading(self.words.notes);
-        for note in &check.notes {
-            let was = self.was(note, |old| old.check.as_ref().and_then(|check| check.note(&note.id)));
-            self.marked_item(was, |page| {
-                page.line(
-                    &format!("[{}] {}", page.level(note.level), note.title.plain()),
-                    &note.body.plain(),
-                );
-                page.sources(&note.source, &[]);
-            });
-        }
-        self.heading(self.words.headlines);
-        for level in Level::FALLING {
-            let headline = check.headlines.of(level);
-            let was = self.was(headline, |old| old.check.as_ref().map(|check| check.headlines.of(level)));
-            self.marked_item(was, |page| {
-                page.line(
-                    &format!("[{}] {}", page.level(level), headline.title.plain()),
-                    &headline.lead.plain(),
-                );
-            });
-        }
-    }
-
-    fn lists(&mut self) {
-        let deck = self.deck;
-        if !deck.checklists.is_empty() {
-            self.heading(self.words.lists);
-        }
-        for list in &deck.checklists {
-            let was = self.was(list, |old| old.checklists.iter().find(|before| before.id == list.id));
-            self.marked_item(was, |page| {
-                page.add(format_args!("<p class=\"claim\">{}</p><ul>", escaped(&list.title.plain())));
-                for item in &list.items {
-                    page.add(format_args!("<li>{}</li>", escaped(&item.plain())));
-                }
-                page.add("</ul>");
-            });
-        }
-        if !deck.help.is_empty() {
-            self.heading(self.words.help);
-        }
-        for place in &deck.help {
-            let link = place.link.as_ref().map(|link| format!(" {}", link.as_str())).unwrap_or_default();
-            self.item(|page| page.line(&place.title.plain(), &[place.text.plain(), link].concat()));
-        }
-        if !deck.glossary.is_empty() {
-            self.heading(self.words.glossary);
-        }
-        if !deck.glossary.is_empty() {
-            self.item(|page| {
-                page.add("<dl>");
-                for term in &deck.glossary {
-                    let (term, meaning) = (escaped(&term.term.plain()), escaped(&term.meaning.plain()));
-                    page.add(format_args!("<dt>{term}</dt><dd>{meaning}</dd>"));
-                }
-                page.add("</dl>");
-            });
-        }
-    }
-
-    fn proof(&mut self, table: &Table<'_>) {
-        if table.is_trivial() {
-            return;
-        }
-        if !table.faults.is_empty() {
-            let faults: Vec<_> = table.faults.iter().map(ToString::to_string).collect();
-            return self.not_proved(&faults);
-        }
-        self.heading(self.words.proof);
-        let Words { proved, combinations, .. } = self.words;
-        self.add(format_args!(
-            "<p>{proved}</p><p class=\"small\">{} {combinations} · {:016x}</p><table>",
-            table.total, table.digest
-        ));
-        for row in &table.headlines {
-            self.add(format_args!(
-                "<tr><td>{}</td><td>{} {combinations}</td></tr>",
-                self.level(row.level),
-                row.count
-            ));
-        }
-        self.add("</table>");
-    }
-
-    fn not_proved(&mut self, faults: &[String]) {
-        self.heading(self.words.proof);
-        self.add(format_args!("<p><b>{}</b></p><ul>", self.words.not_proved));
-        for fault in faults {
-            self.add(format_args!("<li>{}</li>", escaped(fault)));
         }
         self.add("</ul>");
     }
@@ -318,6 +148,11 @@ impl Page<'_> {
 enum Was {
     Absent,
     Other,
+}
+
+/// Short texts in one line.
+fn joined(texts: &[Text]) -> String {
+    texts.iter().map(Text::plain).collect::<Vec<_>>().join(" / ")
 }
 
 /// No text of a deck is HTML.
