@@ -101,10 +101,11 @@ export class Quiz {
     const place = this.makePlace();
     // What was reserved stays so until the reader acts.
     if (root.firstChild) place.style.minBlockSize = `${element.offsetHeight}px`;
-    this.shown = new Shown(this, first, written, place);
     root.adoptedStyleSheets = [...host, first.sheet];
     root.replaceChildren(place);
+    // While it is empty: what is drawn then is laid out once, in the frame that shows it.
     measure(place);
+    this.shown = new Shown(this, first, written, place);
     paintAccent(element, root, this.wasDark);
     this.tell("hontou-ready", {});
   }
