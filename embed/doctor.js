@@ -19,6 +19,7 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
  * @property {string} [version] the one that is running
  * @property {string} [address] the deck's
  * @property {{ code: string, message: string }} [trouble] what went wrong last
+ * @property {{ url: string, sum?: string }} [moved] where a bundler has put the module: then nothing lies beside the loader
  * @property {import("./doctor/ask.js").Allowed} [allowed] what may be asked; else what the quiz has asked itself
  * @property {boolean} [run] false: nothing that was found is run, as the address may be anybody's
  */
@@ -30,7 +31,9 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
  *
  * @param {Question} question
  */
-export async function examine({ version, base, address, trouble, allowed = ofTheQuiz(address), run = true }) {
+export async function examine({ version, base, address, trouble, moved, allowed = ofTheQuiz(address), run = true }) {
+  const ofDeck = address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : [];
+  if (moved) return report({ version, base, address, trouble }, [page(), wasm(allowed, moved.url, moved.sum), ...ofDeck]);
   /** @param {string} file */
   const at = (file) => inFull(file, base) ?? base;
   // The loader knows the files that are wanted first, the runtime the others.
@@ -41,7 +44,7 @@ export async function examine({ version, base, address, trouble, allowed = ofThe
   const file = (what, file, directive) => (first[RUNTIME] && !sums[file] ? [] : [fitting(allowed, what, at(published(file, sums[file])), directive, sums[file])]);
   // The deck of a quiz, if it is one of ours.
   const flat = flatFile(address?.startsWith(base) ? address.slice(base.length) : "");
-  const checks = await Promise.all([
+  return report({ version, base, address, trouble }, [
     page(),
     loader(allowed, at("embed.js"), version),
     ...file("runtime", RUNTIME, "script-src"),
@@ -55,8 +58,13 @@ export async function examine({ version, base, address, trouble, allowed = ofThe
     ...file("flat", sums[flat] ? flat : flatFile(deckFile(NAME, LANGS[0])), "connect-src"),
     ...file("texts", textsFile(LANGS[0]), "connect-src"),
     ...file("first", firstScreenFile(deckFile(NAME, LANGS[0])), "connect-src"),
-    ...(address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : []),
+    ...ofDeck,
   ]);
+}
+
+/** @param {Question} asked @param {(import("./doctor/check.js").Check | Promise<import("./doctor/check.js").Check>)[]} looks */
+async function report({ version, base, address, trouble }, looks) {
+  const checks = await Promise.all(looks);
   return { version, base, address, ok: failedAmong(checks).length === 0, trouble, checks };
 }
 

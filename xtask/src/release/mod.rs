@@ -149,7 +149,8 @@ mod tests {
     fn published() -> tempfile::TempDir {
         let project = Project::find().expect("the checkout");
         let deck = fs::read(project.path("decks/exosome.ja.json")).expect("a deck");
-        let loader = format!("\"{}\"{}", env!("CARGO_PKG_VERSION"), "loader".repeat(20)).into_bytes();
+        let loader =
+            format!("\"{}\"\"%moved%\"{}", env!("CARGO_PKG_VERSION"), "loader".repeat(20)).into_bytes();
         let mut files = Contents::from([
             (dist::immutable(&loader).0, loader.clone()),
             ("embed.js".to_owned(), loader),

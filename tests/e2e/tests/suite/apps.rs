@@ -1,0 +1,68 @@
+//! Apps of Vite, Astro and Next that import npm's package, as they are built, and nothing else is done.
+
+use hontou_e2e::app::App;
+use hontou_e2e::check::Level;
+use hontou_e2e::deck::Deck;
+use hontou_e2e::engine::Engine;
+use hontou_e2e::outcome::applies_in;
+use hontou_e2e::reader::Reader;
+use hontou_e2e::site::Site;
+use hontou_e2e::tour;
+
+/// Whether it is tried in this engine.
+fn is_tried() -> bool {
+    applies_in(
+        &[Engine::Chromium],
+        "it tries what bundlers do with the package, which is the same in every engine",
+    )
+}
+
+/// A reader of the app, who has come to the memo.
+#[track_caller]
+fn at_the_memo(app: &App) -> Reader {
+    let reader = Reader::opens(Site::with(""));
+    reader.goes_to(&app.address);
+    let deck = Deck::published();
+    let quiz = reader.quiz();
+    quiz.is_on(&deck.starters()[0].claim);
+    tour::press(&quiz, ".answer[data-verdict=true]");
+    quiz.waits_until("return !!root.querySelector('.reveal')");
+    tour::to_the_memo(&reader, &deck, &deck.check.answers_leading_to(Level::Confirm));
+    assert_eq!(reader.console(), [], "nothing is told to the owner");
+    reader
+}
+
+#[test]
+fn an_app_of_vite_leads_to_the_memo() {
+    if !is_tried() {
+        return;
+    }
+    let app = App::of_files("vite");
+    let _reader = at_the_memo(&app);
+    let asked = app.requests();
+    assert!(asked.iter().filter(|path| path.ends_with(".wasm")).count() == 1, "{asked:?}");
+    assert!(asked.iter().all(|path| path == "/index.html" || path.starts_with("/assets/")), "{asked:?}");
+}
+
+#[test]
+fn an_app_of_astro_leads_to_the_memo() {
+    if !is_tried() {
+        return;
+    }
+    let app = App::of_files("astro");
+    let _reader = at_the_memo(&app);
+    let asked = app.requests();
+    assert!(asked.iter().all(|path| path == "/index.html" || path.starts_with("/_astro/")), "{asked:?}");
+}
+
+#[test]
+fn an_app_of_next_that_a_server_renders_leads_to_the_memo_and_is_hydrated_as_it_was_sent() {
+    if !is_tried() {
+        return;
+    }
+    let app = App::of_next();
+    let reader = at_the_memo(&app);
+    // React says on the console where what it finds is not what the server has sent; `at_the_memo` has looked there.
+    let sent = reader.page("return fetch('').then((page) => page.text())", Vec::new());
+    assert!(sent.as_str().is_some_and(|html| html.contains("<hontou-quiz deck=\"exosome\"")), "{sent}");
+}
