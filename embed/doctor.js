@@ -10,6 +10,14 @@ import { READER, RUNTIME, WASM, deckFile, firstScreenFile, flatFile, published, 
 /** Each built-in deck has files of its own; looking at those of one tells whether the folder is whole. */
 const [NAME] = Object.keys(DECKS);
 
+/**
+ * Where a bundler has put the files, and the hash of the module: npm's package says it in the place of these words, as it does in
+ * loader/release.js. It has a copy of this script for its own folder alone.
+ *
+ * @type {{ url?: (url: string, base: string) => string | undefined, sum?: string }}
+ */
+const moved = /** @type {any} */ (["%moved%"][0]);
+
 export { NotAsked, ask, inFull, isWeb } from "./doctor/ask.js";
 export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
 
@@ -19,7 +27,6 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
  * @property {string} [version] the one that is running
  * @property {string} [address] the deck's
  * @property {{ code: string, message: string }} [trouble] what went wrong last
- * @property {{ url: string, sum?: string }} [moved] where a bundler has put the module: then nothing lies beside the loader
  * @property {import("./doctor/ask.js").Allowed} [allowed] what may be asked; else what the quiz has asked itself
  * @property {boolean} [run] false: nothing that was found is run, as the address may be anybody's
  */
@@ -31,9 +38,14 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
  *
  * @param {Question} question
  */
-export async function examine({ version, base, address, trouble, moved, allowed = ofTheQuiz(address), run = true }) {
-  const ofDeck = address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : [];
-  if (moved) return report({ version, base, address, trouble }, [page(), wasm(allowed, moved.url, moved.sum), ...ofDeck]);
+export async function examine({ version, base, address, trouble, allowed = ofTheQuiz(base, address), run = true }) {
+  const asked = { version, base, address, trouble };
+  // Of a deck of ours the package has the static page alone.
+  const isAsked = address && !moved.url?.(address, base);
+  const ofDeck = isAsked ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : [];
+  const wasmOfPackage = moved.url?.(base + WASM, base);
+  // A bundler puts the files where it puts an app's: nothing lies beside the loader.
+  if (wasmOfPackage) return report(asked, [page(), wasm(allowed, wasmOfPackage, moved.sum), ...ofDeck]);
   /** @param {string} file */
   const at = (file) => inFull(file, base) ?? base;
   // The loader knows the files that are wanted first, the runtime the others.
@@ -44,7 +56,7 @@ export async function examine({ version, base, address, trouble, moved, allowed 
   const file = (what, file, directive) => (first[RUNTIME] && !sums[file] ? [] : [fitting(allowed, what, at(published(file, sums[file])), directive, sums[file])]);
   // The deck of a quiz, if it is one of ours.
   const flat = flatFile(address?.startsWith(base) ? address.slice(base.length) : "");
-  return report({ version, base, address, trouble }, [
+  return report(asked, [
     page(),
     loader(allowed, at("embed.js"), version),
     ...file("runtime", RUNTIME, "script-src"),
@@ -68,10 +80,12 @@ async function report({ version, base, address, trouble }, looks) {
   return { version, base, address, ok: failedAmong(checks).length === 0, trouble, checks };
 }
 
-/** The page's origin, that of our own files, and the deck's if it has come. @param {string} [address] */
-function ofTheQuiz(address) {
-  const asked = [location.href, import.meta.url, address ?? location.href];
-  return { origins: new Set(asked.map((url) => new URL(url).origin)) };
+/** The page's origin, that of our own files, and the deck's if it has come. @param {string} base @param {string} [address] */
+function ofTheQuiz(base, address) {
+  // A bundler may say anything of a module's own address.
+  const own = moved.url?.(base + WASM, base) ?? import.meta.url;
+  const asked = [location.href, own, address ?? location.href];
+  return { origins: new Set(asked.map((url) => new URL(url, document.baseURI).origin)) };
 }
 
 // A page that was opened from a disk may load nothing.

@@ -3,7 +3,7 @@
 // @ts-check
 import { hasSum } from "../shared/digest.js";
 import { create } from "../shared/element.js";
-import { WASM, published as publishedAs } from "../shared/files.js";
+import { published as publishedAs } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
 import { ADDRESS, BASE, current } from "./address.js";
 import { noScript } from "./load-error.js";
@@ -18,15 +18,12 @@ import { noScript } from "./load-error.js";
 export const sums = { .../** @type {any} */ (["%sums%"][0]) };
 
 /**
- * Where a bundler has put the files, by their plain names: npm's package says it in the place of these words, and nothing
- * else can. Of a script it is what imports it, of any other file what returns its address.
+ * Where a bundler has put a file, and what a script of ours exports: npm's package says it in the place of these words,
+ * and nothing else can. Both take a plain address and the folder of this script, and answer for what lies in that alone.
  *
- * @type {Record<string, () => any>}
+ * @type {{ url?: (url: string, base: string) => string | undefined, script?: (url: string, base: string) => Promise<any> | undefined }}
  */
-const moved = { .../** @type {any} */ (["%moved%"][0]) };
-
-/** Whether this is the package of npm's. */
-export const isPackage = Boolean(moved[WASM]);
+export const moved = /** @type {any} */ (["%moved%"][0]);
 
 /** The plain names of those that were asked for, by their plain addresses. @type {Record<string, string>} */
 const names = {};
@@ -41,11 +38,8 @@ export function at(file, base) {
 /** @param {string} url */
 export const sumOf = (url) => sums[names[url]];
 
-/** What says where a file of our own folder is now. @param {string} url its plain address */
-const movedTo = (url) => (url === new URL(names[url], BASE).href ? moved[names[url]] : undefined);
-
 /** Where it is. @param {string} url its plain address */
-export const published = (url) => (!url.endsWith(".js") && movedTo(url)?.()) || publishedAs(url, sumOf(url));
+export const published = (url) => moved.url?.(url, BASE) ?? publishedAs(url, sumOf(url));
 
 /** Whether these bytes are those of the release, as far as a browser tells. @param {string} url the plain address @param {ArrayBuffer} bytes */
 export const isGenuine = (url, bytes) => hasSum(bytes, sumOf(url));
@@ -62,11 +56,8 @@ export const isGenuine = (url, bytes) => hasSum(bytes, sumOf(url));
 export async function getScript(file, base, query = "") {
   const plain = at(file, base);
   const url = published(plain) + query;
-  const load = movedTo(plain);
   try {
-    if (load) return await load();
-    await preload(url, sumOf(plain));
-    return await import(url);
+    return await (moved.script?.(plain, BASE) ?? (await preload(url, sumOf(plain)), import(url)));
   } catch (error) {
     throw noScript(url, error);
   }

@@ -8,8 +8,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use hontou_core::lang::INTERFACE;
 use hontou_core::surface::DECKS;
+use sha2::{Digest, Sha256};
 
 use super::source::Source;
 use super::{Package, Release, archive, servers};
@@ -17,13 +20,25 @@ use crate::contents::Contents;
 
 const NAMED: &str = "package";
 const SOURCE: Source = Source { folder: "npm", named: NAMED, dist: "dist", without: &[] };
-/// What the loader has in the place of the list.
+/// What the loader, and what looks for a fault, have in the place of the list.
 const PLACE: &str = "\"%moved%\"";
+const DOCTOR: &str = "doctor.";
+const MODULE: &str = "hontou_bg.";
+/// How the list is used: see `moved` in embed/loader/release.js.
+const USE: &str = "\
+const plain = (url, base) => (url.startsWith(base) ? url.slice(base.length) : \"\");
+export const moved = {
+  url: (url, base) => others[plain(url, base)]?.(),
+  script: (url, base) => scripts[plain(url, base)]?.(),
+";
 /// What comes along as it is in the checkout: the lists of the surface, and the schema.
 const COPIED: [(&str, &str); 2] =
     [("embed/loader/surface.js", "surface.js"), ("decks/deck.schema.json", "deck.schema.json")];
 /// Where the glue of a module looks for it if it is handed none, which never happens; bundlers find nothing there.
 const BESIDE: (&str, &str) = ("new URL(\"hontou-reader_bg.wasm\",import.meta.url)", "void 0");
+/// What a folder elsewhere has, which `base` may name, is for the browser to import, and no bundler's to look for.
+const ELSEWHERE: (&str, &str) =
+    ("import(", "import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ ");
 /// For pages that stand by themselves; no quiz loads them.
 const OF_PAGES: [&str; 5] = ["embed.", "frame.", "doctor-page.", "doctor-texts.", "styles/"];
 
@@ -36,16 +51,15 @@ fn files(release: &Release) -> Result<Option<Contents>> {
     for (from, to) in COPIED {
         add(to, std::fs::read(release.project.path(from)).with_context(|| from)?);
     }
-    let loader = String::from_utf8(release.dist.get("embed.js").context("there is no loader")?.clone())?;
-    ensure!(loader.contains(PLACE), "embed.js has no place for where a bundler has put its files");
-    let loader = loader.replace(PLACE, "files");
-    add("loader.js", format!("import {{ files }} from \"./files.js\";\n{loader}").into_bytes());
-    add("files.js", list(&release.dist).into_bytes());
+    let loader = release.dist.get("embed.js").context("there is no loader")?;
+    let loader = told(loader, "./files.js").context("embed.js")?;
+    add("loader.js", loader.into_bytes());
+    add("files.js", list(&release.dist)?.into_bytes());
     for (name, script) in
         release.dist.iter().filter(|(name, _)| is_hashed_for_quizzes(name) && is_script(name))
     {
-        let script =
-            String::from_utf8(script.clone()).with_context(|| name.clone())?.replace(BESIDE.0, BESIDE.1);
+        let script = if name.starts_with(DOCTOR) { told(script, "../files.js") } else { text(script) };
+        let script = script.with_context(|| name.clone())?.replace(BESIDE.0, BESIDE.1);
         ensure!(
             !script.contains(",import.meta.url)"),
             "{name} looks for something beside it, where a bundler has put nothing"
@@ -55,12 +69,28 @@ fn files(release: &Release) -> Result<Option<Contents>> {
     Ok(Some(files))
 }
 
+/// A script that is told where the files are.
+fn told(script: &[u8], list: &str) -> Result<String> {
+    let script = text(script)?;
+    ensure!(script.contains(PLACE), "it has no place for where a bundler has put the files");
+    let script = script.replace(PLACE, "moved").replace(ELSEWHERE.0, ELSEWHERE.1);
+    Ok(format!("import {{ moved }} from \"{list}\";\n{script}"))
+}
+
+fn text(bytes: &[u8]) -> Result<String> {
+    Ok(String::from_utf8(bytes.to_vec())?)
+}
+
 /// The module that names every file a quiz may want.
-fn list(dist: &Contents) -> String {
-    let mut list = String::from(
-        "// Where a bundler has put the widget's files, by their plain names.\nexport const files = {\n",
-    );
-    for name in dist.keys().filter(|name| is_hashed_for_quizzes(name)) {
+fn list(dist: &Contents) -> Result<String> {
+    let of_quizzes = || dist.keys().filter(|name| is_hashed_for_quizzes(name));
+    let mut list = "// Where a bundler has put the widget's files, by their plain names.\n".to_owned();
+    list.push_str("const scripts = {\n  __proto__: null,\n");
+    for name in of_quizzes().filter(|name| is_script(name)) {
+        let _ = writeln!(list, "  \"{}\": () => import(\"./scripts/{name}\"),", plain(name));
+    }
+    list.push_str("};\nconst others = {\n  __proto__: null,\n");
+    for name in of_quizzes().filter(|name| !is_script(name)) {
         let _ = writeln!(list, "  \"{}\": {},", plain(name), place(name));
     }
     for deck in DECKS {
@@ -72,7 +102,9 @@ fn list(dist: &Contents) -> String {
             }
         }
     }
-    list + "};\n"
+    let module = dist.iter().find(|(name, _)| name.starts_with(MODULE)).context("there is no module")?.1;
+    let _ = write!(list, "}};\n{USE}  sum: \"{}\",\n}};\n", STANDARD.encode(Sha256::digest(module)));
+    Ok(list)
 }
 
 fn is_hashed_for_quizzes(name: &str) -> bool {
@@ -81,11 +113,7 @@ fn is_hashed_for_quizzes(name: &str) -> bool {
 
 /// Vite would write small files into the script, where a policy lets nobody fetch them; other bundlers ignore the query.
 fn place(name: &str) -> String {
-    if is_script(name) {
-        format!("() => import(\"./scripts/{name}\")")
-    } else {
-        format!("() => new URL(\"./dist/{name}?no-inline\", import.meta.url).href")
-    }
+    format!("() => new URL(\"./dist/{name}?no-inline\", import.meta.url).href")
 }
 
 fn is_script(name: &str) -> bool {
@@ -106,7 +134,7 @@ mod tests {
 
     const HASH: &str = "1v5k8nle6r9b";
 
-    fn release(loader: &str) -> Release {
+    fn release(loader: &str, doctor: &str) -> Release {
         let hashed = |before: &str, ending: &str| (format!("{before}.{HASH}.{ending}"), b"a file".to_vec());
         let mut dist = Contents::from([
             hashed("runtime", "js"),
@@ -117,11 +145,15 @@ mod tests {
             ("decks/exosome.ja.html".to_owned(), Vec::new()),
         ]);
         dist.insert("embed.js".to_owned(), loader.as_bytes().to_vec());
+        dist.insert(format!("doctor.{HASH}.js"), doctor.as_bytes().to_vec());
         Release { project: Project::find().expect("the checkout"), version: "1.2.3".into(), date: None, dist }
     }
 
+    const LOADER: &str = "a=[\"%moved%\"][0];import(b)";
+    const DOCTOR: &str = "c=[\"%moved%\"][0]";
+
     fn packed() -> Contents {
-        files(&release("a({...[\"%moved%\"][0]})")).expect("made").expect("a package")
+        files(&release(LOADER, DOCTOR)).expect("made").expect("a package")
     }
 
     fn text(files: &Contents, name: &str) -> String {
@@ -139,13 +171,26 @@ mod tests {
             assert!(list.lines().any(|one| one == line), "{line}\n{list}");
         }
         assert!(!list.contains("embed.") && !list.contains("doctor-page"), "{list}");
+        assert!(list.contains("  sum: \"c2XQKYYeMsUh+AibAKb7MtrwYVAltptZnRzlNQG4RcI=\","), "{list}");
     }
 
     #[test]
-    fn the_loader_is_a_module_with_that_list_and_one_without_a_place_is_refused() {
-        let loader = text(&packed(), "loader.js");
-        assert_eq!(loader, "import { files } from \"./files.js\";\na({...[files][0]})");
-        files(&release("a()")).expect_err("no place");
+    fn the_loader_and_the_doctor_are_modules_with_that_list() {
+        let files = packed();
+        let before = "import { moved } from \"./files.js\";\na=[moved][0];import(";
+        let loader = text(&files, "loader.js");
+        let own = loader.strip_prefix(before).unwrap_or_else(|| panic!("{loader}"));
+        // A bundler leaves it as it is.
+        assert!(own.contains("webpackIgnore: true") && own.ends_with("*/ b)"), "{loader}");
+        let doctor = text(&files, &format!("scripts/doctor.{HASH}.js"));
+        assert_eq!(doctor, "import { moved } from \"../files.js\";\nc=[moved][0]");
+    }
+
+    #[test]
+    fn what_has_no_place_for_the_list_is_refused() {
+        for (loader, doctor) in [("import(b)", DOCTOR), (LOADER, "c")] {
+            files(&release(loader, doctor)).expect_err(loader);
+        }
     }
 
     #[test]
