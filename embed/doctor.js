@@ -85,7 +85,7 @@ function ofTheQuiz(base, address) {
   // A bundler may say anything of a module's own address.
   const own = moved.url?.(base + WASM, base) ?? import.meta.url;
   const asked = [location.href, own, address ?? location.href];
-  return { origins: new Set(asked.map((url) => new URL(url, document.baseURI).origin)) };
+  return { origins: new Set(asked.map((url) => new URL(url).origin)) };
 }
 
 // A page that was opened from a disk may load nothing.

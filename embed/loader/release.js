@@ -21,7 +21,7 @@ export const sums = { .../** @type {any} */ (["%sums%"][0]) };
  * Where a bundler has put a file, and what a script of ours exports: npm's package says it in the place of these words,
  * and nothing else can. Both take a plain address and the folder of this script, and answer for what lies in that alone.
  *
- * @type {{ url?: (url: string, base: string) => string | undefined, script?: (url: string, base: string) => Promise<any> | undefined }}
+ * @type {{ url?: (url: string, base: string) => string | undefined, import?: (url: string, base: string) => Promise<any> | undefined }}
  */
 export const moved = /** @type {any} */ (["%moved%"][0]);
 
@@ -57,7 +57,7 @@ export async function getScript(file, base, query = "") {
   const plain = at(file, base);
   const url = published(plain) + query;
   try {
-    return await (moved.script?.(plain, BASE) ?? (await preload(url, sumOf(plain)), import(url)));
+    return await (moved.import?.(plain, BASE) ?? (await preload(url, sumOf(plain)), import(url)));
   } catch (error) {
     throw noScript(url, error);
   }

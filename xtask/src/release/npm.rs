@@ -24,12 +24,15 @@ const SOURCE: Source = Source { folder: "npm", named: NAMED, dist: "dist", witho
 const PLACE: &str = "\"%moved%\"";
 const DOCTOR: &str = "doctor.";
 const MODULE: &str = "hontou_bg.";
-/// How the list is used: see `moved` in embed/loader/release.js.
+/// How the list is used: see `moved` in embed/loader/release.js. What bundlers say of an address may lack the origin.
 const USE: &str = "\
 const plain = (url, base) => (url.startsWith(base) ? url.slice(base.length) : \"\");
 export const moved = {
-  url: (url, base) => others[plain(url, base)]?.(),
-  script: (url, base) => scripts[plain(url, base)]?.(),
+  url(url, base) {
+    const place = others[plain(url, base)]?.();
+    return place && new URL(place, location.href).href;
+  },
+  import: (url, base) => scripts[plain(url, base)]?.(),
 ";
 /// What comes along as it is in the checkout: the lists of the surface, and the schema.
 const COPIED: [(&str, &str); 2] =
