@@ -26,6 +26,7 @@ use crate::contents::{Contents, contents};
 use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::{dist, say};
+pub(crate) use npm::packed as packed_for_npm;
 pub(crate) use servers::is_hashed;
 pub(crate) use wordpress::unpacked as unpacked_plugin;
 

@@ -5,7 +5,8 @@
 //! has one such call for every file, by its plain name; and `loader.js` is the published loader with that list in it.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -17,6 +18,7 @@ use sha2::{Digest, Sha256};
 use super::source::Source;
 use super::{Package, Release, archive, servers};
 use crate::contents::Contents;
+use crate::project::Project;
 
 const NAMED: &str = "package";
 const SOURCE: Source = Source { folder: "npm", named: NAMED, dist: "dist", without: &[] };
@@ -47,6 +49,16 @@ const OF_PAGES: [&str; 5] = ["embed.", "frame.", "doctor-page.", "doctor-texts."
 
 pub(super) const PACKAGE: Package =
     Package { name: |version| format!("hontou-{version}.tgz"), files, pack: archive::tgz };
+
+/// Packs it alone, of what is published, into a folder. Returns the file.
+pub(crate) fn packed(project: &Project, into: &Path) -> Result<PathBuf> {
+    let release = Release::of(project, &project.published())?;
+    release.ensure_current()?;
+    let files = files(&release)?.context("there is no folder npm/")?;
+    let file = into.join((PACKAGE.name)(&release.version));
+    fs::write(&file, (PACKAGE.pack)(&files, release.date.unwrap_or(archive::NO_DAY))?)?;
+    Ok(file)
+}
 
 fn files(release: &Release) -> Result<Option<Contents>> {
     let Some(mut files) = SOURCE.files(release)? else { return Ok(None) };
@@ -133,7 +145,6 @@ fn plain(published: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Project;
 
     const HASH: &str = "1v5k8nle6r9b";
 

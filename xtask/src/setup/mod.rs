@@ -44,6 +44,7 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     if options.browsers {
         browsers(tools)?;
         hosts(tools)?;
+        crate::test::apps::prepare(tools.project())?;
         if let Err(why) = wordpress() {
             if is_for_others() {
                 return Err(why);

@@ -15,6 +15,8 @@ use crate::project::Project;
 use crate::setup::npm;
 use crate::{process, release, say};
 
+/// Where the tools are that judge it.
+const PACKAGE: &str = "tests/package";
 /// The apps, in `tests/apps`.
 const APPS: [&str; 3] = ["vite", "astro", "next"];
 /// What is run in `tests/package`: with the package's file, or where it is installed.
@@ -27,7 +29,7 @@ const DONE: &str = ".installed";
 /// Looks at the package that lies among the files of a release.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let package = in_folder(&project.release_files())?;
-    let folder = installed(project, "tests/package", &package)?;
+    let folder = installed(project, PACKAGE, &package)?;
     imports_nothing_on_a_server(&folder)?;
     for script in OF_THE_FILE {
         process::read(run(script, &folder).arg("--").arg(&package)).with_context(|| script)?;
@@ -45,8 +47,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
 /// Builds each app with the package of what is published. Returns the folder they are in.
 pub(crate) fn build(project: &Project) -> Result<PathBuf> {
     let made = tempfile::tempdir()?;
-    release::make(project, &project.published(), made.path())?;
-    let package = in_folder(made.path())?;
+    let package = release::packed_for_npm(project, made.path())?;
     for app in APPS {
         say::doing("npm", format_args!("building an app of {app}"));
         let folder = installed(project, &format!("tests/apps/{app}"), &package)?;
@@ -65,23 +66,36 @@ fn home(project: &Project, source: &str) -> PathBuf {
     project.target().join(source)
 }
 
+/// Installs what the lock files name, for later.
+pub(crate) fn prepare(project: &Project) -> Result<()> {
+    locked(project, PACKAGE)?;
+    APPS.iter().try_for_each(|app| locked(project, &format!("tests/apps/{app}")).map(drop))
+}
+
 /// A copy of a folder of the checkout, with what its lock file names and the package itself.
 fn installed(project: &Project, source: &str, package: &Path) -> Result<PathBuf> {
+    let folder = locked(project, source)?;
+    install(npm("install").arg("--no-save").arg(package), &folder)?;
+    Ok(folder)
+}
+
+/// A copy of a folder of the checkout, with what its lock file names.
+fn locked(project: &Project, source: &str) -> Result<PathBuf> {
     let folder = home(project, source);
     fs::create_dir_all(&folder)?;
     write(&contents(&project.path(source))?, &folder)?;
     let (lock, done) = (fs::read(folder.join(LOCK)).with_context(|| source.to_owned())?, folder.join(DONE));
-    let install = |npm: &mut Command| {
-        npm.args(["--no-audit", "--no-fund", "--include=optional"]).current_dir(&folder);
-        process::read(npm).context("npm comes with Node.js 20 or later, and must be on PATH")
-    };
     if fs::read(&done).ok().as_ref() != Some(&lock) {
         say::doing("npm", format_args!("installing what {source}/{LOCK} names …"));
-        install(&mut npm("ci"))?;
+        install(&mut npm("ci"), &folder)?;
         fs::write(&done, &lock)?;
     }
-    install(npm("install").arg("--no-save").arg(package))?;
     Ok(folder)
+}
+
+fn install(npm: &mut Command, folder: &Path) -> Result<()> {
+    npm.args(["--no-audit", "--no-fund", "--include=optional"]).current_dir(folder);
+    process::read(npm).context("npm comes with Node.js 20 or later, and must be on PATH").map(drop)
 }
 
 fn run(script: &str, folder: &Path) -> Command {
