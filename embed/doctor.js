@@ -10,6 +10,14 @@ import { READER, RUNTIME, WASM, deckFile, firstScreenFile, flatFile, published, 
 /** Each built-in deck has files of its own; looking at those of one tells whether the folder is whole. */
 const [NAME] = Object.keys(DECKS);
 
+/**
+ * Where a bundler has put the files, and the hash of the module: npm's package says it in the place of these words, as it does in
+ * loader/release.js. It has a copy of this script for its own folder alone.
+ *
+ * @type {{ url?: (url: string, base: string) => string | undefined, sum?: string }}
+ */
+const moved = /** @type {any} */ (["%moved%"][0]);
+
 export { NotAsked, ask, inFull, isWeb } from "./doctor/ask.js";
 export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
 
@@ -30,7 +38,14 @@ export { examineEmbedder, examinePolicy } from "./doctor/policy.js";
  *
  * @param {Question} question
  */
-export async function examine({ version, base, address, trouble, allowed = ofTheQuiz(address), run = true }) {
+export async function examine({ version, base, address, trouble, allowed = ofTheQuiz(base, address), run = true }) {
+  const asked = { version, base, address, trouble };
+  // Of a deck of ours the package has the static page alone.
+  const isAsked = address && !moved.url?.(address, base);
+  const ofDeck = isAsked ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : [];
+  const wasmOfPackage = moved.url?.(base + WASM, base);
+  // A bundler puts the files where it puts an app's: nothing lies beside the loader.
+  if (wasmOfPackage) return report(asked, [page(), wasm(allowed, wasmOfPackage, moved.sum), ...ofDeck]);
   /** @param {string} file */
   const at = (file) => inFull(file, base) ?? base;
   // The loader knows the files that are wanted first, the runtime the others.
@@ -41,7 +56,7 @@ export async function examine({ version, base, address, trouble, allowed = ofThe
   const file = (what, file, directive) => (first[RUNTIME] && !sums[file] ? [] : [fitting(allowed, what, at(published(file, sums[file])), directive, sums[file])]);
   // The deck of a quiz, if it is one of ours.
   const flat = flatFile(address?.startsWith(base) ? address.slice(base.length) : "");
-  const checks = await Promise.all([
+  return report(asked, [
     page(),
     loader(allowed, at("embed.js"), version),
     ...file("runtime", RUNTIME, "script-src"),
@@ -55,14 +70,21 @@ export async function examine({ version, base, address, trouble, allowed = ofThe
     ...file("flat", sums[flat] ? flat : flatFile(deckFile(NAME, LANGS[0])), "connect-src"),
     ...file("texts", textsFile(LANGS[0]), "connect-src"),
     ...file("first", firstScreenFile(deckFile(NAME, LANGS[0])), "connect-src"),
-    ...(address ? [deck(allowed, address), staticPage(allowed, staticPageOf(address))] : []),
+    ...ofDeck,
   ]);
+}
+
+/** @param {Question} asked @param {(import("./doctor/check.js").Check | Promise<import("./doctor/check.js").Check>)[]} looks */
+async function report({ version, base, address, trouble }, looks) {
+  const checks = await Promise.all(looks);
   return { version, base, address, ok: failedAmong(checks).length === 0, trouble, checks };
 }
 
-/** The page's origin, that of our own files, and the deck's if it has come. @param {string} [address] */
-function ofTheQuiz(address) {
-  const asked = [location.href, import.meta.url, address ?? location.href];
+/** The page's origin, that of our own files, and the deck's if it has come. @param {string} base @param {string} [address] */
+function ofTheQuiz(base, address) {
+  // A bundler may say anything of a module's own address.
+  const own = moved.url?.(base + WASM, base) ?? import.meta.url;
+  const asked = [location.href, own, address ?? location.href];
   return { origins: new Set(asked.map((url) => new URL(url).origin)) };
 }
 

@@ -7,6 +7,7 @@ import { ADDRESS, current } from "./loader/address.js";
 import { adopt, adoptAgain, adoptIn } from "./loader/adopt.js";
 import { HontouQuiz } from "./loader/custom-element.js";
 import { wasNoted } from "./loader/page.js";
+import { moved } from "./loader/release.js";
 import { trust } from "./loader/settings.js";
 import { TAG, VERSION } from "./loader/surface.js";
 
@@ -32,6 +33,6 @@ function ready() {
     }
   }).observe(document, { childList: true, subtree: true });
   // Tag managers and editors take attributes, or elements, away; then nobody would know why there is no quiz. An app may
-  // still be about to put one in.
-  setTimeout(() => wasNoted() || document.querySelector(TAG) || console.warn(NOTHING), 2500);
+  // still be about to put one in; one that imports npm's package has pages without a quiz.
+  setTimeout(() => moved.url || wasNoted() || document.querySelector(TAG) || console.warn(NOTHING), 2500);
 }

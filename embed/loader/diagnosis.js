@@ -1,6 +1,5 @@
 // What was tried, what failed, and the fix; for the page's owner.
 // @ts-check
-import { howToAllow } from "./load-error.js";
 import { baseOf, part } from "./settings.js";
 import { VERSION } from "./surface.js";
 
@@ -12,6 +11,7 @@ export async function diagnose({ element, address, trouble }) {
     const { examine } = await part(element, "doctor.js");
     return await examine(asked);
   } catch (error) {
-    return { ...asked, ok: false, checks: [{ name: "doctor", ok: false, message: `${error} ${howToAllow("script-src", asked.base)}` }] };
+    // What keeps a script away, and what to do about it, is said by the error.
+    return { ...asked, ok: false, checks: [{ name: "doctor", ok: false, message: `${error}` }] };
   }
 }

@@ -3,6 +3,7 @@
 // @ts-check
 import { create } from "../shared/element.js";
 import { FOR_THE_READER } from "./failure-words.js";
+import { published } from "./release.js";
 import { part, interfaceLang } from "./settings.js";
 import { failed } from "./styles.js";
 
@@ -32,7 +33,7 @@ export async function showFailure(quiz, signal) {
   try {
     /** @type {typeof import("../edition.js")} */
     const { staticPage } = await part(element, "edition.js");
-    const content = await staticPage(address);
+    const content = await staticPage(published(address));
     if (!signal.aborted) root.append(...content);
   } catch {
     // There is none: the line has to do.

@@ -5,7 +5,7 @@ import { hasSum } from "../shared/digest.js";
 import { create } from "../shared/element.js";
 import { published as publishedAs } from "../shared/files.js";
 import { NativePromise } from "../shared/native-promise.js";
-import { ADDRESS, current } from "./address.js";
+import { ADDRESS, BASE, current } from "./address.js";
 import { noScript } from "./load-error.js";
 
 /**
@@ -16,6 +16,14 @@ import { noScript } from "./load-error.js";
  * @type {Record<string, string>}
  */
 export const sums = { .../** @type {any} */ (["%sums%"][0]) };
+
+/**
+ * Where a bundler has put a file, and what a script of ours exports: npm's package says it in the place of these words,
+ * and nothing else can. Both take a plain address and the folder of this script, and answer for what lies in that alone.
+ *
+ * @type {{ url?: (url: string, base: string) => string | undefined, import?: (url: string, base: string) => Promise<any> | undefined }}
+ */
+export const moved = /** @type {any} */ (["%moved%"][0]);
 
 /** The plain names of those that were asked for, by their plain addresses. @type {Record<string, string>} */
 const names = {};
@@ -31,7 +39,7 @@ export function at(file, base) {
 export const sumOf = (url) => sums[names[url]];
 
 /** Where it is. @param {string} url its plain address */
-export const published = (url) => publishedAs(url, sumOf(url));
+export const published = (url) => moved.url?.(url, BASE) ?? publishedAs(url, sumOf(url));
 
 /** Whether these bytes are those of the release, as far as a browser tells. @param {string} url the plain address @param {ArrayBuffer} bytes */
 export const isGenuine = (url, bytes) => hasSum(bytes, sumOf(url));
@@ -49,8 +57,7 @@ export async function getScript(file, base, query = "") {
   const plain = at(file, base);
   const url = published(plain) + query;
   try {
-    await preload(url, sumOf(plain));
-    return await import(url);
+    return await (moved.import?.(plain, BASE) ?? (await preload(url, sumOf(plain)), import(url)));
   } catch (error) {
     throw noScript(url, error);
   }

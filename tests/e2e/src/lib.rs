@@ -11,6 +11,7 @@
 //! | [`reader`], [`quiz`] | what a reader does and sees, by role, name and visible words |
 //! | [`access`] | what a quiz is to readers who listen, type, enlarge or cannot tell colours |
 //! | `tools` | what a reader at Chromium can do besides: another screen, a picture, paper |
+//! | [`app`] | apps that were built with npm's package |
 //! | [`spy`] | what a page could learn by listening and watching |
 //! | [`hosts`] | pages of other people, with their libraries and style sheets, and how a quiz looks on them |
 //! | [`wordpress`] | sites of WordPress with the plugin |
@@ -31,6 +32,7 @@
 
 pub mod access;
 mod answer;
+pub mod app;
 pub mod browser;
 pub mod check;
 pub mod deck;

@@ -18,6 +18,11 @@ pub fn published() -> PathBuf {
     folder
 }
 
+/// The folder of apps that were built with npm's package: `HONTOU_APPS`.
+pub fn apps() -> PathBuf {
+    PathBuf::from(variable("HONTOU_APPS"))
+}
+
 /// One of its files, by its plain name.
 pub fn file(plain: &str) -> PathBuf {
     Names::file(&published(), plain)

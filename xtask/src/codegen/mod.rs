@@ -1,5 +1,7 @@
 //! `cargo xtask codegen`: what is made from Rust and kept in the checkout. `--check` fails where a file is stale.
 
+mod deck;
+mod npm;
 mod readme;
 mod script;
 
@@ -24,9 +26,13 @@ struct Generated {
     make: fn(&str) -> Result<String>,
 }
 
-const FILES: [Generated; 4] = [
+const FILES: [Generated; 8] = [
     Generated { file: "decks/deck.schema.json", make: |_| Ok(hontou_author::schema::text()) },
     Generated { file: "embed/loader/surface.js", make: |_| Ok(script::surface()) },
+    Generated { file: "npm/element.d.ts", make: npm::element },
+    Generated { file: "npm/deck.d.ts", make: deck::types },
+    Generated { file: "npm/custom-elements.json", make: npm::manifest },
+    Generated { file: "npm/web-types.json", make: |_| Ok(npm::web_types()) },
     Generated { file: "README.md", make: readme::english },
     Generated { file: "README.ja.md", make: readme::japanese },
 ];

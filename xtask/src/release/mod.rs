@@ -26,6 +26,7 @@ use crate::contents::{Contents, contents};
 use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::{dist, say};
+pub(crate) use npm::packed as packed_for_npm;
 pub(crate) use servers::is_hashed;
 pub(crate) use wordpress::unpacked as unpacked_plugin;
 
@@ -149,7 +150,8 @@ mod tests {
     fn published() -> tempfile::TempDir {
         let project = Project::find().expect("the checkout");
         let deck = fs::read(project.path("decks/exosome.ja.json")).expect("a deck");
-        let loader = format!("\"{}\"{}", env!("CARGO_PKG_VERSION"), "loader".repeat(20)).into_bytes();
+        let loader = format!("\"{}\"\"%moved%\"import(a){}", env!("CARGO_PKG_VERSION"), "loader".repeat(20))
+            .into_bytes();
         let mut files = Contents::from([
             (dist::immutable(&loader).0, loader.clone()),
             ("embed.js".to_owned(), loader),
@@ -157,6 +159,7 @@ mod tests {
             (LICENSES.to_owned(), b"Free.".to_vec()),
         ]);
         files.insert("runtime.1v5k8nle6r9b.js".to_owned(), b"r".repeat(99));
+        files.insert("hontou_bg.1v5k8nle6r9b.wasm".to_owned(), b"w".repeat(99));
         let folder = tempfile::tempdir().expect("a folder");
         crate::contents::write(&files, folder.path()).expect("written");
         folder

@@ -20,6 +20,7 @@ use clap::Args;
 pub(crate) use browser::driver;
 pub(crate) use engine::Engine;
 pub(crate) use hosts::hosts;
+pub(crate) use npm::npm;
 pub(crate) use pins::{Tool, WASM_TARGET};
 pub(crate) use servers::{APACHE, CADDY, NGINX, ServerProgram, WRK, apache_modules, nginx_brotli};
 pub(crate) use toolbox::Toolbox;
@@ -43,6 +44,7 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     if options.browsers {
         browsers(tools)?;
         hosts(tools)?;
+        crate::test::apps::prepare(tools.project())?;
         if let Err(why) = wordpress() {
             if is_for_others() {
                 return Err(why);

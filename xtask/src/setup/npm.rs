@@ -16,7 +16,7 @@ const MANIFEST: &str = "package.json";
 const LOCK: &str = "package-lock.json";
 
 /// npm, with no script of a package allowed to run.
-pub(super) fn npm(command: &str) -> Command {
+pub(crate) fn npm(command: &str) -> Command {
     // By its full name: on Windows npm is a script, and only a full name says so.
     let mut npm = Command::new(which::which("npm").unwrap_or("npm".into()));
     npm.args([command, "--ignore-scripts", "--loglevel=error"]);

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
 
+use super::apps;
 use super::attempts::Attempts;
 use super::failures::Failures;
 use super::programs::TestProgram;
@@ -118,19 +119,22 @@ pub(crate) fn start(
             }
         }
     }
+    // They are tried in one engine.
+    let is_wanted = drivers.iter().any(|(engine, _)| *engine == Engine::Chromium);
+    let apps = is_wanted.then(|| apps::build(tools.project())).transpose()?;
     let prints = is_alone && drivers.len() == 1;
     for (engine, driver) in drivers {
         say::doing("e2e", format_args!("{}: the tests begin", engine.title()));
         let outcomes = Outcomes::empty(tools, engine)?;
         let (published, hosts, programs) = (published.clone(), hosts.clone(), Arc::clone(&programs));
-        let sites = sites.clone();
+        let (sites, apps) = (sites.clone(), apps.clone());
         let commands = move |outcomes: &Outcomes| {
             let with_settings = |program: &TestProgram| {
                 let mut tests = program.command();
                 tests.env("HONTOU_DIST", &published).env("HONTOU_HOSTS", &hosts);
                 tests.env("HONTOU_WORDPRESS", &sites);
                 tests.env("HONTOU_ENGINE", engine.name()).env(engine.variable(), &driver);
-                tests.env("HONTOU_OUTCOMES", &outcomes.0);
+                tests.env("HONTOU_OUTCOMES", &outcomes.0).envs(apps.iter().map(|apps| ("HONTOU_APPS", apps)));
                 tests.env(TESTS_AT_ONCE, tests_at_once(engine).to_string());
                 tests
             };

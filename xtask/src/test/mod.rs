@@ -3,6 +3,7 @@
 //! Two things go on beside the steps: the build of all test programs, from the start; and the end-to-end tests, as soon as
 //! there is something published to test. Each prints its output when its own step comes.
 
+pub(crate) mod apps;
 mod attempts;
 mod capabilities;
 pub(crate) mod compatibility;

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-use super::served;
+use super::{apps, served};
 use crate::contents::{contents, write};
 use crate::servers::{self, Server};
 use crate::setup::Toolbox;
@@ -16,6 +16,7 @@ pub(crate) fn run(tools: &Toolbox) -> Result<Vec<String>> {
     release::make(project, &project.published(), &files)?;
     release::sums::verify(&files)?;
     again(tools)?;
+    apps::check(project)?;
     let unpacked = servers::unpack(&servers::zip_in(&files)?)?;
     let mut skipped = Vec::new();
     let mut failed = Vec::new();

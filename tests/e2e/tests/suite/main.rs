@@ -2,6 +2,7 @@
 
 mod a11y;
 mod aids;
+mod apps;
 mod cards;
 mod cases;
 mod doctor;

@@ -1,4 +1,4 @@
-//! Security advisories: those of the Rust project about crates, npm's about its tools. Both are asked for anew, as they change by the day;
+//! Security advisories: those of the Rust project about crates, npm's about its packages. Both are asked for anew, as they change by the day;
 //! without a network they cannot be had, and that is said. `HONTOU_ADVISORIES=required` makes it a failure.
 
 use std::env;
@@ -16,7 +16,11 @@ use crate::{process, say};
 const DATABASE: &str = "https://github.com/RustSec/advisory-db";
 
 /// The outcome, and what could not be checked.
-pub(super) fn check(tools: &Toolbox, manifests: &[&str]) -> Result<(Result<()>, Vec<String>)> {
+pub(super) fn check(
+    tools: &Toolbox,
+    manifests: &[&str],
+    of_npm: &[&str],
+) -> Result<(Result<()>, Vec<String>)> {
     let mut found = Vec::new();
     let mut unchecked = Vec::new();
     match fetched(tools) {
@@ -27,9 +31,11 @@ pub(super) fn check(tools: &Toolbox, manifests: &[&str]) -> Result<(Result<()>, 
         }
         Err(why) => unchecked.push(format!("advisories about crates: {why:#}")),
     }
-    match asked_npm(tools) {
-        Ok(told) => found.extend(told),
-        Err(why) => unchecked.push(format!("advisories about npm's tools: {why:#}")),
+    for folder in of_npm {
+        match asked_npm(tools, folder) {
+            Ok(told) => found.extend(told),
+            Err(why) => unchecked.push(format!("advisories about npm's packages in {folder}: {why:#}")),
+        }
     }
     for line in &unchecked {
         say::doing("supply", format_args!("not checked: {line}"));
@@ -64,23 +70,23 @@ fn about(database: &Path, lock: &Path) -> Result<Vec<String>> {
     Ok(report.vulnerabilities.list.iter().map(line).collect())
 }
 
-/// What npm's registry knows of the tools in our lock file.
-fn asked_npm(tools: &Toolbox) -> Result<Vec<String>> {
+/// What npm's registry knows of the packages in the lock file of a folder.
+fn asked_npm(tools: &Toolbox, folder: &str) -> Result<Vec<String>> {
     let mut npm = tools.command("npm");
-    npm.current_dir(tools.project().path("xtask/npm"));
+    npm.current_dir(tools.project().path(folder));
     npm.args(["audit", "--json", "--package-lock-only"]).stdin(Stdio::null()).stderr(Stdio::null());
     // It fails if there is an advisory, too: what it says decides.
     let output = npm.output().context("npm comes with Node.js, and must be on PATH")?;
-    told(&String::from_utf8_lossy(&output.stdout))
+    told(folder, &String::from_utf8_lossy(&output.stdout))
 }
 
-fn told(report: &str) -> Result<Vec<String>> {
+fn told(folder: &str, report: &str) -> Result<Vec<String>> {
     let report: Value = serde_json::from_str(report).context("npm's registry gave no answer")?;
     let Some(found) = report["vulnerabilities"].as_object() else {
         bail!("npm's registry answers no such question");
     };
     let line = |(name, about): (&String, &Value)| {
-        format!("{name} from npm: {}", about["severity"].as_str().unwrap_or("of unknown weight"))
+        format!("{name} from npm, in {folder}: {}", about["severity"].as_str().unwrap_or("of unknown weight"))
     };
     Ok(found.iter().map(line).collect())
 }
@@ -131,11 +137,12 @@ mod tests {
 
     #[test]
     fn what_npm_says_is_told_and_no_answer_is_not_taken_for_a_good_one() {
-        assert_eq!(told(r#"{ "vulnerabilities": {} }"#).expect("nothing"), [""; 0]);
-        let found = told(r#"{ "vulnerabilities": { "esbuild": { "severity": "high" } } }"#).expect("one");
-        assert_eq!(found, ["esbuild from npm: high"]);
+        assert_eq!(told("tests", r#"{ "vulnerabilities": {} }"#).expect("nothing"), [""; 0]);
+        let found =
+            told("tests", r#"{ "vulnerabilities": { "esbuild": { "severity": "high" } } }"#).expect("one");
+        assert_eq!(found, ["esbuild from npm, in tests: high"]);
         for none in ["", r#"{ "message": "405 Method Not Allowed" }"#] {
-            told(none).expect_err(none);
+            told("tests", none).expect_err(none);
         }
     }
 }

@@ -1,0 +1,2 @@
+// The script for a script tag: it exports nothing.
+export {};
