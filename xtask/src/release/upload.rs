@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::source::{VERSION, filled};
-use super::{Package, Release, archive, compressed, servers, start};
+use super::{Package, Release, addresses, archive, compressed, servers, start};
 use crate::contents::{Contents, within};
 
 /// What the folder is called, in the archive and on the server.
@@ -24,6 +24,7 @@ pub(super) const PACKAGE: Package = Package {
 fn files(release: &Release) -> Result<Contents> {
     let mut uploaded = release.dist.clone();
     start::add(release, &mut uploaded)?;
+    addresses::add(release, &mut uploaded)?;
     let servers = servers::beside(release, FOLDER, &uploaded)?;
     servers::add_inside(release, &mut uploaded)?;
     compressed::add(&mut uploaded)?;
@@ -63,6 +64,8 @@ mod tests {
             "hontou/index.html.br",
             "hontou/embed.js.gz",
             "hontou/.htaccess",
+            "hontou/card.png",
+            "hontou/address/exosome.ja.html.txt.br",
             "hontou/web.config",
             "servers/nginx.conf",
             "servers/Caddyfile",
