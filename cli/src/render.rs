@@ -67,7 +67,12 @@ fn for_address(options: &Options, deck: &Rc<Deck>, url: &str) -> Result<()> {
     written(&json, &oembed(deck, &address))?;
     say::doing(
         "Wrote",
-        format_args!("{} and {}: upload them, to be {url} and {}", html.display(), json.display(), address.oembed()),
+        format_args!(
+            "{} and {}: upload them, to be {url} and {}",
+            html.display(),
+            json.display(),
+            address.oembed()
+        ),
     );
     Ok(())
 }

@@ -27,8 +27,16 @@ const ALL: [Words; 5] = [
         text: "글로 읽기(정답 포함)",
         picture: "말풍선 세 개: 글이 든 것, 줄을 그어 지운 것, 물음표가 든 것",
     },
-    Words { lang: "zh-Hans", text: "阅读文字版（含答案）", picture: "三个对话气泡：一个有文字，一个被划掉，一个有问号" },
-    Words { lang: "zh-Hant", text: "閱讀文字版（含答案）", picture: "三個對話氣泡：一個有文字，一個被劃掉，一個有問號" },
+    Words {
+        lang: "zh-Hans",
+        text: "阅读文字版（含答案）",
+        picture: "三个对话气泡：一个有文字，一个被划掉，一个有问号",
+    },
+    Words {
+        lang: "zh-Hant",
+        text: "閱讀文字版（含答案）",
+        picture: "三個對話氣泡：一個有文字，一個被劃掉，一個有問號",
+    },
 ];
 
 impl Words {
