@@ -14,7 +14,7 @@ use crate::contents::Contents;
 use crate::deck;
 
 /// Stands for the address of the folder. Nobody can have it.
-pub(super) const PLACE: &str = "https://hontou.invalid/";
+const PLACE: &str = "https://hontou.invalid/";
 
 /// Adds them, as text, and the picture for social pages.
 pub(super) fn add(release: &Release, uploaded: &mut Contents) -> Result<()> {
@@ -64,6 +64,11 @@ mod tests {
         assert!(page.contains(&format!("href=\"{PLACE}exosome.ja.oembed.json\"")), "{page}");
         let answer = String::from_utf8_lossy(&uploaded["address/exosome.zh-Hant.oembed.json.txt"]);
         assert!(answer.contains(&format!("{PLACE}frame.html?deck=exosome&amp;lang=zh-Hant")), "{answer}");
+        let script = std::fs::read_to_string(project.path("release/index.js")).expect("it is there");
+        assert!(
+            script.contains(&format!("const PLACE = \"{PLACE}\";")),
+            "index.js takes another place for it"
+        );
         let picture = &uploaded[PICTURE];
         assert!(picture.starts_with(b"\x89PNG") && picture.len() < 30_000);
         let side = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));

@@ -14,6 +14,8 @@ const FOLDER: &str = "hontou";
 const BESIDE: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// What to do with it, for somebody who has just unpacked the archive.
 const README: &str = "README.txt";
+/// What a Japanese clinic writes beside a booking link: where it is here, and its name in the archive, which opens anywhere.
+const DISCLOSURE: [&str; 2] = ["docs/disclosure.ja.md", "disclosure.ja.txt"];
 
 pub(super) const PACKAGE: Package = Package {
     name: |version| format!("hontou-{version}.zip"),
@@ -37,6 +39,8 @@ fn files(release: &Release) -> Result<Contents> {
     let readme = release.project.path("release").join(README);
     let readme = fs::read(&readme).with_context(|| format!("cannot read {}", readme.display()))?;
     files.insert(README.to_owned(), filled(readme, VERSION, &release.version));
+    let disclosure = fs::read(release.project.path(DISCLOSURE[0])).context(DISCLOSURE[0])?;
+    files.insert(DISCLOSURE[1].to_owned(), disclosure);
     Ok(files)
 }
 
@@ -71,10 +75,11 @@ mod tests {
             "servers/Caddyfile",
             "servers/_headers",
             "LICENSE-MIT",
+            "disclosure.ja.txt",
         ] {
             assert!(files.contains_key(name), "{name}");
         }
         let names = files.keys().filter(|name| !name.contains('/')).count();
-        assert_eq!(names, 3, "whoever unpacks it sees two folders and three files");
+        assert_eq!(names, 4, "whoever unpacks it sees two folders and four files");
     }
 }
