@@ -58,11 +58,11 @@ fn is_embedded_in(version: &'static str) {
         reader.in_frame(FRAME, |frame| {
             is_answered_looking(&frame.quiz(), |screen| {
                 frame.comes_to_rest();
+                keeps_picture(frame, &format!("{version}-address-{writer}-{screen}"));
                 let script = "return document.documentElement.getBoundingClientRect().height";
                 heights.push((screen, frame.page(script, Vec::new()).as_f64().expect("a height")));
             });
         });
-        keeps_picture(&reader, &format!("{version}-address-{writer}"));
         // WordPress lets no frame be higher.
         reader.waits_until(&format!("document.querySelector('{FRAME}').height === '1000'"));
         assert!(
