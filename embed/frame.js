@@ -1,9 +1,10 @@
 // The page that an <iframe> shows, where a host allows no script or its scripts are to learn no answer. Its address says what
-// a page owner would write as attributes; it tells its parent how high it wants to be, listens to nobody, and needs no more
-// than `allow-scripts`.
+// a page owner would write as attributes; it tells its parent how high it wants to be, and needs no more than
+// `allow-scripts`. It listens to nobody but a WordPress that embeds it, and to that only when it asks for the height again.
 // @ts-check
 import { ATTRIBUTES, TAG } from "./loader/surface.js";
 import { create } from "./shared/element.js";
+import { nearest } from "./shared/language.js";
 import { readQuery } from "./shared/query.js";
 import { withoutQuotes } from "./shared/quotes.js";
 import { effectiveTheme } from "./shared/theme.js";
@@ -51,15 +52,27 @@ if (isAlone) {
 }
 document.body.append(quiz);
 
+// WordPress embeds a pasted address in a sandbox of its own, shows the frame once it has heard from it, and knows it by this.
+const [, secret] = isAlone ? [] : (/^#\?secret=([a-z0-9]+)$/i.exec(here.hash) ?? []);
+/** @param {string} message @param {string | number} value */
+const tellWordPress = (message, value) => window.parent.postMessage({ message, value, secret }, "*");
+
 // A height can be counted back to what is in it. So it comes in steps; and from the memo on it is one for all of them, and
 // for good: what is longer scrolls in here.
 const STEP = 240;
+const FIRST = 720;
 const MEMO = 1440;
 let reported = 0;
 let isFixed = false;
+// While the quiz is on its way to WordPress the frame has the room of the first card, and the page does not move.
+let least = secret ? FIRST : 0;
+quiz.addEventListener("hontou-ready", () => (least = 0));
 /** @param {number} height */
 function report(height) {
-  if (height !== reported) window.parent.postMessage({ type: "hontou-height", height }, "*");
+  if (height !== reported) {
+    window.parent.postMessage({ type: "hontou-height", height }, "*");
+    if (secret) tellWordPress("height", height);
+  }
   reported = height;
 }
 // The widget says so before it draws the memo, and what is observed is what was drawn.
@@ -68,5 +81,32 @@ quiz.addEventListener("hontou-check-done", () => {
   report(MEMO);
 });
 new ResizeObserver(() => {
-  if (!isFixed) report(Math.ceil(document.documentElement.getBoundingClientRect().height / STEP) * STEP);
+  const { height } = document.documentElement.getBoundingClientRect();
+  if (!isFixed) report(Math.max(least, Math.ceil(height / STEP) * STEP));
 }).observe(document.documentElement);
+
+// What that sandbox keeps from readers they find where the quiz is the page: a link leads there, which the page around follows.
+const WAYS = {
+  ja: ["印刷や共有をする、出典を開くには：", "クイズだけのページを開く（最初から始まります）"],
+  en: ["To print, to share or to open a source: ", "open the quiz on a page of its own (it starts again)"],
+  ko: ["인쇄하거나 공유하거나 출처를 열려면: ", "퀴즈만 있는 페이지 열기(처음부터 시작합니다)"],
+  "zh-Hans": ["要打印、分享或打开来源：", "在单独的页面打开测验（会从头开始）"],
+  "zh-Hant": ["要列印、分享或開啟來源：", "在單獨的頁面開啟測驗（會從頭開始）"],
+};
+if (secret) {
+  const langs = /** @type {(keyof typeof WAYS)[]} */ (Object.keys(WAYS));
+  const lang = langs.find((one) => one === nearest(document.documentElement.lang, langs)) ?? "ja";
+  const alone = new URL(here);
+  alone.hash = "";
+  const way = create("a", { href: alone.href }, WAYS[lang][1]);
+  way.addEventListener("click", (event) => {
+    event.preventDefault();
+    tellWordPress("link", alone.href);
+  });
+  document.body.append(create("p", { class: "way", lang }, WAYS[lang][0], way));
+  // No observer tells of a frame far below the view; and what was said before WordPress listened, it asks for again.
+  report(FIRST);
+  addEventListener("message", ({ source, data }) => {
+    if (source === window.parent && data?.message === "ready" && data.secret === secret) tellWordPress("height", reported);
+  });
+}

@@ -25,6 +25,9 @@
       modes: { all: "カードとセルフチェック", cards: "カードだけ", check: "セルフチェックだけ" },
       review: (/** @type {string} */ day) => `この内容の期限は${day}です。`,
       quiz: "クイズ",
+      save: (/** @type {string} */ file) => `${file} を保存`,
+      saved: "保存しました",
+      missing: (/** @type {string} */ file) => `${file} がサーバーにありません。フォルダーをまるごとアップロードし直してください`,
     },
     en: {
       copy: "Copy",
@@ -34,6 +37,9 @@
       modes: { all: "Cards and self-check", cards: "Cards alone", check: "Self-check alone" },
       review: (/** @type {string} */ day) => `This content is to be reviewed by ${day}.`,
       quiz: "Quiz",
+      save: (/** @type {string} */ file) => `Save ${file}`,
+      saved: "Saved",
+      missing: (/** @type {string} */ file) => `${file} is not on the server. Upload the whole folder again`,
     },
   });
   const MODES = /** @type {const} */ (["all", "cards", "check"]);
@@ -60,8 +66,11 @@
     return `<script async src="${escaped(HERE + file)}"${rest}${attributes.join("")}></script>`;
   };
 
+  /** The language of the quiz where no page says it. */
+  const language = () => lang.value || (here() in release.decks[deck.value] ? here() : Object.keys(release.decks[deck.value])[0]);
+
   function frameAddress() {
-    const query = new URLSearchParams({ ...chosen(), lang: lang.value || here() });
+    const query = new URLSearchParams({ ...chosen(), lang: language() });
     return `${HERE}frame.html?${query}`;
   }
 
@@ -72,7 +81,40 @@
     frame: () =>
       `<iframe src="${escaped(frameAddress())}" title="${words().quiz}" width="100%" height="640" sandbox="allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write; web-share"></iframe>`,
     link: frameAddress,
+    address: () => `${FIT}${fileOf("html")}`,
   };
+
+  // The release cannot know where this folder is. Its pages have this in that place, and no sign of an address may be one of HTML.
+  const PLACE = "https://hontou.invalid/";
+  const FIT = HERE.replaceAll("&", "%26").replaceAll("'", "%27");
+  /** @param {string} kind */
+  const fileOf = (kind) => `${deck.value}.${language()}.${kind}`;
+
+  /** Saves a file with the address of this folder in it. @param {string} file */
+  async function save(file) {
+    const response = await fetch(`address/${file}.txt`);
+    if (!response.ok) throw new Error(`${response.status}`);
+    const made = (await response.text()).replaceAll(PLACE, FIT);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([made], { type: file.endsWith(".json") ? "application/json" : "text/html" }));
+    link.download = file;
+    link.click();
+    // Not every browser has read it by now.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  const saves = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-file]"))].map((button) => {
+    const file = () => fileOf(button.dataset.file ?? "");
+    const said = /** @type {HTMLElement} */ (document.querySelector(".files [role=status]"));
+    button.addEventListener("click", async () => {
+      const wanted = file();
+      said.textContent = await save(wanted).then(
+        () => words().saved,
+        () => words().missing(`address/${wanted}.txt`),
+      );
+    });
+    return () => (button.textContent = words().save(file()));
+  });
 
   /** A line of code with a button that copies it. @param {HTMLElement} place */
   function line(place) {
@@ -136,7 +178,10 @@
       const tag = place.dataset.review === "ja" ? "ja" : "en";
       place.textContent = day ? WORDS[tag].review(new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))) : "";
     }
-    lines.forEach((write) => write());
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-text]"))) {
+      link.href = `decks/${fileOf("html")}`;
+    }
+    for (const write of [...lines, ...saves]) write();
   }
 
   /** @param {string} tag */

@@ -9,6 +9,7 @@
 //! | [`prove`] | every combination of answers, checked against the rules |
 //! | [`diff`] | what a change to a deck means for its readers |
 //! | [`overlap`] | the text that a deck shares with the article it was made from |
+//! | [`page`] | the page of a deck for an address of its own, and its `oembed.json` |
 //! | [`prose`] | which fields of a deck are prose |
 //! | [`review`] | the sheet for the one who signs a deck |
 //! | [`schema`] | the form of a deck as a JSON Schema |
@@ -21,6 +22,7 @@ pub mod limits;
 pub mod lint;
 pub mod open;
 pub mod overlap;
+pub mod page;
 pub mod prose;
 pub mod prove;
 pub mod review;

@@ -166,6 +166,29 @@ fn every_command_takes_a_deck_and_an_article_as_windows_saves_them() {
     }
 }
 
+#[test]
+fn a_page_for_an_address_is_written_with_what_embeds_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let deck = changed(folder.path(), "\"lang\": \"en\"", "\"lang\": \"en-GB\"");
+    let out = folder.path().join("tea.html");
+    let written = out.display().to_string();
+    let url = "https://example.com/quiz/tea.html";
+    let output = hontou(&["render", &deck, "--url", url, "--out", &written]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = fs::read_to_string(&out).expect("the page");
+    assert!(page.contains("href=\"https://example.com/quiz/tea.oembed.json\""), "{page}");
+    assert!(page.contains("deck=\"https://example.com/quiz/deck.json\""), "{page}");
+    assert!(!page.contains("id=\"hontou-"), "an address that names a card leads to the quiz");
+    let answer = fs::read(folder.path().join("tea.oembed.json")).expect("the answer");
+    let answer: Value = serde_json::from_slice(&answer).expect("JSON");
+    assert_eq!(answer["type"], "rich");
+
+    let refused = hontou(&["render", &deck, "--url", "tea.html", "--out", &written]);
+    assert_eq!(refused.status.code(), Some(1));
+    let why = String::from_utf8_lossy(&refused.stderr);
+    assert!(why.contains("tea.html is not the whole address of something on the web"), "{why}");
+}
+
 fn utf16(char: char) -> Vec<u16> {
     char.encode_utf16(&mut [0; 2]).to_vec()
 }

@@ -33,7 +33,7 @@ pub use first_screen::{
 };
 pub use quiz::{Msg, Quiz, QuizProps};
 #[cfg(not(target_arch = "wasm32"))]
-pub use static_page::static_page;
+pub use static_page::{static_page, static_text};
 pub use texts::{LocaleFormat, Texts, Words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use texts::{SOURCES, WordsError, pack, texts};

@@ -15,19 +15,29 @@ use hontou_core::session::{Session, Start};
 
 /// Draws the static page as a fragment, to be inserted into a page.
 pub fn static_page(deck: Rc<Deck>) -> String {
-    let drawing =
-        yew::LocalServerRenderer::<StaticPage>::with_props(StaticPageProps { deck }).hydratable(false);
+    drawn(StaticPageProps { deck, has_targets: true })
+}
+
+/// The same for a page with the quiz on it: there an address that names a card leads to the card of the quiz.
+pub fn static_text(deck: Rc<Deck>) -> String {
+    drawn(StaticPageProps { deck, has_targets: false })
+}
+
+fn drawn(props: StaticPageProps) -> String {
+    let drawing = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
     futures::executor::block_on(drawing.render())
 }
 
 #[derive(Properties)]
 struct StaticPageProps {
     deck: Rc<Deck>,
+    /// Whether an address can lead to a card of it.
+    has_targets: bool,
 }
 
 impl PartialEq for StaticPageProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.deck, &other.deck)
+        Rc::ptr_eq(&self.deck, &other.deck) && self.has_targets == other.has_targets
     }
 }
 
@@ -61,15 +71,15 @@ impl Component for StaticPage {
             outcome: "",
             heading_level: 2,
         };
-        whole(&context, deck)
+        whole(&context, deck, ctx.props().has_targets)
     }
 }
 
-fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
+fn whole(context: &ViewContext<'_>, deck: &Deck, has_targets: bool) -> Html {
     let texts = context.texts;
     let by_topic = deck.topics.iter().map(|topic| {
         let cards = deck.cards.iter().filter(|card| card.topic == topic.id);
-        html! { <section>{ context.subheading(1, rich(&topic.title)) }{ for cards.map(|card| folded(context, card)) }</section> }
+        html! { <section>{ context.subheading(1, rich(&topic.title)) }{ for cards.map(|card| folded(context, card, has_targets)) }</section> }
     });
     html! {
         <section class="hontou-edition" lang={deck.lang.clone()}>
@@ -101,11 +111,11 @@ fn whole(context: &ViewContext<'_>, deck: &Deck) -> Html {
 }
 
 /// A card: the claim is visible, the rest opens below it. As in the widget, the fact comes first.
-fn folded(context: &ViewContext<'_>, card: &Card) -> Html {
+fn folded(context: &ViewContext<'_>, card: &Card, is_target: bool) -> Html {
     let texts = context.texts;
     let labelled = |label: &'static str, text: &Text| html! { <p><b>{ label }</b>{ " " }{ rich(text) }</p> };
     html! {
-        <details id={format!("hontou-{}", card.id.as_str())}>
+        <details id={is_target.then(|| format!("hontou-{}", card.id.as_str()))}>
             <summary>{ rich(&card.claim) }</summary>
             <p><strong>{ texts.verdict(card.verdict) }</strong>{ " " }{ rich(&card.fact) }</p>
             if let Some(date) = card.as_of { <p>{ texts.as_of(date) }</p> }

@@ -13,6 +13,7 @@ use hontou_core::deck::{Deck, Level, Text};
 use hontou_core::lang::Lang;
 
 use crate::diff::diff;
+use crate::page::escaped;
 use crate::prove::prove;
 use words::{EN, JA, STYLE, Words};
 
@@ -153,9 +154,4 @@ enum Was {
 /// Short texts in one line.
 fn joined(texts: &[Text]) -> String {
     texts.iter().map(Text::plain).collect::<Vec<_>>().join(" / ")
-}
-
-/// No text of a deck is HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -86,6 +86,17 @@ impl WordPress {
         self.address(self.pages.get(name).unwrap_or_else(|| panic!("no page is called {name}")))
     }
 
+    /// Where posts are into which an address was pasted, by who did it: `admin` and `author`.
+    #[track_caller]
+    pub fn pastes(&self, address: &str) -> BTreeMap<String, String> {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../wordpress/tests/paste.php");
+        let ran =
+            Command::new("php").arg(script).arg(&self.folder).arg(address).output().expect("PHP is there");
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        let paths: BTreeMap<String, String> = serde_json::from_slice(&ran.stdout).expect("names and paths");
+        paths.into_iter().map(|(name, path)| (name, self.address(&path))).collect()
+    }
+
     /// What PHP has noted of the plugin's own files since the site was set up.
     pub fn complaints(&self) -> Vec<String> {
         let log = fs::read_to_string(self.folder.join("wp-content/debug.log")).unwrap_or_default();

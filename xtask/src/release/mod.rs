@@ -2,6 +2,7 @@
 //!
 //! What is packed is what `dist` has left; the same files give the same archives, to the byte, wherever they are made.
 
+mod addresses;
 mod archive;
 mod bump;
 mod changelog;

@@ -56,7 +56,7 @@ fn about(dist: &Contents) -> Result<Value> {
 }
 
 /// Name and language of the deck in this file; none if it is another file, or the same by its content.
-fn built_in(file: &str) -> Option<(&str, &str)> {
+pub(super) fn built_in(file: &str) -> Option<(&str, &str)> {
     let (name, lang) = file.strip_prefix("decks/")?.strip_suffix(".json")?.split_once('.')?;
     (!lang.contains('.')).then_some((name, lang))
 }

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::source::{VERSION, filled};
-use super::{Package, Release, archive, compressed, servers, start};
+use super::{Package, Release, addresses, archive, compressed, servers, start};
 use crate::contents::{Contents, within};
 
 /// What the folder is called, in the archive and on the server.
@@ -14,6 +14,8 @@ const FOLDER: &str = "hontou";
 const BESIDE: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// What to do with it, for somebody who has just unpacked the archive.
 const README: &str = "README.txt";
+/// What a Japanese clinic writes beside a booking link: where it is here, and its name in the archive, which opens anywhere.
+const DISCLOSURE: [&str; 2] = ["docs/disclosure.ja.md", "disclosure.ja.txt"];
 
 pub(super) const PACKAGE: Package = Package {
     name: |version| format!("hontou-{version}.zip"),
@@ -24,6 +26,7 @@ pub(super) const PACKAGE: Package = Package {
 fn files(release: &Release) -> Result<Contents> {
     let mut uploaded = release.dist.clone();
     start::add(release, &mut uploaded)?;
+    addresses::add(release, &mut uploaded)?;
     let servers = servers::beside(release, FOLDER, &uploaded)?;
     servers::add_inside(release, &mut uploaded)?;
     compressed::add(&mut uploaded)?;
@@ -36,6 +39,8 @@ fn files(release: &Release) -> Result<Contents> {
     let readme = release.project.path("release").join(README);
     let readme = fs::read(&readme).with_context(|| format!("cannot read {}", readme.display()))?;
     files.insert(README.to_owned(), filled(readme, VERSION, &release.version));
+    let disclosure = fs::read(release.project.path(DISCLOSURE[0])).context(DISCLOSURE[0])?;
+    files.insert(DISCLOSURE[1].to_owned(), disclosure);
     Ok(files)
 }
 
@@ -63,15 +68,18 @@ mod tests {
             "hontou/index.html.br",
             "hontou/embed.js.gz",
             "hontou/.htaccess",
+            "hontou/card.png",
+            "hontou/address/exosome.ja.html.txt.br",
             "hontou/web.config",
             "servers/nginx.conf",
             "servers/Caddyfile",
             "servers/_headers",
             "LICENSE-MIT",
+            "disclosure.ja.txt",
         ] {
             assert!(files.contains_key(name), "{name}");
         }
         let names = files.keys().filter(|name| !name.contains('/')).count();
-        assert_eq!(names, 3, "whoever unpacks it sees two folders and three files");
+        assert_eq!(names, 4, "whoever unpacks it sees two folders and four files");
     }
 }

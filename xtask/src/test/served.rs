@@ -152,6 +152,7 @@ fn kind_of(file: &str) -> Option<(&'static str, bool)> {
         "txt" => ("text/plain", true),
         "json" => ("application/json", false),
         "svg" => ("image/svg+xml", false),
+        "png" => ("image/png", false),
         "wasm" => ("application/wasm", false),
         _ => return None,
     })

@@ -62,11 +62,17 @@ fn a_frame_is_answered_to_the_memo_and_tells_nothing_but_its_height() {
 /// What the page around a frame hears from the first question to the memo, and how high the memo is.
 #[track_caller]
 fn heard(answers: impl FnOnce(&Check) -> Vec<&Choice>) -> (Value, u64) {
-    let line = line_of_the_readme().replace("deck=exosome", "deck=exosome&mode=check");
+    heard_from(&line_of_the_readme(), answers)
+}
+
+/// The same, of the frame in this line.
+#[track_caller]
+fn heard_from(line: &str, answers: impl FnOnce(&Check) -> Vec<&Choice>) -> (Value, u64) {
+    let line = line.replace("deck=exosome", "deck=exosome&mode=check");
     // The page does as it is told.
     let follow = "<script>window.heard = []; addEventListener('message', ({ data }) => {
         heard.push(data);
-        document.querySelector('iframe').height = data.height;
+        document.querySelector('iframe').height = data.height ?? data.value;
     })</script>";
     let site = Site::with_head(follow, &line);
     prepare(&site);
@@ -77,7 +83,9 @@ fn heard(answers: impl FnOnce(&Check) -> Vec<&Choice>) -> (Value, u64) {
         frame.page("return document.documentElement.getBoundingClientRect().height", Vec::new())
     });
     // Whether the frame has told how high it is while it waits depends on how soon the quiz comes.
-    reader.waits_until(&format!("heard.at(-1)?.height === Math.ceil({first} / 240) * 240"));
+    reader.waits_until(&format!(
+        "(heard.at(-1)?.height ?? heard.at(-1)?.value) === Math.ceil({first} / 240) * 240"
+    ));
     reader.page("heard.splice(0, heard.length - 1)", Vec::new());
     let height = reader.in_frame("iframe", |frame| {
         let quiz = frame.quiz();
@@ -105,6 +113,48 @@ fn whatever_is_answered_a_frame_tells_its_page_the_same() {
     let heights: Vec<u64> =
         most.as_array().into_iter().flatten().filter_map(|told| told["height"].as_u64()).collect();
     assert!(heights.len() > 1 && heights.last() == Some(&1440), "{most}");
+}
+
+/// As WordPress embeds it: in a sandbox of its own, with a secret that it knows the frame by.
+fn line_of_wordpress() -> &'static str {
+    r#"<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="{files}/frame.html?deck=exosome&amp;lang=ja#?secret=aB3" data-secret="aB3" title="クイズ" width="100%" height="720"></iframe>"#
+}
+
+#[test]
+fn whatever_is_answered_a_frame_tells_wordpress_the_same() {
+    let (harmless, low) = heard_from(line_of_wordpress(), |check| check.answers_leading_to(Level::Ready));
+    let (most, high) = heard_from(line_of_wordpress(), Check::answers_saying_most);
+    assert!(high > low + 240, "{low} and {high}: as high as they are, they could be told apart");
+    assert_eq!(harmless, most);
+    let last = most.as_array().and_then(|told| told.last()).expect("it told something");
+    assert_eq!(last, &serde_json::json!({ "message": "height", "value": 1440, "secret": "aB3" }));
+}
+
+#[test]
+fn a_frame_answers_wordpress_alone_and_with_a_height_that_it_has_told() {
+    let head =
+        "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>";
+    let site = Site::with_head(head, line_of_wordpress());
+    prepare(&site);
+    let (reader, deck) = (Reader::opens(site), Deck::published());
+    reader.in_frame("iframe", |frame| {
+        frame.quiz().is_on(&deck.starters()[0].claim);
+        frame.waits_for_observers();
+    });
+    // The room of the first card is told before there is a quiz.
+    let first = reader.page("return heard.find((data) => data.message === 'height')", Vec::new());
+    assert_eq!(first, serde_json::json!({ "message": "height", "value": 720, "secret": "aB3" }));
+    let told = reader.page(
+        "const told = heard.findLast((data) => data.message === 'height'); heard.length = 0;
+        for (const secret of [undefined, 'other', 'aB3']) {
+            document.querySelector('iframe').contentWindow.postMessage({ message: 'ready', secret }, '*');
+        }
+        return told",
+        Vec::new(),
+    );
+    reader.waits_until("heard.length > 0");
+    reader.in_frame("iframe", Reader::waits_for_observers);
+    assert_eq!(reader.page("return heard", Vec::new()), serde_json::json!([told]));
 }
 
 /// Whoever can have an address of this site lead on to another one has no deck shown by it.

@@ -103,6 +103,50 @@ fn the_other_language_is_one_press_away() {
     reader.quiz().is_on(&Deck::published_in("en").starters()[0].claim);
 }
 
+/// Saves a file, and returns what the browser was given to save.
+#[track_caller]
+fn saved(reader: &Reader, kind: &str) -> String {
+    const LISTEN: &str = "const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { blob.text().then((text) => (window.made = text)); return make(blob) };
+        window.made = undefined;
+        document.querySelector(`[data-file='${arguments[0]}']`).click()";
+    reader.page(LISTEN, vec![json!(kind)]);
+    reader.waits_until("window.made !== undefined");
+    reader.waits_until("document.querySelector('.files [role=status]').textContent === '保存しました'");
+    reader.page("return window.made", Vec::new()).as_str().expect("a text").to_owned()
+}
+
+#[test]
+fn the_files_that_a_pasted_address_needs_have_the_address_of_the_folder() {
+    let reader = opened("lang=ja");
+    let page = &reader.site.page;
+    for kind in ["html", "oembed.json"] {
+        let text =
+            format!("<a href=\"https://hontou.invalid/exosome.ja.{kind}\">https://hontou.invalid/</a>");
+        page.answer(
+            &format!("/hontou/address/exosome.ja.{kind}.txt"),
+            Response::html(text).typed("text/plain"),
+        );
+    }
+    let base = format!("{}/hontou/", page.origin());
+    assert_eq!(line(&reader, "address"), format!("{base}exosome.ja.html"));
+    for kind in ["html", "oembed.json"] {
+        assert_eq!(saved(&reader, kind), format!("<a href=\"{base}exosome.ja.{kind}\">{base}</a>"));
+    }
+    assert_eq!(reader.blocked(), []);
+}
+
+#[test]
+fn who_has_not_uploaded_all_of_the_folder_is_told_which_file_is_missing() {
+    let reader = opened("lang=ja");
+    reader.quiz().is_on(&Deck::published().starters()[0].claim);
+    choose(&reader, "quiz-lang", "en");
+    reader.page("document.querySelector('[data-file=html]').click()", Vec::new());
+    reader.waits_until(
+        "document.querySelector('.files [role=status]').textContent.startsWith('address/exosome.en.html.txt ')",
+    );
+}
+
 #[test]
 fn axe_finds_nothing_in_the_page_of_the_folder() {
     for query in ["lang=ja", "lang=en"] {

@@ -2,6 +2,7 @@
 //!
 //! Each post was saved by WordPress as its author, an administrator or somebody who may not write HTML.
 
+mod address;
 mod desk;
 mod posts;
 
@@ -38,7 +39,13 @@ fn is_answered_on(site: &WordPress, address: &str, width: u32, name: &str) -> Re
 /// The quiz begins and ends where the text does, and the page does not scroll sideways.
 #[track_caller]
 fn stands_in_the_column(reader: &Reader) {
-    let [quiz, text] = places(reader);
+    is_as_wide_as_the_text(reader, "hontou-quiz");
+}
+
+/// The same of anything.
+#[track_caller]
+fn is_as_wide_as_the_text(reader: &Reader, what: &str) {
+    let [quiz, text] = places_of(reader, what);
     assert_eq!(quiz, text, "the quiz and the text, from the left to the right");
     let is_narrow = reader.page("return document.documentElement.scrollWidth <= innerWidth", Vec::new());
     assert_eq!(is_narrow, true, "the page scrolls sideways");
@@ -47,11 +54,16 @@ fn stands_in_the_column(reader: &Reader) {
 /// From where to where the quiz and the text reach, in whole CSS pixels.
 #[track_caller]
 fn places(reader: &Reader) -> [[i32; 2]; 2] {
+    places_of(reader, "hontou-quiz")
+}
+
+#[track_caller]
+fn places_of(reader: &Reader, what: &str) -> [[i32; 2]; 2] {
     const PLACES: &str = "
         const place = (element) => (({ left, right }) => [left, right].map(Math.round))(element.getBoundingClientRect());
         const text = [...document.querySelectorAll('p')].find((p) => p.textContent.startsWith('A paragraph'));
-        return [place(document.querySelector('hontou-quiz')), place(text)]";
-    serde_json::from_value(reader.page(PLACES, Vec::new())).expect("two places")
+        return [place(document.querySelector(arguments[0])), place(text)]";
+    serde_json::from_value(reader.page(PLACES, vec![what.into()])).expect("two places")
 }
 
 /// By itself, the page did not move what somebody may have been reading.
