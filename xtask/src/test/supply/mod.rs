@@ -14,7 +14,7 @@ use crate::setup::Toolbox;
 use policy::Policy;
 
 /// The workspaces, each with a lock file of its own.
-const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
+const WORKSPACES: [&str; 3] = ["Cargo.toml", "fuzz/Cargo.toml", "examples/yew-app/Cargo.toml"];
 
 /// Checks all, and returns what could not be checked, and why.
 pub(crate) fn run(tools: &Toolbox) -> Result<Vec<String>> {
