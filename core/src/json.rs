@@ -186,9 +186,10 @@ impl fmt::Display for NotADeck {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines: Vec<String> = match self {
             Self::NotJson(error) => vec![format!("this is not JSON: {error}")],
-            Self::Twice(fields) => {
-                fields.iter().map(|field| format!("{}: This field is there twice. Keep one of them.", field.path)).collect()
-            }
+            Self::Twice(fields) => fields
+                .iter()
+                .map(|field| format!("{}: This field is there twice. Keep one of them.", field.path))
+                .collect(),
             Self::Refused(problems) => problems.iter().map(ToString::to_string).collect(),
         };
         f.write_str(&lines.join("\n"))

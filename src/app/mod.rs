@@ -37,9 +37,9 @@ pub use hontou_core::json::NotADeck;
 pub use hontou_core::options::{Cta, Length, Mode, Order, Theme};
 pub use hontou_core::session::PageEvent;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use place::format;
-#[cfg(target_arch = "wasm32")]
 use place::Place;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use place::format;
 pub use props::QuizProps;
 
 /// A quiz.

@@ -3,8 +3,8 @@
 use js_sys::Date as Now;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use yew::prelude::*;
 use yew::AppHandle;
+use yew::prelude::*;
 
 use super::{Deck, Msg, Quiz, QuizProps};
 use crate::host::{self, Intl, Loader};
@@ -196,7 +196,10 @@ fn inner(
 fn options(props: &QuizProps, loader: &Loader) -> Options {
     let disclosure = props.disclosure.as_deref().map(str::trim).filter(|said| !said.is_empty());
     if props.cta.is_some() && disclosure.is_none() {
-        host::warn(loader, "cta needs a disclosure: say there who provides this page. The link is not shown.");
+        host::warn(
+            loader,
+            "cta needs a disclosure: say there who provides this page. The link is not shown.",
+        );
     }
     Options {
         mode: props.mode,

@@ -27,7 +27,8 @@ const IN_A_BROWSER: &str = "--banner:js=if(typeof IntersectionObserver==='functi
 const OWN_NAMES: &str = "--mangle-props=^(shown|hurry|shade|rest|makeWay|makePlace|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root|wasDark|isReady|takeOut|pressed|drawn)$";
 /// What the runtime imports of the loader's, which hands it over: the modules that an app of somebody's own imports, too
 /// (src/app/), by their names, all others as one.
-const OF_THE_LOADER: [&str; 3] = ["--external:loader", "--external:../loader/*", "--external:../shared/element.js"];
+const OF_THE_LOADER: [&str; 3] =
+    ["--external:loader", "--external:../loader/*", "--external:../shared/element.js"];
 /// Published by itself, and not to be copied into a script that imports it.
 const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 

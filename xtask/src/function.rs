@@ -12,7 +12,8 @@ pub(crate) fn body_of(module: &str) -> Option<String> {
         taken.push(pairs(&code[list], |theirs, ours| format!("{theirs}:{ours}")));
         code.replace_range(statement, "");
     }
-    let taken = if taken.is_empty() { String::new() } else { format!("const{{{}}}=loader;", taken.join(",")) };
+    let taken =
+        if taken.is_empty() { String::new() } else { format!("const{{{}}}=loader;", taken.join(",")) };
     let list = exported.trim().trim_end_matches(';').strip_prefix('{')?.strip_suffix('}')?;
     Some(format!("{taken}{code}return{{{}}}", pairs(list, |ours, theirs| format!("{theirs}:{ours}"))))
 }
@@ -44,11 +45,11 @@ mod tests {
 
     #[test]
     fn a_module_becomes_a_function_of_what_it_imports() {
-        let small = "import{a as b,c}from\"loader\";f(c);import{d}from\"../loader/d.js\";f(b,d);export{f as g,h};\n";
+        let small =
+            "import{a as b,c}from\"loader\";f(c);import{d}from\"../loader/d.js\";f(b,d);export{f as g,h};\n";
         let wanted = "const{a:b,c:c,d:d}=loader;f(c);f(b,d);return{g:f,h:h}";
         assert_eq!(body_of(small).as_deref(), Some(wanted));
-        let large =
-            "import {\n  a,\n  b as c\n} from \"../shared/element.js\";\nlet f;\nexport {\n  f\n};\n";
+        let large = "import {\n  a,\n  b as c\n} from \"../shared/element.js\";\nlet f;\nexport {\n  f\n};\n";
         assert_eq!(body_of(large).as_deref(), Some("const{a:a,b:c}=loader;\nlet f;\nreturn{f:f}"));
         assert_eq!(body_of("let a;export{a};").as_deref(), Some("let a;return{a:a}"));
         assert_eq!(body_of("let a;"), None);

@@ -36,7 +36,15 @@ pub(crate) fn build(tools: &mut Toolbox) -> Result<PathBuf> {
 pub(crate) fn package(tools: &Toolbox) -> Result<()> {
     setup::need_wasm_target(tools)?;
     let mut cargo = tools.cargo();
-    cargo.args(["package", "--quiet", "--locked", "--allow-dirty", "--features=hontou/app", "--target", WASM_TARGET]);
+    cargo.args([
+        "package",
+        "--quiet",
+        "--locked",
+        "--allow-dirty",
+        "--features=hontou/app",
+        "--target",
+        WASM_TARGET,
+    ]);
     cargo.args(CRATES.map(|name| format!("--package={name}")));
     process::run(&mut cargo)
 }
