@@ -1,5 +1,6 @@
 //! `<Quiz />` in a Yew app of somebody else's, as Trunk builds it: `examples/yew-app`.
 
+use hontou_e2e::check::Level;
 use hontou_e2e::deck::Deck;
 use hontou_e2e::engine::Engine;
 use hontou_e2e::outcome::applies_in;
@@ -13,6 +14,7 @@ use hontou_e2e::words;
 use serde_json::json;
 
 use crate::hosts::is_answered_looking;
+use crate::paper;
 use crate::walk::{Reply, go_on, reply};
 
 /// Where the app draws its quiz.
@@ -32,6 +34,9 @@ fn reader_of_the_app(address: &str) -> Option<Reader> {
     reader.waits_until(&format!("Boolean({HOST})"));
     Some(reader)
 }
+
+/// The same app in an open shadow tree, as a widget of somebody's own stands in one.
+const IN_A_TREE: &str = "document.querySelector('#tree').shadowRoot.querySelector('main > div')";
 
 /// The quiz in it.
 #[track_caller]
@@ -116,4 +121,25 @@ fn a_link_to_a_card_opens_it_there() {
     let quiz = quiz_of(&reader);
     quiz.has_focus_on(&card.claim);
     assert!(quiz.has_button(words::SEE));
+}
+
+#[test]
+fn it_works_there_in_a_shadow_tree_of_the_apps_own_and_is_printed_and_copied() {
+    let Some(reader) = reader_of_the_app("/index.html") else { return };
+    reader.page(
+        "const tree = document.body.appendChild(document.createElement('div'));
+        tree.id = 'tree';
+        tree.attachShadow({ mode: 'open' }).append(document.querySelector('main'));",
+        Vec::new(),
+    );
+    let quiz = reader.quiz_at(IN_A_TREE);
+    is_answered_looking(&quiz, |_| ());
+    quiz.press(words::COPY);
+    assert_eq!(quiz.says(), words::COPIED);
+    let paper = paper::words(&paper::on_paper(&reader, &quiz));
+    assert!(
+        paper.contains(&paper::squeezed(&Deck::published().check.headlines[&Level::Doctor].title)),
+        "{paper}"
+    );
+    assert!(!paper.contains("肌のノート"), "the app itself is not on the sheet: {paper}");
 }
