@@ -126,7 +126,9 @@ fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> Qu
     for message in invalid {
         host::warn(loader, &message);
     }
-    host::warn_of_disclosure(loader, &options, &props.deck.lang);
+    if options.may_owe_more() && props.deck.lang == "ja" {
+        host::warn(loader, host::MAY_OWE_MORE);
+    }
     let today = find("today").and_then(Date::parse);
     let reply = find("reply").and_then(|digit| digit.bytes().next());
     let reply = reply.and_then(|digit| Reply::ALL.get(usize::from(digit.wrapping_sub(b'0'))));

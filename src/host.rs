@@ -10,7 +10,6 @@ use yew::{Callback, NodeRef};
 
 use crate::view::{Copy, Drawing, Effects, LocaleFormat, Share};
 use hontou_core::deck::{CardId, Date, Verdict};
-use hontou_core::options::Options;
 use hontou_core::session::PageEvent;
 
 #[wasm_bindgen]
@@ -126,15 +125,8 @@ pub(crate) fn warn(loader: &Loader, message: &str) {
     let _ = loader.warn(message);
 }
 
-/// Says that something may be missing from a disclosure, to a page owner in Japan.
-pub(crate) fn warn_of_disclosure(loader: &Loader, options: &Options, lang: &str) {
-    if options.may_owe_more() && lang == "ja" {
-        warn(
-            loader,
-            "in Japan, the disclosure beside cta-href may have to say more. This is a guess: see docs/disclosure.ja.md.",
-        );
-    }
-}
+/// What a page owner in Japan reads if [`Options::may_owe_more`](hontou_core::options::Options::may_owe_more).
+pub(crate) const MAY_OWE_MORE: &str = "in Japan, the disclosure beside cta-href may have to say more. This is a guess: see docs/disclosure.ja.md.";
 
 /// A random seed for shuffling.
 #[expect(

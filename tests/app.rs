@@ -11,7 +11,7 @@ const BINDINGS: &str = include_str!("../src/app/place.rs");
 fn named() -> BTreeSet<String> {
     BINDINGS
         .split('"')
-        .filter(|word| word.starts_with("/embed/") && word.ends_with(".js"))
+        .filter(|word| word.starts_with("/embed/") && !word.contains('$'))
         .map(str::to_owned)
         .collect()
 }
@@ -19,7 +19,7 @@ fn named() -> BTreeSet<String> {
 /// Where the scripts are that one imports: `…from "PATH";` at the end of a line.
 fn imports(script: &str, file: &str) -> Vec<String> {
     let imported = script.lines().filter(|line| line.starts_with("import ") || line.starts_with("export {"));
-    let paths = imported.filter_map(|line| Some(line.split_once(" from \"")?.1.strip_suffix("\";")?));
+    let paths = imported.filter_map(|line| line.split_once(" from \"")?.1.strip_suffix("\";"));
     paths.map(|path| resolved(file, path)).collect()
 }
 

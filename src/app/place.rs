@@ -173,7 +173,9 @@ fn inner(
     seed: u32,
 ) -> view::QuizProps {
     let options = options(props, loader);
-    host::warn_of_disclosure(loader, &options, &props.deck.lang);
+    if options.may_owe_more() && props.deck.lang == "ja" {
+        host::warn(loader, host::MAY_OWE_MORE);
+    }
     let theme = match options.theme {
         Theme::Auto => "auto",
         Theme::Light => "light",
