@@ -127,10 +127,7 @@ fn with_attributes(props: QuizProps, attributes: &Object, loader: &Loader) -> Qu
         host::warn(loader, &message);
     }
     if options.may_owe_more() && props.deck.lang == "ja" {
-        host::warn(
-            loader,
-            "in Japan, the disclosure beside cta-href may have to say more. This is a guess: see docs/disclosure.ja.md.",
-        );
+        host::warn(loader, host::MAY_OWE_MORE);
     }
     let today = find("today").and_then(Date::parse);
     let reply = find("reply").and_then(|digit| digit.bytes().next());

@@ -125,6 +125,9 @@ pub(crate) fn warn(loader: &Loader, message: &str) {
     let _ = loader.warn(message);
 }
 
+/// What a page owner in Japan reads if [`Options::may_owe_more`](hontou_core::options::Options::may_owe_more).
+pub(crate) const MAY_OWE_MORE: &str = "in Japan, the disclosure beside cta-href may have to say more. This is a guess: see docs/disclosure.ja.md.";
+
 /// A random seed for shuffling.
 #[expect(
     clippy::cast_possible_truncation,

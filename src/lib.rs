@@ -10,7 +10,8 @@
 //! | [`hontou_core`] | deck, session, memo, options: a crate of its own, which cannot name Yew or the DOM | |
 //! | [`view`] | the component and its parts, which emit actions | effects: focus, print, clipboard, events |
 //! | `host` | all effects | the deck's content |
-//! | `boundary` | what the loader calls: mount, update, unmount | |
+//! | `boundary` | what the loader calls: mount, update, unmount (the feature `page`) | |
+//! | `app` | the quiz for a Yew app of one's own (the feature `app`) | the loader's globals |
 //!
 //! `host` and `boundary` exist only in the browser; the view is also drawn natively, for tests and the static page.
 //!
@@ -25,13 +26,15 @@
 //!   [flat](hontou_core::deck::Deck::to_flat).
 //! - No string of a deck is ever parsed as HTML.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod boundary;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "app", feature = "page")))]
 mod host;
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub use boundary::{Catalogue, Widget, catalogue, mount};
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub use host::{Intl, Loader};

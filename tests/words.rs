@@ -50,7 +50,7 @@ fn a_missing_an_unknown_and_an_empty_key_are_named() {
     let empty = changed(|words| words["back"] = "".into());
     assert_eq!(pack(&empty), Err(WordsError::Empty("back")));
     let number = changed(|words| words["back"] = 3.into());
-    assert_eq!(pack(&number), Err(WordsError::NotWords("\"back\" is 3".into())));
+    assert_eq!(pack(&number), Err(WordsError::NotWords("\"back\" is no text".into())));
 }
 
 #[test]

@@ -6,6 +6,7 @@ import { BASE } from "./address.js";
 import { quizzes } from "./page.js";
 import { getScript } from "./release.js";
 import { LANGS, OPTIONS } from "./surface.js";
+import { isRoomy } from "./wide.js";
 
 /** @param {HTMLElement} element @param {string} attribute */
 export function get(element, attribute) {
@@ -77,23 +78,6 @@ function inFull(value) {
  * @returns {Promise<any>}
  */
 export const part = (element, file) => getScript(file, baseOf(element));
-
-/** @param {Element} element */
-const letters = (element) => parseFloat(getComputedStyle(element).fontSize);
-
-/**
- * Whether a quiz is wider than on a phone: 34em of its own letters, as in the style sheet.
- *
- * @param {HTMLElement} element
- */
-export const isWide = (element) =>
-  element.getBoundingClientRect().width >= 34 * Math.max(16, letters(document.documentElement), Math.min(letters(element), 32));
-
-/** Where nothing is measured: the page would be laid out for that alone. */
-const isDesk = matchMedia("(min-width: 544px) and (min-height: 720px)");
-
-/** Whether nothing needs to be folded. @param {HTMLElement} element */
-const isRoomy = (element) => isDesk.matches && isWide(element);
 
 /** The reader's day, as in "2026-11-23". */
 export function today() {

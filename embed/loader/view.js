@@ -2,7 +2,7 @@
 // it knows nothing of headers that stay and of bars to book by.
 // @ts-check
 import { outside } from "../shared/element.js";
-import { isWide } from "./settings.js";
+import { isWide } from "./wide.js";
 
 /** Free above and below what is shown, in px. */
 const GAP = 8;

@@ -1,7 +1,14 @@
 // Printing the memo alone. Everything else stays off the paper by a style sheet that is on the page only then; the memo
 // itself never leaves its shadow tree.
 // @ts-check
-import { WIDEST, outside, pageAddress } from "loader";
+import { pageAddress } from "../loader/shared-address.js";
+import { WIDEST } from "../loader/width.js";
+import { outside } from "../shared/element.js";
+
+/**
+ * @typedef {{ printSheet: CSSStyleSheet }} Engine
+ * @typedef {{ element: HTMLElement, root: ShadowRoot, source?: { engine: Engine } }} Printed
+ */
 
 /** On the element and on all that is around it. */
 const MARK = "data-hontou-printing";
@@ -10,7 +17,7 @@ const MARK = "data-hontou-printing";
  * Calls `done` with an empty text if the browser did not print. In sandboxes and in the browsers of apps `print` does nothing,
  * and says so by nothing but an event that does not come.
  *
- * @param {import("../loader/quiz.js").Quiz} quiz
+ * @param {Printed} quiz
  * @param {import("./widget.js").Done} done
  */
 export function printMemo({ element, root, source }, done) {
@@ -19,7 +26,7 @@ export function printMemo({ element, root, source }, done) {
   const place = /** @type {HTMLElement} */ (root.firstElementChild);
   const { className } = place;
   place.style.setProperty("--address", JSON.stringify(address));
-  const sheet = /** @type {import("./source.js").Source} */ (source).engine.printSheet;
+  const sheet = /** @type {{ engine: Engine }} */ (source).engine.printSheet;
   /** @type {any[]} */
   const way = [];
   for (let around = /** @type {any} */ (element); around; around = outside(around)) way.push([around, around.getRootNode()]);

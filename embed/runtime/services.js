@@ -1,9 +1,10 @@
 // What the widget asks of its loader: whatever needs a request, the printer, the clipboard or a sheet of the browser's.
 // None of it keeps or sends a memo.
 // @ts-check
-import { at, baseOf, isNamed, pageAddress, part, published, show, warn } from "loader";
+import { at, baseOf, isNamed, part, published, show, warn } from "loader";
 import { copy } from "./copy.js";
 import { printMemo } from "./paper.js";
+import { share } from "./share.js";
 
 /** Those of the built-in decks are named by their content. @param {import("../loader/quiz.js").Quiz} quiz @param {string} src */
 function figureAt({ element, address }, src) {
@@ -43,15 +44,5 @@ export const services = (quiz) => ({
 
   copy: async (text, done) => done(await copy(text)),
 
-  // What is shared is an address that somebody else can open; it holds no answer.
-  async share(title, card, done) {
-    const url = pageAddress(card);
-    try {
-      await navigator.share({ title, url });
-    } catch (error) {
-      // A reader who closes the browser's sheet again has changed their mind: there is nothing to say.
-      if (/** @type {Error} */ (error).name !== "AbortError") return done((await copy(url)) || url);
-    }
-    done("");
-  },
+  share,
 });

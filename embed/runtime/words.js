@@ -1,8 +1,9 @@
-// The words of the interface, once a language, with the browser's own dates, digits and plurals.
+// The words of the interface, once a language.
 // @ts-check
 import { at, once, textsFile } from "loader";
 import { altered } from "./error-codes.js";
 import { getJson } from "./files.js";
+import { intl } from "./intl.js";
 
 /** @type {Record<string, Promise<string[]>>} */
 const files = {};
@@ -27,18 +28,4 @@ export async function catalogueIn({ module, catalogues }, lang, base) {
   const url = addressOf(lang, base);
   delete files[url];
   throw altered(url);
-}
-
-/** @param {string} locale @returns {import("./widget.js").LocaleFormat} */
-function intl(locale) {
-  // Made once: each drawing counts a dozen things. Not before that: the locale of words that do not fit is none.
-  /** @type {Intl.NumberFormat | undefined} */
-  let digits;
-  /** @type {Intl.PluralRules | undefined} */
-  let plurals;
-  return {
-    date: (year, month, day) => new Date(year, month - 1, day).toLocaleDateString(locale, { dateStyle: "long" }),
-    number: (number) => (digits ??= new Intl.NumberFormat(locale)).format(number),
-    isOne: (number) => (plurals ??= new Intl.PluralRules(locale)).select(number) === "one",
-  };
 }

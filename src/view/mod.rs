@@ -35,5 +35,5 @@ pub use quiz::{Msg, Quiz, QuizProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use static_page::{static_page, static_text};
 pub use texts::{LocaleFormat, Texts, Words};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "app"))]
 pub use texts::{SOURCES, WordsError, pack, texts};

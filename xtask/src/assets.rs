@@ -25,6 +25,10 @@ const RUNTIME: &str = "runtime.js";
 const IN_A_BROWSER: &str = "--banner:js=if(typeof IntersectionObserver==='function')";
 /// Names inside the loader and the runtime that no page sees: made short, the same in both.
 const OWN_NAMES: &str = "--mangle-props=^(shown|hurry|shade|rest|makeWay|makePlace|openLinked|refresh|follow|changed|logged|catalogues|printSheet|sheets|lose|fail|leave|enter|retry|widget|engine|texts|root|wasDark|isReady|takeOut|pressed|drawn)$";
+/// What the runtime imports of the loader's, which hands it over: the modules that an app of somebody's own imports, too
+/// (src/app/), by their names, all others as one.
+const OF_THE_LOADER: [&str; 3] =
+    ["--external:loader", "--external:../loader/*", "--external:../shared/element.js"];
 /// Published by itself, and not to be copied into a script that imports it.
 const SHARED: [&str; 2] = ["doctor.js", "doctor-texts.js"];
 
@@ -79,7 +83,8 @@ fn scripts(tools: &Toolbox) -> Result<()> {
 pub(crate) fn runtime(tools: &Toolbox, glue: &Path) -> Result<()> {
     let glue = format!("--alias:glue={}", glue.display());
     let names = same_names(&names(tools));
-    let options = ["--format=esm", "--external:loader", &glue, OWN_NAMES, &names];
+    let mut options = vec!["--format=esm", &glue, OWN_NAMES, &names];
+    options.extend(OF_THE_LOADER);
     bundle(tools, &[tools.project().path("embed").join(RUNTIME)], &options)?;
     let file = tools.project().assets().join(RUNTIME);
     let body = function::body_of(&fs::read_to_string(&file)?).with_context(|| {

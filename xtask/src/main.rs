@@ -20,6 +20,7 @@ mod shots;
 mod size;
 mod test;
 mod wordpress;
+mod yew_app;
 
 use std::process::ExitCode;
 

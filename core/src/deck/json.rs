@@ -1,7 +1,7 @@
 //! A JSON value as a plain tree: the form in which [`Deck::read`](super::Deck::read) takes a deck, in the browser and
 //! natively.
 //!
-//! There is no parser here: the browser has one, and `hontou-author` provides one for native programs.
+//! There is no parser here: the browser has one, and the feature `json` brings one for programs.
 
 /// A JSON value. Objects keep the order of their fields.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 //! Their source is `texts/LANG.json`, which people edit who know no Rust. The build checks and packs it; a reader downloads
 //! only the language they need. The browser formats dates, numbers and plurals, through [`LocaleFormat`].
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "app"))]
 mod catalogues;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -11,10 +11,8 @@ mod words;
 
 use hontou_core::deck::{Date, Deck, Level, Verdict};
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use catalogues::{SOURCES, WordsError, pack};
-#[cfg(not(target_arch = "wasm32"))]
-pub use native::texts;
+#[cfg(any(not(target_arch = "wasm32"), feature = "app"))]
+pub use catalogues::{SOURCES, WordsError, pack, texts};
 pub use words::Words;
 
 /// How a language writes dates, numbers and plurals: by the browser, or natively by a few lines of our own.

@@ -1,30 +1,12 @@
-//! Words and formats without a browser, for the static page and for tests of markup.
-
-use std::sync::LazyLock;
+//! Formats without a browser, for the static page and for tests of markup.
 
 use hontou_core::deck::Date;
-use hontou_core::lang::{INTERFACE, Lang};
 
-use super::{LocaleFormat, SOURCES, Texts, Words, pack};
+use super::LocaleFormat;
 
-/// The words of each language, read once.
-static WORDS: LazyLock<[Words; 5]> = LazyLock::new(|| {
-    SOURCES.map(|source| {
-        let packed = pack(source).unwrap_or_else(|error| panic!("texts/: {error}"));
-        Words::unpack(packed.into_iter()).expect("packed here, for these keys")
-    })
-});
-
-thread_local! {
-    static TEXTS: [&'static Texts; 5] =
-        WORDS.map(|words| &*Box::leak(Box::new(Texts::new(words, Box::new(Plain(words.locale()))))));
-}
-
-/// The texts for the language of a deck: the nearest language, or else Japanese.
-pub fn texts(lang: &str) -> &'static Texts {
-    let nearest = Lang::parse(lang).nearest(&INTERFACE);
-    let at = INTERFACE.iter().position(|known| Some(*known) == nearest).unwrap_or(0);
-    TEXTS.with(|texts| texts[at])
+/// The formats of a locale.
+pub(super) fn format(locale: &'static str) -> Box<dyn LocaleFormat> {
+    Box::new(Plain(locale))
 }
 
 /// The formats of the language with this tag.

@@ -45,6 +45,11 @@ pub fn wordpress() -> Option<PathBuf> {
     folder.is_dir().then_some(folder)
 }
 
+/// The folder of the app of `examples/yew-app`, as a site would upload it: `HONTOU_YEW_APP`.
+pub fn yew_app() -> PathBuf {
+    variable("HONTOU_YEW_APP").into()
+}
+
 fn variable(name: &str) -> OsString {
     env::var_os(name).unwrap_or_else(|| {
         panic!("{name} is not set: run these tests with `cargo xtask test --only dist,e2e`")

@@ -13,8 +13,10 @@ use crate::{process, say};
 const MANIFEST: &str = "Cargo.toml";
 /// Where each crate of ours takes its version from.
 const SHARED: &str = "[workspace.package]\nversion = \"";
+/// The crate of ours that is published with another, by its version.
+const PUBLISHED: &str = "hontou-core = { path = \"core\", version = \"";
 /// The workspaces whose lock files name our crates with their version.
-const LOCKED: [&str; 2] = [MANIFEST, "fuzz/Cargo.toml"];
+const LOCKED: [&str; 3] = [MANIFEST, "fuzz/Cargo.toml", "examples/yew-app/Cargo.toml"];
 
 /// Raises the version in every file that names it.
 pub(super) fn run(tools: &Toolbox, version: &Version) -> Result<()> {
@@ -47,7 +49,8 @@ fn raised(manifest: &str, version: &Version) -> Result<String> {
     let (old, after) = rest.split_once('"').context("a version without an end")?;
     let old = Version::parse(old).with_context(|| format!("{MANIFEST} has no version but {old}"))?;
     ensure!(*version > old, "the version is {old}, and {version} is not above it");
-    Ok(format!("{before}{SHARED}{version}\"{after}"))
+    let named = |version: &Version| format!("{PUBLISHED}{version}\"");
+    Ok(format!("{before}{SHARED}{version}\"{after}").replace(&named(&old), &named(version)))
 }
 
 #[cfg(test)]
@@ -79,10 +82,8 @@ mod tests {
     fn our_own_manifest_has_the_version_that_all_share() {
         let project = Project::find().expect("the checkout");
         let manifest = fs::read_to_string(project.path(MANIFEST)).expect("a manifest");
-        assert!(
-            raised(&manifest, &version("999.0.0"))
-                .expect("raised")
-                .contains("version = \"999.0.0\"\nedition")
-        );
+        let raised = raised(&manifest, &version("999.0.0")).expect("raised");
+        assert!(raised.contains("version = \"999.0.0\"\nedition"));
+        assert!(raised.contains(&format!("{PUBLISHED}999.0.0\" }}")));
     }
 }

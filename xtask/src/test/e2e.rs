@@ -22,7 +22,7 @@ use super::programs::TestProgram;
 use super::selection::EngineSelection;
 use super::tally::Tally;
 use crate::setup::{self, Engine, Toolbox};
-use crate::{process, say, wordpress};
+use crate::{process, say, wordpress, yew_app};
 
 /// How long an engine may take: half as much again as it does on two busy cores. One that hangs would keep what the others found.
 const AT_MOST: Duration = Duration::from_mins(72);
@@ -101,6 +101,7 @@ pub(crate) fn start(
     ensure!(published.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
     let hosts = setup::hosts(tools)?;
     let sites = sites(tools, selection)?;
+    let app = app(tools, selection)?;
     let programs: Arc<[_]> = programs.iter().filter(|program| program.is_e2e()).cloned().collect();
     ensure!(!programs.is_empty(), "there are no end-to-end tests");
     let (over, runs) = mpsc::channel();
@@ -127,12 +128,12 @@ pub(crate) fn start(
         say::doing("e2e", format_args!("{}: the tests begin", engine.title()));
         let outcomes = Outcomes::empty(tools, engine)?;
         let (published, hosts, programs) = (published.clone(), hosts.clone(), Arc::clone(&programs));
-        let (sites, apps) = (sites.clone(), apps.clone());
+        let (sites, apps, app) = (sites.clone(), apps.clone(), app.clone());
         let commands = move |outcomes: &Outcomes| {
             let with_settings = |program: &TestProgram| {
                 let mut tests = program.command();
                 tests.env("HONTOU_DIST", &published).env("HONTOU_HOSTS", &hosts);
-                tests.env("HONTOU_WORDPRESS", &sites);
+                tests.env("HONTOU_WORDPRESS", &sites).env("HONTOU_YEW_APP", &app);
                 tests.env("HONTOU_ENGINE", engine.name()).env(engine.variable(), &driver);
                 tests.env("HONTOU_OUTCOMES", &outcomes.0).envs(apps.iter().map(|apps| ("HONTOU_APPS", apps)));
                 tests.env(TESTS_AT_ONCE, tests_at_once(engine).to_string());
@@ -160,6 +161,11 @@ fn sites(tools: &Toolbox, selection: &EngineSelection) -> Result<PathBuf> {
         say::doing("e2e", format_args!("WordPress is skipped: {why}"));
     }
     Ok(sites.unwrap_or_default())
+}
+
+/// The folder of the Yew app, for the one engine that visits it; else an empty name.
+fn app(tools: &mut Toolbox, selection: &EngineSelection) -> Result<PathBuf> {
+    if selection.engines().contains(&Engine::Chromium) { yew_app::build(tools) } else { Ok(PathBuf::new()) }
 }
 
 impl Started {

@@ -18,7 +18,7 @@ use super::step::Step;
 use super::tally::Tally;
 use super::{compatibility, e2e, homes, loader, release, supply, wordpress};
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
-use crate::{deck, dist, fuzz, process, say, size};
+use crate::{deck, dist, fuzz, process, say, size, yew_app};
 
 /// How a step that did not fail ended.
 pub(crate) enum Done {
@@ -117,6 +117,7 @@ impl<'a> Runner<'a> {
             Step::Fmt => process::run(&mut self.cargo("fmt --all --check"))?,
             Step::Clippy => self.clippy()?,
             Step::Doc => self.doc()?,
+            Step::Package => yew_app::package(self.tools)?,
             Step::Native => self.native()?,
             Step::Loader => loader::run(self.tools, &mut self.tally)?,
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
@@ -171,12 +172,16 @@ impl<'a> Runner<'a> {
         );
         let native = process::run(&mut native);
         let wasm = process::run(wasm.args([WASM_TARGET, "--", "-D", "warnings"]));
-        native.and(wasm)
+        // As an app takes it: without what a page's download has.
+        let app = "clippy -p hontou --no-default-features --features app --lib";
+        let app_natively = process::run(self.cargo(app).args(["--", "-D", "warnings"]));
+        let app = process::run(self.cargo(app).args(["--target", WASM_TARGET, "--", "-D", "warnings"]));
+        native.and(wasm).and(app_natively).and(app)
     }
 
     fn doc(&self) -> Result<()> {
         process::run(
-            self.cargo("doc --no-deps -p hontou-core -p hontou-author -p hontou")
+            self.cargo("doc --no-deps -p hontou-core -p hontou-author -p hontou --features hontou/app")
                 .env("RUSTDOCFLAGS", "-D warnings"),
         )
     }

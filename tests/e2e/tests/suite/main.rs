@@ -34,3 +34,4 @@ mod theme;
 mod view;
 mod walk;
 mod wordpress;
+mod yew_app;

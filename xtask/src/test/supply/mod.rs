@@ -15,7 +15,7 @@ use crate::setup::Toolbox;
 use policy::Policy;
 
 /// The workspaces, each with a lock file of its own.
-const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
+const WORKSPACES: [&str; 3] = ["Cargo.toml", "fuzz/Cargo.toml", "examples/yew-app/Cargo.toml"];
 
 /// The folders with a lock file of npm's: the tools, what judges our package, and the apps that are built with it.
 const OF_NPM: [&str; 5] =

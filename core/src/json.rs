@@ -1,11 +1,13 @@
-//! A deck's text as a tree, with the fields that an object has twice. A parser keeps the last of them and says nothing, so
+//! A deck's text as a tree (the feature `json`), with the fields that an object has twice. A parser keeps the last of them and says nothing, so
 //! what the author wrote in the first would be lost.
 
 use std::collections::HashMap;
 use std::fmt;
 
-use hontou_core::deck::Json;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use crate::deck::{Deck, Json, Problem};
 
 /// A text that is JSON.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +26,7 @@ pub struct Duplicate {
     /// As in `cards[3].fact`: the path of both fields.
     pub path: String,
     /// The way to it in numbers, which tell equal fields apart: the how-manieth field or item to go to at each step.
-    pub(super) steps: Vec<usize>,
+    pub steps: Vec<usize>,
 }
 
 /// Parses a text. Fields stay in their order.
@@ -34,7 +36,7 @@ pub struct Duplicate {
 /// What is not JSON, with its line and column.
 ///
 /// ```
-/// use hontou_author::json::parse;
+/// use hontou_core::json::parse;
 ///
 /// let parsed = parse(r#"{ "cards": [{ "fact": "a", "f\u0061ct": "b" }] }"#).unwrap();
 /// assert_eq!(parsed.duplicates[0].path, "cards[0].fact");
@@ -154,10 +156,73 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 }
 
+/// Copies a value that a program changed into the tree that [`Deck::read`] takes. A text goes through [`parse`], which also
+/// finds the fields that are there twice.
+pub fn tree(value: Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(is) => Json::Bool(is),
+        Value::Number(number) => Json::Number(number.as_f64().unwrap_or(f64::NAN)),
+        Value::String(text) => Json::String(text),
+        Value::Array(items) => Json::Array(items.into_iter().map(tree).collect()),
+        Value::Object(fields) => {
+            Json::Object(fields.into_iter().map(|(key, value)| (key, tree(value))).collect())
+        }
+    }
+}
+
+/// Why a text is no deck.
+#[derive(Debug)]
+pub enum NotADeck {
+    /// It is not JSON, with the line and column.
+    NotJson(serde_json::Error),
+    /// It has fields twice: of each, one would be lost.
+    Twice(Vec<Duplicate>),
+    /// What [`Deck::read`] refuses.
+    Refused(Vec<Problem>),
+}
+
+impl fmt::Display for NotADeck {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = match self {
+            Self::NotJson(error) => vec![format!("this is not JSON: {error}")],
+            Self::Twice(fields) => fields
+                .iter()
+                .map(|field| format!("{}: This field is there twice. Keep one of them.", field.path))
+                .collect(),
+            Self::Refused(problems) => problems.iter().map(ToString::to_string).collect(),
+        };
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for NotADeck {}
+
+impl Deck {
+    /// Reads a deck from its text, as strictly as the command for authors.
+    ///
+    /// # Errors
+    ///
+    /// Everything that keeps it from being used: a line for each, with its place and its fix.
+    ///
+    /// ```
+    /// use hontou_core::deck::Deck;
+    ///
+    /// let error = Deck::from_json(r#"{ "schema": 2, "schema": 2 }"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "schema: This field is there twice. Keep one of them.");
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, NotADeck> {
+        let Parsed { tree, duplicates, .. } = parse(text).map_err(NotADeck::NotJson)?;
+        if !duplicates.is_empty() {
+            return Err(NotADeck::Twice(duplicates));
+        }
+        Self::read(&tree).map_err(NotADeck::Refused)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::tree;
 
     fn twice(text: &str) -> Vec<String> {
         parse(text).expect("it is JSON").duplicates.into_iter().map(|found| found.path).collect()
@@ -191,6 +256,17 @@ mod tests {
             let value = serde_json::from_str(text).expect("it is JSON");
             assert_eq!(parse(text).expect("it is JSON").tree, tree(value));
         }
+    }
+
+    #[test]
+    fn what_keeps_a_text_from_being_a_deck_is_said_with_its_place() {
+        let said = |text: &str| Deck::from_json(text).expect_err("no deck").to_string();
+        assert_eq!(said("{"), "this is not JSON: EOF while parsing an object at line 1 column 1");
+        assert!(said("{}").contains("[missing-field]"), "{}", said("{}"));
+        let deck = include_str!("../../decks/exosome.en.json");
+        assert_eq!(Deck::from_json(deck).expect("a deck").lang, "en");
+        let twice = deck.replacen("\"claim\"", "\"why\": \"\", \"claim\"", 1);
+        assert_eq!(said(&twice), "cards[0].why: This field is there twice. Keep one of them.");
     }
 
     #[test]
