@@ -21,7 +21,7 @@ add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\enqueue_checker' );
  */
 function enqueue_checker( $hook ): void {
 	if ( 'toplevel_page_hontou' === $hook && has_checker() ) {
-		// A plain script, for WordPress below 6.5; it imports the module by itself.
+		// A plain script, for WordPress below 6.5; it starts the checker by itself.
 		wp_enqueue_script( 'hontou-decks', plugins_url( 'screen/decks.js', PLUGIN_FILE ), array(), VERSION, true );
 		wp_enqueue_style( 'hontou-decks', plugins_url( 'screen/decks.css', PLUGIN_FILE ), array(), VERSION );
 	}
@@ -39,6 +39,7 @@ function checker_attributes(): string {
 		return '';
 	}
 	$told = array(
+		'worker'  => plugins_url( 'screen/worker.js', PLUGIN_FILE ) . '?ver=' . VERSION,
 		'checker' => plugins_url( CHECKER, PLUGIN_FILE ) . '?ver=' . VERSION,
 		'module'  => plugins_url( MODULE, PLUGIN_FILE ) . '?ver=' . VERSION,
 		'most'    => MOST_BYTES,
@@ -58,7 +59,7 @@ function checker_attributes(): string {
  */
 function checker_words(): array {
 	return array(
-		'loading'      => __( 'The checker is being loaded.', 'hontou' ),
+		'checking'     => __( 'The deck is being checked …', 'hontou' ),
 		'ready'        => __( 'A deck is checked here while you write. Nothing is sent before you save it.', 'hontou' ),
 		'missing'      => __( 'The checker does not run here: only the shape of the deck is checked when you save it. Run "hontou lint" on it first.', 'hontou' ),
 		/* translators: %s: the name of a file */

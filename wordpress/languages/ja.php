@@ -72,7 +72,7 @@ return array(
 	'The folder of uploads cannot be written to. Your host can help.' => 'アップロード用のフォルダーに書き込めません。サーバーの管理者に相談してください。',
 
 	// The checker.
-	'The checker is being loaded.'                  => 'チェッカーを読み込んでいます。',
+	'The deck is being checked …'                   => 'デッキを確かめています…',
 	'A deck is checked here while you write. Nothing is sent before you save it.' => '入力中のデッキをこの画面で確かめます。保存するまで、何も送信されません。',
 	'The checker does not run here: only the shape of the deck is checked when you save it. Run "hontou lint" on it first.' => 'ここではチェッカーが動きません。保存するときに確かめるのは形式だけです。先に「hontou lint」で内容を確かめてください。',
 	'The text of %s is in the field, where you can change it.' => '%sの中身を入力欄に入れました。そこで直せます。',

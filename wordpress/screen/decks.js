@@ -12,8 +12,10 @@
 
   /** How long somebody pauses who has written something, in milliseconds. */
   const PAUSE = 400;
+  /** After how long a check that goes on is told of. */
+  const LONG = 500;
   /** How long saving waits for the checker, which a slow line may bring late. */
-  const PATIENCE = 10000;
+  const PATIENCE = 30000;
   /** How many findings are listed of a kind. */
   const MOST = 50;
 
@@ -23,74 +25,77 @@
     if (status.textContent !== text) status.textContent = text;
   };
 
-  let checker = null;
-  let starts = 0;
-
-  /** The module, started. One that has stopped is lost: another address makes another. */
-  function load() {
-    checker = checker || start();
-    return checker;
-  }
-
-  async function start() {
-    const { checker: glue, module } = form.dataset;
-    starts += 1;
-    const [calls, answer] = await Promise.all([import(`${glue}&start=${starts}`), fetch(module)]);
-    if (!answer.ok) throw new Error(`${module} answered ${answer.status}`);
-    await calls.default({ module_or_path: await answer.arrayBuffer() });
-    return calls;
-  }
-
   /** Here and not in UTC: a deck that was reviewed today has this day. */
   function today() {
     const now = new Date();
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   }
 
-  /** What is wrong with a text; null if nothing can tell. */
-  async function findings(text) {
-    // Once more if it stopped in the middle of something.
-    for (let tries = 0; tries < 2; tries += 1) {
-      try {
-        return JSON.parse((await load()).lint(text, today()));
-      } catch (error) {
-        console.warn("hontou: the checker does not run.", error);
-        checker = null;
-      }
+  let worker = null;
+  let running = null;
+
+  /** What is wrong with a text; null if nothing can tell. It ends what is asked of another text. */
+  function findings(text) {
+    if (running && running.text === text) return running.answer;
+    if (running) running.end(null);
+    const mine = { text };
+    mine.answer = new Promise((resolve) => {
+      mine.end = (found) => {
+        running = null;
+        if (!found && worker) {
+          worker.terminate();
+          worker = null;
+        }
+        resolve(found);
+      };
+    });
+    running = mine;
+    const failed = (why) => {
+      console.warn("hontou: the checker does not run.", why);
+      mine.end(null);
+    };
+    try {
+      const { worker: address, checker, module } = form.dataset;
+      worker = worker || new Worker(address, { type: "module" });
+      worker.onmessage = ({ data }) => (data.found ? mine.end(data.found) : failed(data.failed));
+      worker.onerror = (event) => failed(event.message || address);
+      worker.postMessage({ checker, module, deck: text, today: today() });
+    } catch (error) {
+      failed(error);
     }
-    return null;
+    return mine.answer;
   }
 
-  /** Checks what is in the field, and shows what is found. Returns the number of errors; null if nothing can tell. */
-  async function check() {
+  /**
+   * Checks what is in the field, and shows what is found, with something to be said first. Returns the number of errors; null
+   * if nothing can tell.
+   */
+  async function check(first) {
     const text = field.value;
     if (text.trim() === "") {
+      if (running) running.end(null);
       show([], []);
       say(words.ready);
       return 0;
     }
-    if (!checker) say(words.loading);
+    const long = setTimeout(say, LONG, words.checking);
     const found = await findings(text);
-    // Meanwhile more was written, and is checked by itself.
-    if (text !== field.value) return check();
-    if (!found) {
-      show([], []);
-      say(words.missing);
-      return null;
-    }
-    const all = found.errors.concat(found.findings);
-    const of = (severity) => all.filter((one) => one.severity === severity);
-    show(of("error"), of("warning"));
-    tell(found.deck, of("error").length, of("warning").length);
-    return of("error").length;
+    clearTimeout(long);
+    // Meanwhile more was written, which is checked in its place.
+    if (text !== field.value) return check(first);
+    const all = found ? found.errors.concat(found.findings) : [];
+    const [errors, warnings] = ["error", "warning"].map((severity) => all.filter((one) => one.severity === severity));
+    show(errors, warnings);
+    const told = found ? outcome(found.deck, errors.length, warnings.length) : words.missing;
+    say(first ? `${first} ${told}` : told);
+    return found ? errors.length : null;
   }
 
-  function tell(deck, errors, warnings) {
-    const said = [];
-    if (deck) said.push(put(words.deck, deck.title, deck.lang, deck.cards, deck.questions));
+  function outcome(deck, errors, warnings) {
+    const said = deck ? [put(words.deck, deck.title, deck.lang, deck.cards, deck.questions)] : [];
     if (errors) said.push(put(words.errors, errors));
     else said.push(warnings ? put(words.warnings, warnings) : words.clean);
-    say(said.join(" "));
+    return said.join(" ");
   }
 
   function element(tag, attributes, ...children) {
@@ -145,7 +150,7 @@
   let pause = 0;
   field.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(check, PAUSE);
+    pause = setTimeout(() => check(), PAUSE);
   });
 
   let reading = Promise.resolve();
@@ -163,8 +168,7 @@
       return;
     }
     file.value = "";
-    await check();
-    say(`${put(words.taken, chosen.name)} ${status.textContent}`);
+    await check(put(words.taken, chosen.name));
   }
   file.addEventListener("change", () => {
     reading = read();
@@ -192,8 +196,6 @@
     HTMLFormElement.prototype.submit.call(form);
   }
 
-  // It is fetched once it is needed: most visits look at the list.
-  field.addEventListener("focus", () => load().catch(() => {}), { once: true });
   say(words.ready);
   if (field.value.trim() !== "") check();
 })();

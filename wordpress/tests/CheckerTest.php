@@ -48,10 +48,10 @@ final class CheckerTest extends Page {
 
 	public function test_the_form_names_built_files_of_the_plugin(): void {
 		$form = self::form();
-		foreach ( array( 'data-checker', 'data-module' ) as $name ) {
+		foreach ( array( 'data-checker', 'data-module', 'data-worker' ) as $name ) {
 			list( $path, $version ) = explode( '?ver=', $form->getAttribute( $name ) );
 			self::assertSame( Hontou\VERSION, $version );
-			self::assertStringStartsWith( plugins_url( 'hontou/checker/' ), $path );
+			self::assertStringStartsWith( plugins_url( 'hontou/' ), $path );
 			self::assertFileExists( str_replace( plugins_url(), WP_PLUGIN_DIR, $path ) );
 		}
 		self::assertSame( Hontou\checker_words(), json_decode( $form->getAttribute( 'data-words' ), true ) );

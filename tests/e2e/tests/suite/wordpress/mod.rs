@@ -2,6 +2,7 @@
 //!
 //! Each post was saved by WordPress as its author, an administrator or somebody who may not write HTML.
 
+mod checker;
 mod desk;
 mod posts;
 
