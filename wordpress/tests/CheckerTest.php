@@ -20,12 +20,13 @@ final class CheckerTest extends Page {
 	}
 
 	public function test_the_screen_of_decks_has_it_and_no_other(): void {
+		self::assertNotFalse( has_action( 'admin_enqueue_scripts', 'Hontou\\enqueue_checker' ) );
 		foreach ( array( 'edit.php', 'plugins.php' ) as $other ) {
-			do_action( 'admin_enqueue_scripts', $other );
+			Hontou\enqueue_checker( $other );
 			self::assertFalse( wp_script_is( 'hontou-decks' ), $other );
 			self::assertFalse( wp_style_is( 'hontou-decks' ), $other );
 		}
-		do_action( 'admin_enqueue_scripts', 'toplevel_page_hontou' );
+		Hontou\enqueue_checker( 'toplevel_page_hontou' );
 		self::assertTrue( wp_script_is( 'hontou-decks' ) );
 		self::assertTrue( wp_style_is( 'hontou-decks' ) );
 	}
@@ -39,7 +40,7 @@ final class CheckerTest extends Page {
 	}
 
 	public function test_the_script_is_a_file_of_the_plugin_with_its_version_and_nothing_inline(): void {
-		do_action( 'admin_enqueue_scripts', 'toplevel_page_hontou' );
+		Hontou\enqueue_checker( 'toplevel_page_hontou' );
 		$script = wp_scripts()->registered['hontou-decks'];
 		self::assertSame( array( plugins_url( 'hontou/screen/decks.js' ), Hontou\VERSION, array() ), array( $script->src, $script->ver, $script->extra['before'] ?? $script->extra['after'] ?? array() ) );
 		self::assertFileExists( dirname( Hontou\PLUGIN_FILE ) . '/screen/decks.js' );
@@ -62,7 +63,7 @@ final class CheckerTest extends Page {
 		$module = dirname( Hontou\PLUGIN_FILE ) . '/' . Hontou\MODULE;
 		rename( $module, "$module.away" );
 		try {
-			do_action( 'admin_enqueue_scripts', 'toplevel_page_hontou' );
+			Hontou\enqueue_checker( 'toplevel_page_hontou' );
 			self::assertFalse( wp_script_is( 'hontou-decks' ) );
 			$form = self::form();
 			self::assertFalse( $form->hasAttribute( 'data-checker' ) );
