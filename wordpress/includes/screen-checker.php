@@ -20,10 +20,13 @@ add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\enqueue_checker' );
  * @param string $hook The screen's.
  */
 function enqueue_checker( $hook ): void {
-	if ( 'toplevel_page_hontou' === $hook && has_checker() ) {
+	if ( 'toplevel_page_hontou' !== $hook ) {
+		return;
+	}
+	wp_enqueue_style( 'hontou-decks', plugins_url( 'screen/decks.css', PLUGIN_FILE ), array(), VERSION );
+	if ( has_checker() ) {
 		// A plain script, for WordPress below 6.5; it starts the checker by itself.
 		wp_enqueue_script( 'hontou-decks', plugins_url( 'screen/decks.js', PLUGIN_FILE ), array(), VERSION, true );
-		wp_enqueue_style( 'hontou-decks', plugins_url( 'screen/decks.css', PLUGIN_FILE ), array(), VERSION );
 	}
 }
 

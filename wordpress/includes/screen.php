@@ -70,7 +70,7 @@ function show_decks( array $decks ): void {
 	if ( ! $decks ) {
 		return;
 	}
-	echo '<table class="widefat striped"><thead><tr>';
+	echo '<div class="hontou-decks"><table class="widefat striped"><thead><tr>';
 	foreach ( array( __( 'Title', 'hontou' ), __( 'Language', 'hontou' ), __( 'Cards', 'hontou' ), __( 'To be reviewed by', 'hontou' ), __( 'Shortcode', 'hontou' ), '' ) as $head ) {
 		echo '<th scope="col">' . esc_html( $head ) . '</th>';
 	}
@@ -78,7 +78,7 @@ function show_decks( array $decks ): void {
 	foreach ( array_merge( ...array_map( 'array_values', array_values( $decks ) ) ) as $post ) {
 		show_deck( $post, deck_in( $post ) );
 	}
-	echo '</tbody></table>';
+	echo '</tbody></table></div>';
 }
 
 /**

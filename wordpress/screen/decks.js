@@ -167,6 +167,7 @@
       say(put(words.unread, chosen.name));
       return;
     }
+    field.scrollTop = 0;
     file.value = "";
     await check(put(words.taken, chosen.name));
   }

@@ -50,7 +50,7 @@ pub(crate) fn weigh_all(project: &Project) -> Result<()> {
     weigh(&project.published(), &PARTS)?;
     weigh(
         &project.checker(),
-        &[("to check decks where they are written; no reader downloads it", &CHECKER, 400_000)],
+        &[("to check decks where they are written; no reader downloads it", &CHECKER, 125_000)],
     )
 }
 
