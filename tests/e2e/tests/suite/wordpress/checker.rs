@@ -77,6 +77,13 @@ fn listed(reader: &Reader, kind: &str) -> Vec<String> {
     serde_json::from_value(reader.page(LISTED, vec![json!(kind)])).expect("a list of texts")
 }
 
+/// What the checker says, for somebody to look at.
+#[track_caller]
+fn keeps_what_is_told(reader: &Reader, name: &str) {
+    reader.page("document.querySelector('#hontou-findings').scrollIntoView({ block: 'end' })", Vec::new());
+    keeps_picture(reader, name);
+}
+
 #[track_caller]
 fn saves(reader: &Reader) {
     reader.page("self.wasHere = true; document.querySelector('#hontou-add #submit').click()", Vec::new());
@@ -107,7 +114,7 @@ fn checks_in(version: &'static str, width: u32) {
     let [error] = listed(&reader, "error").try_into().expect("one error");
     assert!(error.starts_with(&format!("Line {line} cards[3].topic ")), "{error}");
     assert!(error.contains("\nWhat to do: "), "{error}");
-    keeps_picture(&reader, &format!("checker-error-{version}"));
+    keeps_what_is_told(&reader, &format!("checker-error-{version}"));
     leads_to_the_line(&reader, line);
     saves(&reader);
     is_told_that(&reader, "The deck was not saved. Correct the errors first.");
@@ -120,7 +127,7 @@ fn checks_in(version: &'static str, width: u32) {
     assert_eq!(listed(&reader, "error"), [""; 0]);
     let [warning] = listed(&reader, "warning").try_into().expect("one warning");
     assert!(warning.contains(" topics["), "{warning}");
-    keeps_picture(&reader, &format!("checker-warning-{version}"));
+    keeps_what_is_told(&reader, &format!("checker-warning-{version}"));
     let is_narrow = reader.page("return document.documentElement.scrollWidth <= innerWidth", Vec::new());
     assert_eq!(is_narrow, true, "the screen scrolls sideways");
     saves(&reader);
