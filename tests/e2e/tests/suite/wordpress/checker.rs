@@ -105,6 +105,8 @@ fn removes_the_deck(reader: &Reader) {
 /// A deck with an error is told with its line and its fix, and is not sent; one with a warning is, and works.
 #[track_caller]
 fn checks_in(version: &'static str, width: u32) {
+    const HAS_FOCUS: &str =
+        "return self.wasHere && document.activeElement.closest('#hontou-findings') !== null";
     let Some(site) = WordPress::of(version) else { return };
     let reader = opens_screen(&site, width);
     let text = broken();
@@ -118,8 +120,6 @@ fn checks_in(version: &'static str, width: u32) {
     leads_to_the_line(&reader, line);
     saves(&reader);
     is_told_that(&reader, "The deck was not saved. Correct the errors first.");
-    const HAS_FOCUS: &str =
-        "return self.wasHere && document.activeElement.closest('#hontou-findings') !== null";
     assert_eq!(reader.page(HAS_FOCUS, Vec::new()), true, "it is where the errors are");
     uploads(&reader, &with_a_warning());
     is_told_that(&reader, "The text of clinic.json is in the field");
@@ -182,8 +182,6 @@ fn where_the_checker_cannot_run_it_says_so_and_the_server_checks() {
 /// The same files in a worker, where pages on which decks are written will run them.
 #[test]
 fn it_runs_in_a_worker_as_well() {
-    let Some(site) = WordPress::of("nightly") else { return };
-    let reader = opens_screen(&site, 1280);
     const ASK: &str = "
         const deck = arguments[0];
         const { checker, module } = document.querySelector('#hontou-add').dataset;
@@ -200,6 +198,8 @@ fn it_runs_in_a_worker_as_well() {
             worker.onerror = ({ message }) => failed(new Error(message || 'the worker did not start'));
             worker.postMessage([module, deck]);
         })";
+    let Some(site) = WordPress::of("nightly") else { return };
+    let reader = opens_screen(&site, 1280);
     let told = reader.page(ASK, vec![json!(EXOSOME)]);
     assert_eq!(told, json!(["exosome", true, [], "<!doctype html>", "object"]));
 }
