@@ -41,5 +41,6 @@ require __DIR__ . '/includes/shortcode.php';
 require __DIR__ . '/includes/pasted.php';
 if ( is_admin() ) {
 	require __DIR__ . '/includes/screen-actions.php';
+	require __DIR__ . '/includes/screen-checker.php';
 	require __DIR__ . '/includes/screen.php';
 }

@@ -2,9 +2,9 @@
 
 use hontou_core::deck::{Deck, Problem};
 
-use crate::json::{Duplicate, Parsed};
+use crate::json::{Duplicate, Parsed, Source, parse};
 use crate::limits::too_large;
-use crate::lint::Code;
+use crate::lint::{Code, Finding, Located, Severity, no_json};
 
 /// The deck in a text that was parsed.
 ///
@@ -33,6 +33,32 @@ pub fn open(parsed: &Parsed) -> Result<Deck, Vec<Problem<Code>>> {
         Err(refused) => problems.extend(refused.into_iter().map(|problem| problem.map(Code::Deck))),
     }
     Err(problems)
+}
+
+/// The deck in a text.
+///
+/// # Errors
+///
+/// That it is not JSON, or what [`open`] refuses, each with its place.
+///
+/// ```
+/// use hontou_author::open::open_text;
+///
+/// let refused = open_text("{\n  \"schema\": 2\n}").unwrap_err();
+/// assert_eq!((refused[0].row().line, refused[0].row().code), (2, "schema"));
+/// ```
+pub fn open_text(text: &str) -> Result<Deck, Vec<Located<'_>>> {
+    let source = Source::new(text);
+    let parsed = parse(text).map_err(|error| vec![no_json(&source, &error)])?;
+    open(&parsed).map_err(|problems| {
+        let located = |(at, problem): (usize, Problem<Code>)| {
+            // Fields that are there twice come first, in their order.
+            let twice = parsed.duplicates.get(at).filter(|_| problem.code == Code::DuplicateField);
+            let place = twice.map_or_else(|| source.value(&problem.path), |twice| source.key(twice));
+            Located { finding: Finding { severity: Severity::Error, problem }, place }
+        };
+        problems.into_iter().enumerate().map(located).collect()
+    })
 }
 
 /// What an author reads about a field that is there twice.

@@ -75,12 +75,7 @@ fn notes(table: &Table<'_>) -> String {
 
 /// The smallest set of answers that leads to a note, by name.
 fn fewest(row: &NoteRow<'_>) -> String {
-    if row.fewest.is_empty() {
-        return "nothing".to_owned();
-    }
-    let name = |(question, option): (&str, &str)| format!("{question}={option}");
-    let names = row.fewest.iter().map(|cause| name((cause.question.id.as_str(), cause.option.id.as_str())));
-    names.collect::<Vec<_>>().join(", ")
+    if row.fewest.is_empty() { "nothing".to_owned() } else { row.answers().join(", ") }
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ function show_decks( array $decks ): void {
 	if ( ! $decks ) {
 		return;
 	}
-	echo '<table class="widefat striped"><thead><tr>';
+	echo '<div class="hontou-decks"><table class="widefat striped"><thead><tr>';
 	foreach ( array( __( 'Title', 'hontou' ), __( 'Language', 'hontou' ), __( 'Cards', 'hontou' ), __( 'To be reviewed by', 'hontou' ), __( 'Shortcode', 'hontou' ), '' ) as $head ) {
 		echo '<th scope="col">' . esc_html( $head ) . '</th>';
 	}
@@ -78,7 +78,7 @@ function show_decks( array $decks ): void {
 	foreach ( array_merge( ...array_map( 'array_values', array_values( $decks ) ) ) as $post ) {
 		show_deck( $post, deck_in( $post ) );
 	}
-	echo '</tbody></table>';
+	echo '</tbody></table></div>';
 }
 
 /**
@@ -108,8 +108,8 @@ function show_deck( \WP_Post $post, array $deck ): void {
 function show_form(): void {
 	?>
 	<h2><?php esc_html_e( 'Add or replace a deck', 'hontou' ); ?></h2>
-	<p><?php esc_html_e( 'A deck with the id and language of one that is there takes its place. Only its shape is checked here: run "hontou lint" on it first.', 'hontou' ); ?></p>
-	<form method="post" enctype="multipart/form-data">
+	<p><?php esc_html_e( 'A deck with the id and language of one that is there takes its place.', 'hontou' ); ?></p>
+	<form method="post" enctype="multipart/form-data" id="hontou-add"<?php echo checker_attributes(); // phpcs:ignore WordPress.Security.EscapeOutput -- It escapes. ?>>
 		<?php wp_nonce_field( 'hontou_add' ); ?>
 		<table class="form-table" role="presentation">
 			<tr>
@@ -118,7 +118,9 @@ function show_form(): void {
 			</tr>
 			<tr>
 				<th scope="row"><label for="hontou-json"><?php esc_html_e( 'or its text', 'hontou' ); ?></label></th>
-				<td><textarea id="hontou-json" name="hontou_json" rows="12" class="large-text code" spellcheck="false"><?php echo problems() ? esc_textarea( given_json() ) : ''; ?></textarea></td>
+				<td><textarea id="hontou-json" name="hontou_json" rows="12" class="large-text code" spellcheck="false" wrap="off" aria-describedby="hontou-status"><?php echo problems() ? esc_textarea( given_json() ) : ''; ?></textarea>
+					<p id="hontou-status" class="description" role="status"><?php echo esc_html( checker_words()['missing'] ); ?></p>
+					<div id="hontou-findings"></div></td>
 			</tr>
 		</table>
 		<?php submit_button( __( 'Save the deck', 'hontou' ) ); ?>

@@ -3,8 +3,8 @@
  * Whether a deck of one's own has the shape that the widget needs: what keeps a page from showing an error to its readers.
  *
  * This is no lint. The wording, the ids that name nothing in the self-check and the rules of the memo are what the `author` crate
- * knows; compiled to WebAssembly it will run in the screen where a deck is added, before the form is sent. What it must not do is
- * replace this: a browser's word is not to be trusted by a server. Other code can add problems by the filter
+ * knows; compiled to WebAssembly it runs in the screen where a deck is added, before the form is sent (screen-checker.php). It does
+ * not replace this: a browser's word is not to be trusted by a server. Other code can add problems by the filter
  * `hontou_deck_problems`.
  *
  * @package Hontou

@@ -61,7 +61,7 @@ return array(
 	'Remove'                                        => '削除',
 	'Remove %s'                                     => '「%s」を削除',
 	'Add or replace a deck'                         => 'デッキを追加・置き換え',
-	'A deck with the id and language of one that is there takes its place. Only its shape is checked here: run "hontou lint" on it first.' => 'idと言語が同じデッキは置き換えられます。ここで確かめるのは形式だけです。先に「hontou lint」で内容を確かめてください。',
+	'A deck with the id and language of one that is there takes its place.' => 'idと言語が同じデッキは置き換えられます。',
 	'JSON file'                                     => 'JSONファイル',
 	'or its text'                                   => 'またはその中身',
 	'Save the deck'                                 => 'デッキを保存',
@@ -70,6 +70,23 @@ return array(
 	'The deck was not saved.'                       => 'デッキを保存できませんでした。',
 	'You may not change decks.'                     => 'デッキを変更する権限がありません。',
 	'The folder of uploads cannot be written to. Your host can help.' => 'アップロード用のフォルダーに書き込めません。サーバーの管理者に相談してください。',
+
+	// The checker.
+	'The deck is being checked …'                   => 'デッキを確かめています…',
+	'A deck is checked here while you write. Nothing is sent before you save it.' => '入力中のデッキをこの画面で確かめます。保存するまで、何も送信されません。',
+	'The checker does not run here: only the shape of the deck is checked when you save it. Run "hontou lint" on it first.' => 'ここではチェッカーが動きません。保存するときに確かめるのは形式だけです。先に「hontou lint」で内容を確かめてください。',
+	'The text of %s is in the field, where you can change it.' => '%sの中身を入力欄に入れました。そこで直せます。',
+	'%s is too large, or is not text in UTF-8.'     => '%sは大きすぎるか、UTF-8のテキストではありません。',
+	'%1$s (%2$s). Cards: %3$s. Questions: %4$s.'    => '%1$s（%2$s）。カード：%3$s。質問：%4$s。',
+	'No errors and no warnings: the deck can be saved.' => 'エラーも警告もありません。保存できます。',
+	'No errors. Warnings: %s. The deck can be saved.' => 'エラーはありません。警告：%s。保存できます。',
+	'Errors: %s. The deck cannot be saved before they are corrected.' => 'エラー：%s。直すまで保存できません。',
+	'The deck was not saved. Correct the errors first.' => 'デッキは保存されていません。先にエラーを直してください。',
+	'Errors'                                        => 'エラー',
+	'Warnings'                                      => '警告',
+	'Line %s'                                       => '%s行目',
+	'What to do: '                                  => '直し方：',
+	'These are the first %s.'                       => '最初の%s件です。',
 
 	// What is wrong with a deck.
 	'The deck is larger than %s. Make several decks of it.' => 'デッキが%sを超えています。いくつかに分けてください。',

@@ -18,5 +18,6 @@ if ( ! $hontou_wp || ! is_file( "$hontou_wp/wp-load.php" ) ) {
 // The screen is loaded in wp-admin alone.
 require_once ABSPATH . 'wp-admin/includes/template.php';
 require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/screen-actions.php';
+require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/screen-checker.php';
 require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/screen.php';
 require __DIR__ . '/Page.php';

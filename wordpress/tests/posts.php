@@ -85,6 +85,8 @@ $ways   = array(
 	'script'        => $before . "<!-- wp:html -->\n<script async src=\"$embed\" data-deck=\"exosome\" data-lang=\"ja\"></script>\n<!-- /wp:html -->" . $after,
 	'div'           => $before . "<!-- wp:html -->\n<div data-hontou data-deck=\"exosome\" data-lang=\"ja\"></div>\n<!-- /wp:html -->" . $after,
 	'two'           => '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja"} /-->' . "\n\n" . '<!-- wp:hontou/quiz {"deck":"exosome","lang":"ja","mode":"check"} /-->',
+	// Of a deck that an editor will add.
+	'block-clinic'  => $before . '<!-- wp:hontou/quiz {"deck":"clinic","length":"full"} /-->' . $after,
 	'gone'          => $before . '<!-- wp:hontou/quiz {"deck":"nowhere"} /-->' . $after,
 );
 $pages  = array();

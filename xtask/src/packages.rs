@@ -53,9 +53,9 @@ pub(crate) fn all(tools: &Toolbox, manifest: &str, target: Option<&str>) -> Resu
     Ok(metadata.packages)
 }
 
-/// Other people's crates in the module that readers download, with those that only wrote code for it.
-pub(crate) fn compiled_in(tools: &Toolbox) -> Result<Vec<Package>> {
-    let named = named_in(&process::read(&mut tree(tools))?);
+/// Other people's crates in the modules of these packages, with those that only wrote code for them.
+pub(crate) fn compiled_in(tools: &Toolbox, ours: &[&str]) -> Result<Vec<Package>> {
+    let named = named_in(&process::read(&mut tree(tools, ours))?);
     let mut packages = all(tools, "Cargo.toml", Some(WASM_TARGET))?;
     packages.retain(|package| {
         package.source.is_some() && named.contains(&(package.name.clone(), package.version.clone()))
@@ -65,9 +65,10 @@ pub(crate) fn compiled_in(tools: &Toolbox) -> Result<Vec<Package>> {
     Ok(packages)
 }
 
-fn tree(tools: &Toolbox) -> Command {
+fn tree(tools: &Toolbox, ours: &[&str]) -> Command {
     let mut cargo = tools.cargo();
-    cargo.args(["tree", "--locked", "--package=hontou", "--package=hontou-reader", "--edges=normal"]);
+    cargo.args(["tree", "--locked", "--edges=normal"]);
+    cargo.args(ours.iter().map(|package| format!("--package={package}")));
     cargo.args(["--prefix=none", "--target"]);
     cargo.arg(WASM_TARGET);
     cargo

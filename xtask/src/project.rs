@@ -63,6 +63,11 @@ impl Project {
         self.target.join("hontou")
     }
 
+    /// What checks decks where they are written.
+    pub(crate) fn checker(&self) -> PathBuf {
+        self.target.join("checker")
+    }
+
     /// The archives of a release, and what lies beside them.
     pub(crate) fn release_files(&self) -> PathBuf {
         self.target.join("release-files")

@@ -9,12 +9,17 @@ use clap::Args;
 use flate2::{Compression, write::GzEncoder};
 
 use crate::dist;
+use crate::dist::checker::CHECKER;
+use crate::project::Project;
 use crate::say::grouped;
 use crate::setup::Toolbox;
 
+/// What is weighed together, as a name, the files, and the limit in bytes after brotli.
+type Part = (&'static str, &'static [&'static str], usize);
+
 /// What the default quiz asks for, by what it is, and how many bytes after brotli each may be. The deck may grow with what
 /// it says, code may not.
-const PARTS: [(&str, &[&str], usize); 5] = [
+const PARTS: [Part; 5] = [
     ("code", &["embed.js", "runtime.js", "hontou_bg.wasm"], 83_700),
     ("content", &["first/exosome.ja.json", "decks/exosome.ja.txt", "texts/ja.json"], 23_300),
     ("before the first answer", &["embed.js", "first/exosome.ja.json"], 17_000),
@@ -37,13 +42,22 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     if !options.no_build {
         dist::run(tools, &dist::Options::default())?;
     }
-    weigh(&tools.project().published())
+    weigh_all(tools.project())
+}
+
+/// The same for what an author's browser downloads to check decks, after what readers download.
+pub(crate) fn weigh_all(project: &Project) -> Result<()> {
+    weigh(&project.published(), &PARTS)?;
+    weigh(
+        &project.checker(),
+        &[("to check decks where they are written; no reader downloads it", &CHECKER, 125_000)],
+    )
 }
 
 /// Prints a table for each part and fails above a limit.
-pub(crate) fn weigh(published: &Path) -> Result<()> {
+fn weigh(published: &Path, parts: &[Part]) -> Result<()> {
     let mut weights = Vec::new();
-    for (part, files, limit) in PARTS {
+    for &(part, files, limit) in parts {
         weights.push((part, weigh_together(published, part, files, limit)?, limit));
     }
     for (part, weight, limit) in weights {
@@ -132,7 +146,7 @@ mod tests {
 
     #[test]
     fn what_is_within_its_limits_passes() {
-        weigh(published().path()).expect("within the limits");
+        weigh(published().path(), &PARTS).expect("within the limits");
     }
 
     #[test]
@@ -141,7 +155,7 @@ mod tests {
             for file in files {
                 let folder = published();
                 fs::write(folder.path().join(file), noise(limit)).expect("written");
-                let refusal = weigh(folder.path()).expect_err("above the limit").to_string();
+                let refusal = weigh(folder.path(), &PARTS).expect_err("above the limit").to_string();
                 assert!(refusal.contains("above the limit of "), "{file}: {refusal}");
             }
         }
@@ -151,7 +165,7 @@ mod tests {
     fn a_missing_file_is_told_and_not_weighed_as_nothing() {
         let folder = published();
         fs::remove_file(folder.path().join("runtime.js")).expect("removed");
-        assert!(weigh(folder.path()).is_err());
+        assert!(weigh(folder.path(), &PARTS).is_err());
     }
 
     #[test]

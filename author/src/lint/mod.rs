@@ -8,6 +8,7 @@ mod dates;
 mod guess;
 mod passage;
 mod prose;
+mod row;
 mod ruby;
 mod structure;
 mod wording;
@@ -22,6 +23,7 @@ use crate::open::twice;
 
 pub use code::Code;
 pub use guess::guessed;
+pub use row::Row;
 
 /// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +32,16 @@ pub enum Severity {
     Warning,
     /// The deck cannot be used, or breaks a promise made to readers.
     Error,
+}
+
+impl Severity {
+    /// Its name, as in `error`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// One thing to fix in a deck.
@@ -43,11 +55,7 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
-        write!(f, "{severity}: {}", self.problem)
+        write!(f, "{}: {}", self.severity.name(), self.problem)
     }
 }
 
@@ -100,10 +108,7 @@ pub fn lint_text(text: &str, today: Date) -> Vec<Located<'_>> {
     let source = Source::new(text);
     let parsed = match parse(text) {
         Ok(parsed) => parsed,
-        Err(error) => {
-            let place = source.column(error.line(), error.column());
-            return vec![Located { finding: no_json(&error), place }];
-        }
+        Err(error) => return vec![no_json(&source, &error)],
     };
     if let Some(problem) = too_large(&parsed.tree, parsed.bytes) {
         let place = source.value(&problem.path);
@@ -117,7 +122,8 @@ pub fn lint_text(text: &str, today: Date) -> Vec<Located<'_>> {
     twice.chain(lint(&parsed.tree, today).into_iter().map(located)).collect()
 }
 
-fn no_json(error: &serde_json::Error) -> Finding {
+/// That a text is not JSON, and where.
+pub(crate) fn no_json<'t>(source: &Source<'t>, error: &serde_json::Error) -> Located<'t> {
     let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     let problem = Problem {
@@ -126,7 +132,8 @@ fn no_json(error: &serde_json::Error) -> Finding {
         message: format!("This is not JSON: {}.", said.strip_suffix(&place).unwrap_or(&said)),
         fix: "Correct it here, or just before.".to_owned(),
     };
-    Finding { severity: Severity::Error, problem }
+    let finding = Finding { severity: Severity::Error, problem };
+    Located { finding, place: source.column(error.line(), error.column()) }
 }
 
 /// The findings so far.

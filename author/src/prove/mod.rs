@@ -69,6 +69,15 @@ pub struct NoteRow<'d> {
     pub fewest: Vec<Cause<'d>>,
 }
 
+impl NoteRow<'_> {
+    /// The smallest set of answers that leads to it, each by name, as in `health=yes`.
+    pub fn answers(&self) -> Vec<String> {
+        let named =
+            |cause: &Cause<'_>| format!("{}={}", cause.question.id.as_str(), cause.option.id.as_str());
+        self.fewest.iter().map(named).collect()
+    }
+}
+
 /// Checks every combination of answers. A deck without a self-check has nothing to prove.
 ///
 /// # Errors

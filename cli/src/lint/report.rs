@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use hontou_author::lint::{Finding, Located, Severity};
+use hontou_author::lint::{Finding, Located, Row, Severity};
 use serde::Serialize;
 
 use crate::file::counted;
@@ -28,33 +28,15 @@ pub(super) fn shown(found: &Located<'_>, file: &Path) -> String {
 }
 
 /// The finding as a row of `--json`.
-pub(super) fn row<'f>(found: &'f Located<'_>, file: &'f Path) -> Row<'f> {
-    let Located { finding: Finding { severity, problem }, place } = found;
-    Row {
-        file,
-        line: place.number,
-        column: place.column(),
-        path: &problem.path,
-        severity: match severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
-        code: problem.code.name(),
-        message: &problem.message,
-        fix: &problem.fix,
-    }
+pub(super) fn row<'f>(found: &'f Located<'_>, file: &'f Path) -> InFile<'f> {
+    InFile { file, row: found.row() }
 }
 
 #[derive(Serialize)]
-pub(super) struct Row<'f> {
+pub(super) struct InFile<'f> {
     file: &'f Path,
-    line: usize,
-    column: usize,
-    path: &'f str,
-    severity: &'static str,
-    code: &'static str,
-    message: &'f str,
-    fix: &'f str,
+    #[serde(flatten)]
+    row: Row<'f>,
 }
 
 /// The number of findings, and of decks with findings.

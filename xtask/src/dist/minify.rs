@@ -11,7 +11,7 @@ use crate::process;
 use crate::setup::Toolbox;
 
 /// The browser's own, whatever the page has put in their place: polyfills, zones, classes of an old framework.
-const OURS: &str =
+pub(super) const OURS: &str =
     "--banner:js=const Promise=(async()=>{})().constructor,Window=Object.getPrototypeOf(window).constructor;";
 /// What the loader takes from the glue.
 const LOADED: &str = "default, mount, onStop, catalogue";
@@ -34,11 +34,11 @@ pub(crate) fn styles(tools: &Toolbox, folder: &Path, files: &[PathBuf]) -> Resul
 /// The glue, without what is there for other callers and browsers.
 pub(crate) fn glue(tools: &Toolbox, path: &Path) -> Result<()> {
     fs::write(path, super::glue::cut_down(&fs::read_to_string(path)?)?)?;
-    shake(tools, path, LOADED)
+    shake(tools, path, LOADED, &[OURS])
 }
 
-/// Glue without what the loader never calls: it hands over the module's bytes, so there is nothing to fetch.
-pub(crate) fn shake(tools: &Toolbox, path: &Path, loaded: &str) -> Result<()> {
+/// Glue without what is never called: whoever loads it hands over the module's bytes, so there is nothing to fetch.
+pub(crate) fn shake(tools: &Toolbox, path: &Path, loaded: &str, more: &[&str]) -> Result<()> {
     let entry = path.with_extension("entry.js");
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     fs::write(&entry, format!("export {{ {loaded} }} from \"./{name}\";"))?;
@@ -50,10 +50,10 @@ pub(crate) fn shake(tools: &Toolbox, path: &Path, loaded: &str) -> Result<()> {
         BROWSERS,
         "--define:Response=undefined",
         "--define:Request=undefined",
-        OURS,
         "--allow-overwrite",
         "--log-level=warning",
     ]);
+    esbuild.args(more);
     let done = process::run(esbuild.arg(format!("--outfile={}", path.display())));
     fs::remove_file(entry)?;
     done

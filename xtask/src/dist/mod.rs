@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the folder a site uploads, from a release build of everything.
 
+pub(crate) mod checker;
 mod compiler;
 mod first_screens;
 mod flat;
@@ -69,7 +70,10 @@ pub(crate) fn run_beside(tools: &mut Toolbox, options: &Options, begin: impl FnO
     let folder =
         options.out.as_ref().map_or_else(|| emptied(tools.project().published()), std::path::absolute)?;
     let written = assemble(tools, &folder)?;
-    Places::of(tools)?.ensure_unknown(&folder, &written)?;
+    let places = Places::of(tools)?;
+    places.ensure_unknown(&folder, &written)?;
+    let checker = emptied(tools.project().checker())?;
+    places.ensure_unknown(&checker, &checker::assemble(tools, &checker)?)?;
     say::doing("dist", format_args!("{} is what a site uploads", folder.display()));
     Ok(())
 }
@@ -130,7 +134,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
     minify::styles(tools, folder, &files)?;
     runtime(tools, folder)?;
     let [glue, module] = READER.map(|file| folder.join(file));
-    minify::shake(tools, &glue, "default, read")?;
+    minify::shake(tools, &glue, "default, read", &[minify::OURS])?;
     imports::shorten(&module, &glue)?;
     minify::decks(folder, &files)?;
     let decks = files.iter().filter(|file| file.starts_with("decks") && has_extension(file, &["json"]));
@@ -141,7 +145,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
     files.extend(first_screens::write(folder, &decks)?);
     names::write(folder, &mut files)?;
     files.extend(first_screens::pack(folder, &decks, &files)?);
-    files.push(notices::write(tools, folder)?);
+    files.push(notices::write(tools, folder, notices::WIDGET)?);
     Ok(files)
 }
 

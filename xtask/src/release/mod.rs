@@ -16,7 +16,7 @@ mod upload;
 mod wordpress;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -66,6 +66,8 @@ struct Release {
     date: Option<Date>,
     /// What a site uploads.
     dist: Contents,
+    /// What checks decks where they are written.
+    checker: Contents,
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
@@ -80,12 +82,28 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
         dist::run(tools, &dist::Options::default())?;
     }
     let project = tools.project();
-    make(project, &project.published(), &project.release_files())
+    make(project, &Built::of(project), &project.release_files())
 }
 
-/// Packs what is in `dist` into the folder `to`, which is made anew.
-pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
-    ensure!(dist.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
+/// What `dist` has left.
+pub(crate) struct Built {
+    /// What a site uploads.
+    pub(crate) dist: PathBuf,
+    /// What checks decks where they are written.
+    pub(crate) checker: PathBuf,
+}
+
+impl Built {
+    pub(crate) fn of(project: &Project) -> Self {
+        Self { dist: project.published(), checker: project.checker() }
+    }
+}
+
+/// Packs what was built into the folder `to`, which is made anew.
+pub(crate) fn make(project: &Project, built: &Built, to: &Path) -> Result<()> {
+    for folder in [&built.dist, &built.checker] {
+        ensure!(folder.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
+    }
     let notes = changelog::notes(project)?;
     if notes.date.is_none() {
         say::doing(
@@ -93,7 +111,7 @@ pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
             format_args!("{} is not released: its changes are under \"Unreleased\"", notes.version),
         );
     }
-    let release = Release::of(project, dist)?;
+    let release = Release::of(project, built)?;
     release.ensure_current()?;
     let mut files = release.archives()?;
     let licenses = release.dist.get(LICENSES).with_context(|| format!("the folder has no {LICENSES}"))?;
@@ -112,10 +130,16 @@ pub(crate) fn make(project: &Project, dist: &Path, to: &Path) -> Result<()> {
 }
 
 impl Release {
-    /// What is in the folder `dist`, in the version that the changelog speaks of.
-    fn of(project: &Project, dist: &Path) -> Result<Self> {
+    /// What was built, in the version that the changelog speaks of.
+    fn of(project: &Project, built: &Built) -> Result<Self> {
         let notes = changelog::notes(project)?;
-        Ok(Self { project: project.clone(), version: notes.version, date: notes.date, dist: contents(dist)? })
+        Ok(Self {
+            project: project.clone(),
+            version: notes.version,
+            date: notes.date,
+            dist: contents(&built.dist)?,
+            checker: contents(&built.checker)?,
+        })
     }
 
     /// Whether the folder was built since the version was raised: its loader says which it is.
@@ -148,7 +172,7 @@ mod tests {
     use super::*;
 
     /// What is published, in a folder of its own: this checkout's deck, and so much more as a release needs.
-    fn published() -> tempfile::TempDir {
+    fn published() -> (tempfile::TempDir, Built) {
         let project = Project::find().expect("the checkout");
         let deck = fs::read(project.path("decks/exosome.ja.json")).expect("a deck");
         let loader = format!("\"{}\"\"%moved%\"import(a){}", env!("CARGO_PKG_VERSION"), "loader".repeat(20))
@@ -162,8 +186,11 @@ mod tests {
         files.insert("runtime.1v5k8nle6r9b.js".to_owned(), b"r".repeat(99));
         files.insert("hontou_bg.1v5k8nle6r9b.wasm".to_owned(), b"w".repeat(99));
         let folder = tempfile::tempdir().expect("a folder");
-        crate::contents::write(&files, folder.path()).expect("written");
-        folder
+        let built = Built { dist: folder.path().join("hontou"), checker: folder.path().join("checker") };
+        crate::contents::write(&files, &built.dist).expect("written");
+        let checker = Contents::from([("hontou-checker.js".to_owned(), b"c".to_vec())]);
+        crate::contents::write(&checker, &built.checker).expect("written");
+        (folder, built)
     }
 
     #[test]
@@ -172,7 +199,8 @@ mod tests {
         let to = tempfile::tempdir().expect("a folder");
         let made = ["one", "two"].map(|name| {
             let folder = to.path().join(name);
-            make(&project, published().path(), &folder).expect("made");
+            let (_kept, built) = published();
+            make(&project, &built, &folder).expect("made");
             sums::verify(&folder).expect("as it is said");
             contents(&folder).expect("read")
         });
@@ -185,9 +213,9 @@ mod tests {
     #[test]
     fn a_folder_of_another_version_is_not_packed() {
         let project = Project::find().expect("the checkout");
-        let (published, to) = (published(), tempfile::tempdir().expect("a folder"));
-        fs::write(published.path().join("embed.js"), "\"0.0.1\"").expect("written");
-        let refusal = make(&project, published.path(), to.path()).expect_err("an old one").to_string();
+        let ((_folder, built), to) = (published(), tempfile::tempdir().expect("a folder"));
+        fs::write(built.dist.join("embed.js"), "\"0.0.1\"").expect("written");
+        let refusal = make(&project, &built, to.path()).expect_err("an old one").to_string();
         assert!(refusal.contains("cargo xtask dist"), "{refusal}");
     }
 
@@ -196,8 +224,15 @@ mod tests {
         let project = Project::find().expect("the checkout");
         let to = tempfile::tempdir().expect("a folder");
         fs::write(to.path().join("hontou-0.0.1.zip"), "old").expect("written");
-        make(&project, published().path(), to.path()).expect("made");
+        let (_folder, built) = published();
+        make(&project, &built, to.path()).expect("made");
         assert!(!to.path().join("hontou-0.0.1.zip").exists());
-        make(&project, &to.path().join("nowhere"), to.path()).expect_err("nothing is published");
+        let nowhere = to.path().join("nowhere");
+        for built in [
+            Built { dist: nowhere.clone(), checker: built.checker.clone() },
+            Built { dist: built.dist, checker: nowhere },
+        ] {
+            make(&project, &built, to.path()).expect_err("nothing is published");
+        }
     }
 }

@@ -52,7 +52,7 @@ pub(super) const PACKAGE: Package =
 
 /// Packs it alone, of what is published, into a folder. Returns the file.
 pub(crate) fn packed(project: &Project, into: &Path) -> Result<PathBuf> {
-    let release = Release::of(project, &project.published())?;
+    let release = Release::of(project, &Built::of(project))?;
     release.ensure_current()?;
     let files = files(&release)?.context("there is no folder npm/")?;
     let file = into.join((PACKAGE.name)(&release.version));

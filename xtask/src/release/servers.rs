@@ -69,7 +69,13 @@ mod tests {
 
     fn release() -> Release {
         let project = Project::find().expect("the checkout");
-        Release { project, version: "1.2.3".into(), date: None, dist: Contents::new() }
+        Release {
+            project,
+            version: "1.2.3".into(),
+            date: None,
+            dist: Contents::new(),
+            checker: Contents::new(),
+        }
     }
 
     #[test]

@@ -60,7 +60,9 @@ mod tests {
             ("embed.js".to_owned(), loader.clone()),
             ("decks/exosome.ja.json".to_owned(), deck),
         ]);
-        let files = files(&Release { project, version: "1.2.3".into(), date: None, dist }).expect("made");
+        let files =
+            files(&Release { project, version: "1.2.3".into(), date: None, dist, checker: Contents::new() })
+                .expect("made");
         assert!(files["README.txt"].starts_with(b"hontou 1.2.3\n"));
         assert_eq!(files["hontou/embed.js"], loader);
         for name in [

@@ -1,12 +1,13 @@
-//! The plugin for WordPress: the folder `wordpress/` of the checkout with the widget's files in `assets/`.
+//! The plugin for WordPress: the folder `wordpress/` of the checkout with the widget's files in `assets/`, and in `checker/` what
+//! checks decks of one's own.
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use super::source::Source;
-use super::{Package, Release, archive};
-use crate::contents::write;
+use super::{Built, Package, Release, archive};
+use crate::contents::{Contents, within, write};
 use crate::project::Project;
 
 const SOURCE: Source = Source {
@@ -17,28 +18,35 @@ const SOURCE: Source = Source {
     without: &["tests/", "README.md"],
 };
 
-pub(super) const PACKAGE: Package = Package {
-    name: |version| format!("hontou-wordpress-{version}.zip"),
-    files: |release| SOURCE.files(release),
-    pack: archive::zip,
-};
+pub(super) const PACKAGE: Package =
+    Package { name: |version| format!("hontou-wordpress-{version}.zip"), files, pack: archive::zip };
+
+/// Where in the plugin the checker is.
+const CHECKER: &str = "hontou/checker";
+
+fn files(release: &Release) -> Result<Option<Contents>> {
+    let Some(mut files) = SOURCE.files(release)? else { return Ok(None) };
+    files.extend(within(CHECKER, release.checker.clone()));
+    Ok(Some(files))
+}
 
 /// Writes the folder `hontou` into another, as it comes out of the archive.
 pub(crate) fn unpacked(project: &Project, into: &Path) -> Result<()> {
-    let release = Release::of(project, &project.published())?;
-    write(&SOURCE.files(&release)?.context("there is no folder wordpress/")?, into)
+    let release = Release::of(project, &Built::of(project))?;
+    write(&files(&release)?.context("there is no folder wordpress/")?, into)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contents::Contents;
 
-    fn files() -> Contents {
+    fn all_files() -> Contents {
         let project = Project::find().expect("the checkout");
         let dist = Contents::from([("embed.js".to_owned(), b"loader".to_vec())]);
-        let release = Release { project, version: "1.2.3".into(), date: None, dist };
-        SOURCE.files(&release).expect("made").expect("there is a plugin")
+        let checker = ["hontou-checker.js", "THIRD-PARTY-LICENSES"];
+        let checker = checker.map(|name| (name.to_owned(), b"built".to_vec())).into();
+        let release = Release { project, version: "1.2.3".into(), date: None, dist, checker };
+        files(&release).expect("made").expect("there is a plugin")
     }
 
     fn text(files: &Contents, name: &str) -> String {
@@ -47,7 +55,7 @@ mod tests {
 
     #[test]
     fn the_plugin_says_its_version_wherever_wordpress_reads_it() {
-        let files = files();
+        let files = all_files();
         for (name, line) in [
             ("hontou/hontou.php", " * Version:           1.2.3\n"),
             ("hontou/hontou.php", "const VERSION     = '1.2.3';\n"),
@@ -63,10 +71,16 @@ mod tests {
 
     #[test]
     fn the_archive_has_the_licence_of_each_part_and_nothing_that_wordpress_refuses() {
-        let files = files();
+        let files = all_files();
         assert!(text(&files, "hontou/LICENSE").contains("GNU GENERAL PUBLIC LICENSE"));
         assert!(text(&files, "hontou/readme.txt").contains("\nLicense: GPL-2.0-or-later\n"));
-        for name in ["hontou/LICENSE-MIT", "hontou/assets/embed.js", "hontou/uninstall.php"] {
+        for name in [
+            "hontou/LICENSE-MIT",
+            "hontou/assets/embed.js",
+            "hontou/checker/hontou-checker.js",
+            "hontou/checker/THIRD-PARTY-LICENSES",
+            "hontou/uninstall.php",
+        ] {
             assert!(files.contains_key(name), "{name}");
         }
         for name in files.keys() {

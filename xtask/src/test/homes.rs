@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::contents::{Contents, contents};
+use crate::contents::{Contents, contents, within};
 use crate::project::{Project, folders};
 use crate::setup::Toolbox;
 use crate::{dist, process, say};
@@ -23,7 +23,14 @@ pub(crate) fn run(tools: &Toolbox) -> Result<()> {
     say::doing("homes", format_args!("building the release once more, for another home: {}", home.display()));
     let mut other = other_home(tools, &home)?;
     dist::run(&mut other, &dist::Options::default())?;
-    compare(&contents(&tools.project().published())?, &contents(&other.project().published())?)
+    compare(&all_built(tools.project())?, &all_built(other.project())?)
+}
+
+/// What a site uploads, and what checks decks where they are written.
+fn all_built(project: &Project) -> Result<Contents> {
+    let mut all = contents(&project.published())?;
+    all.extend(within("checker", contents(&project.checker())?));
+    Ok(all)
 }
 
 /// The tools of somebody who has the same source and nothing else in the same place.

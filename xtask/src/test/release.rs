@@ -5,6 +5,7 @@ use anyhow::{Result, bail, ensure};
 
 use super::{apps, served};
 use crate::contents::{contents, write};
+use crate::release::Built;
 use crate::servers::{self, Server};
 use crate::setup::Toolbox;
 use crate::{release, say};
@@ -13,7 +14,7 @@ use crate::{release, say};
 pub(crate) fn run(tools: &Toolbox) -> Result<Vec<String>> {
     let project = tools.project();
     let files = project.release_files();
-    release::make(project, &project.published(), &files)?;
+    release::make(project, &Built::of(project), &files)?;
     release::sums::verify(&files)?;
     again(tools)?;
     apps::check(project)?;
@@ -42,9 +43,11 @@ pub(crate) fn run(tools: &Toolbox) -> Result<Vec<String>> {
 fn again(tools: &Toolbox) -> Result<()> {
     let project = tools.project();
     let [copy, other] = [tempfile::tempdir()?, tempfile::tempdir()?];
-    write(&contents(&project.published())?, copy.path())?;
-    let to = other.path().join("files");
-    release::make(project, copy.path(), &to)?;
+    let (built, to) = (Built::of(project), other.path().join("files"));
+    let copied = Built { dist: copy.path().join("dist"), checker: copy.path().join("checker") };
+    write(&contents(&built.dist)?, &copied.dist)?;
+    write(&contents(&built.checker)?, &copied.checker)?;
+    release::make(project, &copied, &to)?;
     ensure!(
         contents(&project.release_files())? == contents(&to)?,
         "the same folder gives other archives at another place; `cmp` shows where {} and a second run differ",

@@ -140,7 +140,7 @@ impl<'a> Runner<'a> {
             Step::Homes => homes::run(self.tools)?,
             Step::Browser => return self.browser(),
             Step::Dist => self.dist()?,
-            Step::Size => size::weigh(&self.tools.project().published())?,
+            Step::Size => size::weigh_all(self.tools.project())?,
             Step::E2e => self.e2e()?,
         }
         Ok(Done::Checked)
@@ -168,7 +168,7 @@ impl<'a> Runner<'a> {
         setup::need_wasm_target(self.tools)?;
         let mut native = self.cargo("clippy --workspace --all-targets -- -D warnings");
         let mut wasm = self.cargo(
-            "clippy -p hontou-core -p hontou-author -p hontou-reader -p hontou -p hontou-studio --all-targets --target",
+            "clippy -p hontou-core -p hontou-author -p hontou-checker -p hontou-reader -p hontou -p hontou-studio --all-targets --target",
         );
         let native = process::run(&mut native);
         let wasm = process::run(wasm.args([WASM_TARGET, "--", "-D", "warnings"]));
@@ -181,7 +181,7 @@ impl<'a> Runner<'a> {
 
     fn doc(&self) -> Result<()> {
         process::run(
-            self.cargo("doc --no-deps -p hontou-core -p hontou-author -p hontou --features hontou/app")
+            self.cargo("doc --no-deps -p hontou-core -p hontou-author -p hontou-checker -p hontou --features hontou/app")
                 .env("RUSTDOCFLAGS", "-D warnings"),
         )
     }
@@ -225,7 +225,7 @@ impl<'a> Runner<'a> {
         Ok(articles.find(|article| article.is_file()))
     }
 
-    /// The widget's parts, in one engine unless others are named.
+    /// The widget's parts, in one engine unless others are named. The checker needs no page: Node.js runs it.
     fn browser(&mut self) -> Result<Done> {
         let engines = self.selection.for_parts();
         if engines.is_empty() {
@@ -233,9 +233,16 @@ impl<'a> Runner<'a> {
         }
         setup::need_wasm_target(self.tools)?;
         self.tools.need(Tool::WasmBindgen)?;
+        let checker = self.checker();
         let tested: Vec<Result<()>> = engines.into_iter().map(|engine| self.browser_in(engine)).collect();
-        tested.into_iter().collect::<Result<()>>()?;
+        checker.and(tested.into_iter().collect::<Result<()>>())?;
         Ok(Done::Checked)
+    }
+
+    fn checker(&mut self) -> Result<()> {
+        let mut tests = self.cargo("test -p hontou-checker --test calls --target");
+        tests.arg(WASM_TARGET);
+        self.count(&mut tests)
     }
 
     fn browser_in(&mut self, engine: Engine) -> Result<()> {

@@ -23,21 +23,49 @@ const BEGINNINGS: [&str; 6] = ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NO
 const RUST: &str = include_str!("rust.txt");
 /// For packages that name this licence and bring no text.
 const MIT: &str = include_str!("mit.txt");
-const HEAD: &str = "hontou is made of code by many people. This file names the packages whose code is in hontou_bg.wasm \
-    and in\nhontou-reader_bg.wasm, or wrote code for them, and keeps their licences and notices. parts of runtime.js, and hontou-reader.js, are wasm-bindgen's, with wasm-bindgen's licences.\n\
-    hontou itself is licensed under MIT OR Apache-2.0, at your option; its notice comes first.\n";
+/// What a site uploads.
+pub(crate) const WIDGET: Parts = Parts {
+    packages: &["hontou", "hontou-reader"],
+    modules: "hontou_bg.wasm and in\nhontou-reader_bg.wasm",
+    glue: "Parts of runtime.js, and hontou-reader.js, are",
+};
+/// What checks decks where they are written.
+pub(crate) const CHECKER: Parts =
+    Parts { packages: &["hontou-checker"], modules: "hontou-checker_bg.wasm", glue: "hontou-checker.js is" };
+const OWN: &str =
+    "hontou itself is licensed under MIT OR Apache-2.0, at your option; its notice comes first.\n";
 const RULE: &str = "--------------------------------------------------------------------------------------------------------";
 
-/// Writes the file into the published folder, and returns its name.
-pub(crate) fn write(tools: &Toolbox, folder: &Path) -> Result<PathBuf> {
+/// What a list of packages is about.
+#[derive(Clone, Copy)]
+pub(crate) struct Parts {
+    /// Our packages.
+    packages: &'static [&'static str],
+    /// What of them is published.
+    modules: &'static str,
+    glue: &'static str,
+}
+
+impl Parts {
+    fn head(self) -> String {
+        let Self { modules, glue, .. } = self;
+        format!(
+            "hontou is made of code by many people. This file names the packages whose code is in {modules}, or wrote code for them, \
+             and keeps their licences and notices. {glue} wasm-bindgen's, with wasm-bindgen's licences.\n{OWN}"
+        )
+    }
+}
+
+/// Writes the file into a folder, and returns its name.
+pub(crate) fn write(tools: &Toolbox, folder: &Path, parts: Parts) -> Result<PathBuf> {
     let own = fs::read_to_string(tools.project().path("LICENSE-MIT"))?;
-    let text = text(&own, &packages::compiled_in(tools)?)?;
+    let text = text(&parts.head(), &own, &packages::compiled_in(tools, parts.packages)?)?;
     fs::write(folder.join(FILE), text).with_context(|| format!("cannot write {FILE}"))?;
     Ok(FILE.into())
 }
 
 /// The list of packages with the numbers of their texts, then each text once.
-fn text(own: &str, packages: &[Package]) -> Result<String> {
+fn text(head: &str, own: &str, packages: &[Package]) -> Result<String> {
     let mut texts: Vec<String> = Vec::new();
     let mut numbers = HashMap::new();
     let mut list = String::new();
@@ -56,7 +84,7 @@ fn text(own: &str, packages: &[Package]) -> Result<String> {
         }
         list.push('\n');
     }
-    let mut all = format!("{HEAD}\n{RULE}\n{own}\n{RULE}\n{list}\n{RULE}\n{RUST}");
+    let mut all = format!("{head}\n{RULE}\n{own}\n{RULE}\n{list}\n{RULE}\n{RUST}");
     for (text, number) in texts.iter().zip(1..) {
         write!(all, "\n{RULE}\n[{number}]\n\n{text}\n")?;
     }
@@ -106,30 +134,38 @@ mod tests {
     }
 
     #[test]
-    fn every_crate_in_the_module_is_named_and_has_a_text() {
+    fn every_crate_in_a_module_is_named_and_has_a_text() {
         let project = Project::find().expect("the checkout");
         let tools = Toolbox::open(&project).expect("tools");
-        let packages = packages::compiled_in(&tools).expect("packages");
-        let notices = text("ours", &packages).expect("a text of each");
-        assert_eq!(notices, text("ours", &packages).expect("the same again"));
+        for (parts, least) in [(WIDGET, 50), (CHECKER, 20)] {
+            let packages = packages::compiled_in(&tools, parts.packages).expect("packages");
+            let notices = text("head", "ours", &packages).expect("a text of each");
+            assert_eq!(notices, text("head", "ours", &packages).expect("the same again"));
 
-        let mut cargo = tools.cargo();
-        cargo.args(["tree", "-p", "hontou", "-e", "normal", "--prefix", "none", "-f", "{p}", "--target"]);
-        let tree = process::read(cargo.arg(WASM_TARGET)).expect("a tree");
-        let others = tree.lines().filter(|line| !line.is_empty() && !line.starts_with("hontou"));
-        let mut count = 0;
-        for line in others {
-            let named = line.split(' ').take(2).collect::<Vec<_>>().join(" ").replace(" v", " ");
-            let entry = notices.lines().find(|entry| entry.starts_with(&format!("{named}: ")));
-            let entry = entry.unwrap_or_else(|| panic!("{named} is not named"));
-            assert!(entry.ends_with(']'), "{entry}");
-            count += 1;
+            let mut cargo = tools.cargo();
+            cargo.args(["tree", "-p", parts.packages[0], "-e", "normal", "--prefix", "none", "-f", "{p}"]);
+            let tree = process::read(cargo.args(["--target", WASM_TARGET])).expect("a tree");
+            let others = tree.lines().filter(|line| !line.is_empty() && !line.starts_with("hontou"));
+            let mut count = 0;
+            for line in others {
+                let named = line.split(' ').take(2).collect::<Vec<_>>().join(" ").replace(" v", " ");
+                let entry = notices.lines().find(|entry| entry.starts_with(&format!("{named}: ")));
+                let entry = entry.unwrap_or_else(|| panic!("{named} is not named"));
+                assert!(entry.ends_with(']'), "{entry}");
+                count += 1;
+            }
+            assert!(count > least, "{count} crates");
+            for whose_text_is_shared in ["unicode-ident", "bumpalo"] {
+                assert!(RUST.contains(&format!("that of {whose_text_is_shared} below")));
+                assert!(notices.contains(&format!("\n{whose_text_is_shared} ")), "{whose_text_is_shared}");
+            }
         }
-        assert!(count > 50, "{count} crates");
-        for whose_text_is_shared in ["unicode-ident", "bumpalo"] {
-            assert!(RUST.contains(&format!("that of {whose_text_is_shared} below")));
-            assert!(notices.contains(&format!("\n{whose_text_is_shared} ")), "{whose_text_is_shared}");
-        }
+    }
+
+    #[test]
+    fn a_file_says_what_it_is_about() {
+        assert!(WIDGET.head().contains(" in hontou_bg.wasm and in\nhontou-reader_bg.wasm, or wrote "));
+        assert!(CHECKER.head().contains(" in hontou-checker_bg.wasm, or wrote "));
     }
 
     #[test]
@@ -139,7 +175,7 @@ mod tests {
         fs::write(folder.path().join("one/LICENSE-MIT"), "Be\nfree\n").expect("written");
         fs::write(folder.path().join("two/license.md"), "Be free\r\n").expect("written");
         fs::write(folder.path().join("two/NOTICE"), "By Taro").expect("written");
-        let notices = text("ours", &packages).expect("all have one");
+        let notices = text("head", "ours", &packages).expect("all have one");
         assert!(
             notices.contains("one 1.0.0: MIT/Apache-2.0 [1]\ntwo 1.0.0: MIT/Apache-2.0 [2] [1]\n"),
             "{notices}"
@@ -153,7 +189,8 @@ mod tests {
     fn a_package_without_a_text_that_is_known_stops_the_build() {
         let folder = tempfile::tempdir().expect("a folder");
         for license in ["Zlib", "MIT AND Zlib"] {
-            let refusal = text("ours", &[package("bare", folder.path(), license)]).expect_err("no text");
+            let refusal =
+                text("head", "ours", &[package("bare", folder.path(), license)]).expect_err("no text");
             assert!(refusal.to_string().starts_with("bare 1.0.0 has no text of its licence"), "{refusal}");
         }
     }

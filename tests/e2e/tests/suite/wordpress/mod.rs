@@ -3,6 +3,7 @@
 //! Each post was saved by WordPress as its author, an administrator or somebody who may not write HTML.
 
 mod address;
+mod checker;
 mod desk;
 mod posts;
 

@@ -1,0 +1,202 @@
+// Checks a deck while it is written, pasted or uploaded, before anything is sent: what "hontou lint" says, in the browser. The
+// server checks the shape again. Written by hand; there is nothing to build.
+(function () {
+  "use strict";
+  const form = document.getElementById("hontou-add");
+  if (!form || !form.dataset.checker) return;
+  const file = form.querySelector("#hontou-file");
+  const field = form.querySelector("#hontou-json");
+  const status = form.querySelector("#hontou-status");
+  const place = form.querySelector("#hontou-findings");
+  const words = JSON.parse(form.dataset.words);
+
+  /** How long somebody pauses who has written something, in milliseconds. */
+  const PAUSE = 400;
+  /** After how long a check that goes on is told of. */
+  const LONG = 500;
+  /** How long saving waits for the checker, which a slow line may bring late. */
+  const PATIENCE = 30000;
+  /** How many findings are listed of a kind. */
+  const MOST = 50;
+
+  const put = (text, ...values) => text.replace(/%(?:(\d)\$)?s/g, (_, at) => values[at ? at - 1 : 0]);
+  const say = (text) => {
+    // What is said once more is not read aloud once more.
+    if (status.textContent !== text) status.textContent = text;
+  };
+
+  /** Here and not in UTC: a deck that was reviewed today has this day. */
+  function today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  }
+
+  let worker = null;
+  let running = null;
+
+  /** What is wrong with a text; null if nothing can tell. It ends what is asked of another text. */
+  function findings(text) {
+    if (running && running.text === text) return running.answer;
+    if (running) running.end(null);
+    const mine = { text };
+    mine.answer = new Promise((resolve) => {
+      mine.end = (found) => {
+        running = null;
+        if (!found && worker) {
+          worker.terminate();
+          worker = null;
+        }
+        resolve(found);
+      };
+    });
+    running = mine;
+    const failed = (why) => {
+      console.warn("hontou: the checker does not run.", why);
+      mine.end(null);
+    };
+    try {
+      const { worker: address, checker, module } = form.dataset;
+      worker = worker || new Worker(address, { type: "module" });
+      worker.onmessage = ({ data }) => (data.found ? mine.end(data.found) : failed(data.failed));
+      worker.onerror = (event) => failed(event.message || address);
+      worker.postMessage({ checker, module, deck: text, today: today() });
+    } catch (error) {
+      failed(error);
+    }
+    return mine.answer;
+  }
+
+  /**
+   * Checks what is in the field, and shows what is found, with something to be said first. Returns the number of errors; null
+   * if nothing can tell.
+   */
+  async function check(first) {
+    const text = field.value;
+    if (text.trim() === "") {
+      if (running) running.end(null);
+      show([], []);
+      say(words.ready);
+      return 0;
+    }
+    const long = setTimeout(say, LONG, words.checking);
+    const found = await findings(text);
+    clearTimeout(long);
+    // Meanwhile more was written, which is checked in its place.
+    if (text !== field.value) return check(first);
+    const all = found ? found.errors.concat(found.findings) : [];
+    const [errors, warnings] = ["error", "warning"].map((severity) => all.filter((one) => one.severity === severity));
+    show(errors, warnings);
+    const told = found ? outcome(found.deck, errors.length, warnings.length) : words.missing;
+    say(first ? `${first} ${told}` : told);
+    return found ? errors.length : null;
+  }
+
+  function outcome(deck, errors, warnings) {
+    const said = deck ? [put(words.deck, deck.title, deck.lang, deck.cards, deck.questions)] : [];
+    if (errors) said.push(put(words.errors, errors));
+    else said.push(warnings ? put(words.warnings, warnings) : words.clean);
+    return said.join(" ");
+  }
+
+  function element(tag, attributes, ...children) {
+    const made = document.createElement(tag);
+    for (const name of Object.keys(attributes)) made.setAttribute(name, attributes[name]);
+    made.append(...children);
+    return made;
+  }
+
+  function show(errors, warnings) {
+    place.replaceChildren();
+    if (errors.length) place.append(list(words.errorsHead, "error", errors));
+    if (warnings.length) place.append(list(words.warningsHead, "warning", warnings));
+  }
+
+  /** One kind of findings. The words of the lint are English. */
+  function list(head, kind, found) {
+    const items = found.slice(0, MOST).map((one) => {
+      const line = element("a", { href: "#hontou-json" }, put(words.line, one.line));
+      line.addEventListener("click", (event) => {
+        event.preventDefault();
+        goTo(one.line, one.column);
+      });
+      const what = element("span", { lang: "en" }, one.message);
+      const fix = element("span", { class: "hontou-fix" }, words.fix, element("span", { lang: "en" }, one.fix));
+      const where = one.path ? [element("code", {}, one.path), " "] : [];
+      return element("li", {}, line, " ", ...where, what, " ", fix);
+    });
+    const id = `hontou-${kind}s`;
+    const box = element("div", { class: `notice notice-${kind} inline`, role: "group", "aria-labelledby": id, tabindex: "-1" });
+    box.append(element("h3", { id }, head), element("ol", {}, ...items));
+    if (found.length > MOST) box.append(element("p", {}, put(words.most, MOST)));
+    return box;
+  }
+
+  /** Selects a line from a column on, and brings it into view. Lines of the field do not wrap, so each is as high as the others. */
+  function goTo(number, column) {
+    const lines = field.value.split("\n");
+    const line = lines[number - 1] || "";
+    const before = lines.slice(0, number - 1).join("\n").length + (number > 1 ? 1 : 0);
+    // Columns count characters, and the field counts halves of those beyond the first 65,536.
+    const from = before + Array.from(line).slice(0, column - 1).join("").length;
+    field.focus();
+    field.setSelectionRange(from, Math.max(from, before + line.length));
+    // A browser brings the selection of a field into view as it takes the focus.
+    field.blur();
+    field.focus();
+    const height = parseFloat(getComputedStyle(field).lineHeight);
+    field.scrollTop = Math.max(0, (number - 4) * height);
+  }
+
+  let pause = 0;
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => check(), PAUSE);
+  });
+
+  let reading = Promise.resolve();
+
+  /** Puts the text of a file into the field, where its lines can be seen and changed. What is no text is left to the server. */
+  async function read() {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    try {
+      if (chosen.size > Number(form.dataset.most)) throw new RangeError("too large");
+      field.value = new TextDecoder("utf-8", { fatal: true }).decode(await chosen.arrayBuffer());
+    } catch {
+      show([], []);
+      say(put(words.unread, chosen.name));
+      return;
+    }
+    field.scrollTop = 0;
+    file.value = "";
+    await check(put(words.taken, chosen.name));
+  }
+  file.addEventListener("change", () => {
+    reading = read();
+  });
+
+  form.addEventListener("submit", (event) => {
+    // A file that could not be read is the server's to refuse.
+    if (!file.files.length && field.value.trim() === "") return;
+    event.preventDefault();
+    send();
+  });
+
+  async function send() {
+    clearTimeout(pause);
+    const late = new Promise((done) => setTimeout(done, PATIENCE, null));
+    await Promise.race([reading, late]);
+    const errors = file.files.length ? null : await Promise.race([check(), late]);
+    if (errors) {
+      say(words.refused);
+      place.firstElementChild.focus();
+      place.firstElementChild.scrollIntoView({ block: "nearest" });
+      return;
+    }
+    // The button is called "submit", and hides the form's own. This one asks no listener again.
+    HTMLFormElement.prototype.submit.call(form);
+  }
+
+  say(words.ready);
+  if (field.value.trim() !== "") check();
+})();
