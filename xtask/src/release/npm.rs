@@ -16,7 +16,7 @@ use hontou_core::surface::DECKS;
 use sha2::{Digest, Sha256};
 
 use super::source::Source;
-use super::{Package, Release, archive, servers};
+use super::{Built, Package, Release, archive, servers};
 use crate::contents::Contents;
 use crate::project::Project;
 
