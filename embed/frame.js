@@ -99,8 +99,8 @@ if (secret) {
   const alone = new URL(here);
   alone.hash = "";
   const way = create("a", { href: alone.href }, WAYS[lang][1]);
-  way.addEventListener("click", (event) => {
-    event.preventDefault();
+  way.addEventListener("click", (press) => {
+    press.preventDefault();
     tellWordPress("link", alone.href);
   });
   document.body.append(create("p", { class: "way", lang }, WAYS[lang][0], way));
