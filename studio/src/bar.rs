@@ -13,12 +13,17 @@ pub(crate) struct BarProps {
     pub(crate) studio: Rc<Studio>,
     pub(crate) dispatch: Callback<Action>,
     pub(crate) kept: Kept,
+    /// Opens a deck.
+    pub(crate) open: Callback<()>,
+    /// Hands it over.
+    pub(crate) hand_over: Callback<()>,
 }
 
 /// The bar.
 #[component]
 pub(crate) fn Bar(props: &BarProps) -> Html {
-    let BarProps { studio, dispatch, kept } = props;
+    let BarProps { studio, dispatch, kept, open, hand_over } = props;
+    let (open, hand_over) = (open.clone(), hand_over.clone());
     let words = studio.words;
     let act = |action: Action| {
         let dispatch = dispatch.clone();
@@ -49,6 +54,10 @@ pub(crate) fn Bar(props: &BarProps) -> Html {
                     { words.get(kept) }
                 }
             </p>
+            <div class="tools" role="group">
+                <button type="button" onclick={move |_| open.emit(())}>{ words.get("bar.open") }</button>
+                <button type="button" class="main" onclick={move |_| hand_over.emit(())}>{ words.get("bar.hand") }</button>
+            </div>
             <div class="languages" role="group" aria-label={words.get("language")}>
                 { for Lang::ALL.iter().map(|&lang| html! {
                     <button type="button" lang={lang.tag()} aria-pressed={(words.0 == lang).to_string()}

@@ -4,9 +4,14 @@
 
 pub mod app;
 mod bar;
+mod checks;
 pub mod deck;
+mod dialog;
+mod findings;
 mod form;
+mod hand_over;
 mod keep;
+mod open;
 mod outline;
 mod preview;
 mod state;

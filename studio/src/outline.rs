@@ -7,16 +7,8 @@ use crate::state::{Action, title_of};
 use crate::words::Words;
 
 /// The lists of a deck, in the order in which an author thinks of them.
-const LISTS: [&str; 8] = [
-    "topics",
-    "cards",
-    "sources",
-    "check.questions",
-    "check.notes",
-    "checklists",
-    "help",
-    "glossary",
-];
+const LISTS: [&str; 8] =
+    ["topics", "cards", "sources", "check.questions", "check.notes", "checklists", "help", "glossary"];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OutlineProps {

@@ -2,8 +2,8 @@
 
 use gloo::timers::callback::Timeout;
 use serde_json::Value;
-use web_sys::{Blob, BlobPropertyBag, HtmlSelectElement, Url};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlSelectElement, Url};
 use yew::prelude::*;
 
 use crate::deck::{Node, Path};

@@ -198,17 +198,16 @@ fn without_readings(text: &str) -> String {
 }
 
 /// The deck that an author begins with.
-fn new_deck(lang: Lang) -> Node {
+pub(crate) fn new_deck(lang: Lang) -> Node {
     let lang = match lang {
         Lang::Ja => TemplateLang::Ja,
         Lang::En => TemplateLang::En,
     };
     let today = today();
     let text = new_deck_text("my-deck", lang, today, Date { year: today.year + 1, ..today });
-    text.ok().and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok()).map_or_else(
-        || Node::fields(Vec::new()),
-        Node::from,
-    )
+    text.ok()
+        .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
+        .map_or_else(|| Node::fields(Vec::new()), Node::from)
 }
 
 /// The day it is where the author is.

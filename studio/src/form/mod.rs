@@ -7,6 +7,7 @@ mod text;
 
 use yew::prelude::*;
 
+use crate::checks::Finding;
 use crate::deck::{Field, Node, Path, Shape, blank};
 use crate::state::{Action, title_of};
 use crate::words::Words;
@@ -23,6 +24,7 @@ pub(crate) struct Hand {
     pub(crate) deck: Node,
     pub(crate) words: Words,
     pub(crate) dispatch: Callback<Action>,
+    pub(crate) findings: Vec<Finding>,
 }
 
 impl Hand {
@@ -43,13 +45,15 @@ pub(crate) struct FormProps {
     pub(crate) path: Path,
     pub(crate) words: Words,
     pub(crate) dispatch: Callback<Action>,
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// The form.
 #[component]
 pub(crate) fn Form(props: &FormProps) -> Html {
-    let FormProps { deck, path, words, dispatch } = props;
-    let hand = Hand { deck: deck.clone(), words: *words, dispatch: dispatch.clone() };
+    let FormProps { deck, path, words, dispatch, findings } = props;
+    let hand =
+        Hand { deck: deck.clone(), words: *words, dispatch: dispatch.clone(), findings: findings.clone() };
     let shape = Shape::at(path);
     let node = deck.get(path).cloned();
     let title = match &node {
@@ -155,6 +159,7 @@ fn one(hand: &Hand, kind: &str, field: Field, path: &Path) -> Html {
             if let Some(help) = help {
                 <p class="help">{ help }</p>
             }
+            { found(hand, path, field.shape.is_thing() || field.shape.name == "List") }
         </div>
     }
 }
@@ -166,5 +171,20 @@ fn remove(hand: &Hand, path: &Path) -> Html {
         <button type="button" class="remove" onclick={move |_| dispatch.emit(Action::Set(path.clone(), None))}>
             { hand.words.get("tool.remove") }
         </button>
+    }
+}
+
+/// What there is to fix in this field. What is said of something inside is shown there.
+fn found(hand: &Hand, path: &Path, holds_more: bool) -> Html {
+    let mine = |finding: &&Finding| finding.path == *path || (!holds_more && path.holds(&finding.path));
+    let found = hand.findings.iter().filter(mine);
+    html! {
+        <>
+            { for found.map(|finding| html! {
+                <p class="found" data-error={finding.is_error.to_string()}>
+                    { &finding.message }{ " " }<i>{ &finding.fix }</i>
+                </p>
+            }) }
+        </>
     }
 }
