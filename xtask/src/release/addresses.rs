@@ -48,17 +48,7 @@ mod tests {
         };
         let dist = Contents::from([deck("ja"), deck("zh-Hant")]);
         let mut uploaded = Contents::new();
-        add(
-            &Release {
-                project: project.clone(),
-                version: "1.2.3".into(),
-                date: None,
-                dist,
-                checker: Contents::default(),
-            },
-            &mut uploaded,
-        )
-        .expect("made");
+        add(&Release::of_dist(project.clone(), dist), &mut uploaded).expect("made");
         assert_eq!(
             uploaded.keys().collect::<Vec<_>>(),
             [

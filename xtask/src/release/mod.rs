@@ -142,6 +142,12 @@ impl Release {
         })
     }
 
+    /// A release for tests, which has nothing but what a site uploads.
+    #[cfg(test)]
+    fn of_dist(project: Project, dist: Contents) -> Self {
+        Self { project, version: "1.2.3".into(), date: None, dist, checker: Contents::new() }
+    }
+
     /// Whether the folder was built since the version was raised: its loader says which it is.
     fn ensure_current(&self) -> Result<()> {
         let loader = self.dist.get("embed.js").context("the folder has no embed.js")?;

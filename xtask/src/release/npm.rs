@@ -160,13 +160,7 @@ mod tests {
         ]);
         dist.insert("embed.js".to_owned(), loader.as_bytes().to_vec());
         dist.insert(format!("doctor.{HASH}.js"), doctor.as_bytes().to_vec());
-        Release {
-            project: Project::find().expect("the checkout"),
-            version: "1.2.3".into(),
-            date: None,
-            dist,
-            checker: Contents::default(),
-        }
+        Release::of_dist(Project::find().expect("the checkout"), dist)
     }
 
     const LOADER: &str = "a=[\"%moved%\"][0];import(b)";

@@ -69,13 +69,7 @@ mod tests {
 
     fn release() -> Release {
         let project = Project::find().expect("the checkout");
-        Release {
-            project,
-            version: "1.2.3".into(),
-            date: None,
-            dist: Contents::new(),
-            checker: Contents::new(),
-        }
+        Release::of_dist(project, Contents::new())
     }
 
     #[test]

@@ -69,7 +69,7 @@ mod tests {
         crate::contents::write(&checkout, root.path()).expect("written");
         let project = Project::copied_to(root.path().to_owned(), root.path().join("target"));
         let dist = Contents::from([("embed.js".into(), b"{{version}}".to_vec())]);
-        (root, Release { project, version: "1.2.3".into(), date: None, dist, checker: Contents::new() })
+        (root, Release::of_dist(project, dist))
     }
 
     #[test]

@@ -88,13 +88,7 @@ mod tests {
     #[test]
     fn the_page_names_its_parts_by_content_and_knows_the_decks() {
         let (project, dist) = dist();
-        let release = Release {
-            project,
-            version: "1.2.3".into(),
-            date: None,
-            dist: dist.clone(),
-            checker: Contents::new(),
-        };
+        let release = Release::of_dist(project, dist.clone());
         let mut uploaded = dist;
         add(&release, &mut uploaded).expect("a page");
         let page = String::from_utf8(uploaded[PAGE].clone()).expect("text");

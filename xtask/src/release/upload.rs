@@ -60,9 +60,7 @@ mod tests {
             ("embed.js".to_owned(), loader.clone()),
             ("decks/exosome.ja.json".to_owned(), deck),
         ]);
-        let files =
-            files(&Release { project, version: "1.2.3".into(), date: None, dist, checker: Contents::new() })
-                .expect("made");
+        let files = files(&Release::of_dist(project, dist)).expect("made");
         assert!(files["README.txt"].starts_with(b"hontou 1.2.3\n"));
         assert_eq!(files["hontou/embed.js"], loader);
         for name in [
