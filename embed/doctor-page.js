@@ -5,6 +5,7 @@
 import { failedAmong } from "./doctor/check.js";
 import { examineDisclosure } from "./doctor/disclosure.js";
 import { builtIn, embeddedIn } from "./doctor/embedded.js";
+import { examineSandbox } from "./doctor/sandbox.js";
 import { NotAsked, ask, examine, examineEmbedder, examinePolicy, isWeb } from "./doctor.js";
 import { TEXTS } from "./doctor-texts.js";
 import { DECKS, LANGS } from "./loader/surface.js";
@@ -67,6 +68,8 @@ async function look(url, allowed) {
   // What the page allows its scripts is no business of a frame's.
   if (page?.policy && embedded?.script !== "") checks.unshift(examinePolicy(page.policy, from, base, deck));
   if (embedded?.script && page?.embedder) checks.unshift(examineEmbedder(page.embedder, from, embedded));
+  const sandbox = embedded?.isSandboxed ? await examineSandbox(allowed, base, checks) : undefined;
+  if (sandbox) checks.push(sandbox);
   const disclosure = embedded && examineDisclosure(embedded);
   if (disclosure) checks.push(disclosure);
   return shown(checks);

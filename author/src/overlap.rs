@@ -5,11 +5,14 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::ops::Range;
 
-use hontou_core::deck::{Json, plain};
+use hontou_core::deck::{Json, Span, spans};
 
 /// The shortest run that counts: so many equal characters are no coincidence.
 pub const RUN: usize = 16;
+/// In a language with spaces between words a copied run has so many words, at least: names of three words come again by right.
+const WORDS: usize = 5;
 /// The longest heading. A longer line of the article is text.
 const HEADING: usize = 40;
 
@@ -55,33 +58,70 @@ impl Article {
     /// assert_eq!(shared[0].run, "Rainthatfallsonthemountain");
     /// ```
     pub fn find(&self, deck: &Json) -> Vec<Shared> {
-        // The first place of each run in the article.
-        let mut first = HashMap::new();
-        for (at, run) in self.body.windows(RUN).enumerate() {
-            first.entry(run).or_insert(at);
-        }
+        let first = self.first();
         let mut found = Vec::new();
         each_string("", deck, &mut |path, text| {
             if !self.headings.contains(text.trim()) {
-                let runs = self.runs(&squash(&plain(text)), &first);
-                found.extend(runs.into_iter().map(|run| Shared { path: path.to_owned(), run }));
+                let text = squash_placed(text);
+                let runs = self.runs(&text, &first).into_iter();
+                found.extend(runs.map(|run| Shared {
+                    path: path.to_owned(),
+                    run: text[run].iter().map(|&(_, c)| c).collect(),
+                }));
             }
         });
         found
     }
 
+    /// The bytes of one text that are copied from this article, in order: the runs that [`Article::find`] finds. In a
+    /// language with spaces between words each has five words or more.
+    ///
+    /// ```
+    /// use hontou_author::overlap::Article;
+    ///
+    /// let article = Article::new("The title\n\nRain that falls on the mountain becomes a stream.");
+    /// let text = "Rain that falls on the mountain feeds us.";
+    /// let copied = article.copied(text, "en");
+    /// assert_eq!(&text[copied[0].clone()], "Rain that falls on the mountain");
+    /// assert!(article.copied("Snow that falls on mountains.", "en").is_empty());
+    /// ```
+    pub fn copied(&self, text: &str, lang: &str) -> Vec<Range<usize>> {
+        if self.headings.contains(text.trim()) {
+            return Vec::new();
+        }
+        let placed = squash_placed(text);
+        let bytes = |run: Range<usize>| {
+            let (last, c) = placed[run.end - 1];
+            placed[run.start].0..last + c.len_utf8()
+        };
+        let spaced = !["ja", "zh"].contains(&lang.split('-').next().unwrap_or(lang));
+        let is_long = |run: &Range<usize>| !spaced || text[run.clone()].split_whitespace().count() >= WORDS;
+        self.runs(&placed, &self.first()).into_iter().map(bytes).filter(is_long).collect()
+    }
+
+    /// The first place of each run in the article.
+    fn first(&self) -> HashMap<&[char], usize> {
+        let mut first = HashMap::new();
+        for (at, run) in self.body.windows(RUN).enumerate() {
+            first.entry(run).or_insert(at);
+        }
+        first
+    }
+
     /// The shared runs of one text, each as long as possible, without overlaps.
-    fn runs(&self, text: &[char], first: &HashMap<&[char], usize>) -> Vec<String> {
+    fn runs(&self, text: &[(usize, char)], first: &HashMap<&[char], usize>) -> Vec<Range<usize>> {
+        let text: Vec<char> = text.iter().map(|&(_, c)| c).collect();
         let mut runs = Vec::new();
-        let mut rest = text;
-        while rest.len() >= RUN {
+        let mut at = 0;
+        while text.len() - at >= RUN {
+            let rest = &text[at..];
             let length = first.get(&rest[..RUN]).map(|&at| {
                 rest.iter().zip(&self.body[at..]).take_while(|(ours, theirs)| ours == theirs).count()
             });
             if let Some(length) = length {
-                runs.push(rest[..length].iter().collect());
+                runs.push(at..at + length);
             }
-            rest = &rest[length.unwrap_or(1)..];
+            at += length.unwrap_or(1);
         }
         runs
     }
@@ -89,7 +129,26 @@ impl Article {
 
 /// The characters that count: without spaces and punctuation, which writers use differently.
 fn squash(text: &str) -> Vec<char> {
-    text.chars().filter(|&c| !(c.is_whitespace() || "「」『』、。・()（）：:".contains(c))).collect()
+    text.chars().filter(|&c| counts(c)).collect()
+}
+
+fn counts(c: char) -> bool {
+    !(c.is_whitespace() || "「」『』、。・()（）：:".contains(c))
+}
+
+/// The characters of a deck's text that count, without readings, each with its place in bytes.
+fn squash_placed(text: &str) -> Vec<(usize, char)> {
+    let mut placed = Vec::new();
+    let mut at = 0;
+    for span in spans(text) {
+        let (start, words, end) = match span {
+            Span::Plain(words) => (at, words, at + words.len()),
+            Span::Ruby { base, reading } => (at + 1, base, at + base.len() + reading.len() + "{|}".len()),
+        };
+        placed.extend(words.char_indices().filter(|&(_, c)| counts(c)).map(|(place, c)| (start + place, c)));
+        at = end;
+    }
+    placed
 }
 
 fn is_heading(line: &str) -> bool {
@@ -174,6 +233,32 @@ mod tests {
             "{山|やま}に{降|ふ}った{雨|あめ}は落ち葉の下をゆっくり",
             &["山に降った雨は落ち葉の下をゆっくり"],
         );
+    }
+
+    #[track_caller]
+    fn assert_copies(text: &str, lang: &str, runs: &[&str]) {
+        let copied = Article::new(ARTICLE).copied(text, lang);
+        assert_eq!(copied.into_iter().map(|run| &text[run]).collect::<Vec<_>>(), runs);
+    }
+
+    #[test]
+    fn a_copied_run_is_marked_where_it_is_written() {
+        assert_copies(
+            "さて、{山|やま}に{降|ふ}った雨は、「落ち葉」の下をゆっくり動く",
+            "ja",
+            &["山|やま}に{降|ふ}った雨は、「落ち葉」の下をゆっくり"],
+        );
+        assert_copies("水の旅のはじまりをたずねて山へ行くまで", "ja", &[]);
+        assert_copies("山に降った雨は落ち葉の下をゆっ", "ja", &[]);
+    }
+
+    #[test]
+    fn with_spaces_between_words_a_name_of_a_few_words_is_not_copied() {
+        let article = Article::new("Title\n\nThe World Health Organization looked at fourteen trials.");
+        assert!(article.copied("Ask the World Health Organization.", "en").is_empty());
+        let text = "The World Health Organization looked at two.";
+        let run = "The World Health Organization looked at";
+        assert_eq!(article.copied(text, "en").first(), Some(&(0..run.len())));
     }
 
     #[test]

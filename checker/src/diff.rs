@@ -1,21 +1,22 @@
 //! What changes for readers between two decks.
 
-use hontou_author::diff::{self, Headlines};
-use hontou_author::lint::Row;
+use hontou_author::diff::{self, Change, Headlines};
 use hontou_author::open::open_text;
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{json, rows};
+use crate::{Told, json, rows};
 
 #[derive(Default, Serialize)]
 struct Answer<'a> {
     /// Those of the new deck.
-    errors: Vec<Row<'a>>,
-    old_errors: Vec<Row<'a>>,
+    errors: Vec<Told<'a>>,
+    old_errors: Vec<Told<'a>>,
     /// Sentences.
     changes: Vec<String>,
+    /// The same in Japanese.
+    japanese: Vec<String>,
     /// None unless both decks have a self-check.
     headlines: Option<Table>,
 }
@@ -47,6 +48,7 @@ pub fn diff(old: &str, new: &str) -> String {
             let found = diff::diff(&old, &new);
             json(&Answer {
                 changes: found.changes.iter().map(ToString::to_string).collect(),
+                japanese: found.changes.iter().map(Change::in_japanese).collect(),
                 headlines: found.headlines.as_ref().map(moves),
                 ..Answer::default()
             })

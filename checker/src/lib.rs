@@ -10,6 +10,7 @@ mod lint;
 mod prove;
 mod review;
 
+use hontou_author::japanese::in_japanese;
 use hontou_author::lint::{Located, Row};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -26,9 +27,38 @@ pub fn schema() -> String {
     hontou_author::schema::text()
 }
 
+/// A finding as `hontou lint --json` writes it, and once more in Japanese.
+#[derive(Serialize)]
+struct Told<'f> {
+    line: usize,
+    column: usize,
+    path: &'f str,
+    severity: &'static str,
+    code: &'static str,
+    message: &'f str,
+    fix: &'f str,
+    /// None for a rule without words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    japanese: Option<Words>,
+}
+
+#[derive(Serialize)]
+struct Words {
+    message: String,
+    fix: String,
+}
+
+impl<'f> Told<'f> {
+    fn of(row: &Row<'f>) -> Self {
+        let &Row { line, column, path, severity, code, message, fix } = row;
+        let japanese = in_japanese(code, message).map(|[message, fix]| Words { message, fix });
+        Self { line, column, path, severity, code, message, fix, japanese }
+    }
+}
+
 /// Findings as they are written.
-fn rows<'f>(found: &'f [Located<'_>]) -> Vec<Row<'f>> {
-    found.iter().map(Located::row).collect()
+fn rows<'f>(found: &'f [Located<'_>]) -> Vec<Told<'f>> {
+    found.iter().map(|finding| Told::of(&finding.row())).collect()
 }
 
 /// An answer as text.

@@ -1,22 +1,22 @@
 //! Everything to fix in a deck.
 
-use hontou_author::lint::{Row, lint_text};
+use hontou_author::lint::lint_text;
 use hontou_author::open::open_text;
 use hontou_core::deck::{Date, Deck};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{json, rows};
+use crate::{Told, json, rows};
 
 #[derive(Serialize)]
 struct Answer<'a> {
     /// None if the text is no deck: `errors` say why.
     #[serde(skip_serializing_if = "Option::is_none")]
     deck: Option<Summary<'a>>,
-    errors: Vec<Row<'a>>,
+    errors: Vec<Told<'a>>,
     /// What the lint finds in the text besides.
-    findings: Vec<Row<'a>>,
+    findings: Vec<Told<'a>>,
 }
 
 /// What a page shows of a deck that can be read.

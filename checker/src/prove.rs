@@ -8,11 +8,11 @@ use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{json, rows};
+use crate::{Told, json, rows};
 
 #[derive(Default, Serialize)]
 struct Answer<'a> {
-    errors: Vec<Row<'a>>,
+    errors: Vec<Told<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     table: Option<Proof<'a>>,
     /// Why there is no table.
@@ -31,7 +31,7 @@ struct Proof<'a> {
     headlines: Vec<Headline>,
     notes: Vec<Note<'a>>,
     /// Every promise that is broken: also what no answer leads to.
-    faults: Vec<Row<'a>>,
+    faults: Vec<Told<'a>>,
     proved: bool,
     digest: String,
 }
@@ -84,7 +84,9 @@ fn proof<'a>(table: &'a Table<'_>, source: &Source<'_>) -> Proof<'a> {
             })
             .collect(),
         faults: faults
-            .map(|fault| Row::new(fault, fault.code.name(), Severity::Error, &source.value(&fault.path)))
+            .map(|fault| {
+                Told::of(&Row::new(fault, fault.code.name(), Severity::Error, &source.value(&fault.path)))
+            })
             .collect(),
         proved: table.faults.is_empty(),
         digest: format!("{:016x}", table.digest),

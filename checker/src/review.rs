@@ -1,19 +1,18 @@
 //! The sheet for the one who signs a deck.
 
-use hontou_author::lint::Row;
 use hontou_author::open::open_text;
 use hontou_author::review::sheet;
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{json, rows};
+use crate::{Told, json, rows};
 
 #[derive(Default, Serialize)]
 struct Answer<'a> {
-    errors: Vec<Row<'a>>,
+    errors: Vec<Told<'a>>,
     /// Those of the edition that was signed before.
-    old_errors: Vec<Row<'a>>,
+    old_errors: Vec<Told<'a>>,
     /// A whole page without script.
     #[serde(skip_serializing_if = "Option::is_none")]
     html: Option<String>,

@@ -48,6 +48,10 @@ fn what_is_no_json_is_told_with_its_line_and_fix() {
     let error = json!({
         "line": 2, "column": 15, "path": "", "severity": "error", "code": "json",
         "message": "This is not JSON: key must be a string.", "fix": "Correct it here, or just before.",
+        "japanese": {
+            "message": "項目の名前が、引用符で囲まれていません。",
+            "fix": "名前を半角の \" で囲んでください。カンマが二つ続いていないかも見てください。",
+        },
     });
     assert_eq!(answer, json!({ "errors": [error], "findings": [] }));
 }

@@ -2,7 +2,10 @@
 
 mod columns;
 mod diff;
+mod draft;
+mod export;
 mod file;
+mod import;
 mod lint;
 mod new;
 mod overlap;
@@ -63,11 +66,26 @@ enum Command {
     /// One page of HTML to print: every text that readers see, its sources, what the proof says, and boxes to tick. With
     /// --since it says what has changed.
     Review(review::Options),
+    /// Find drafts of cards in an article
+    ///
+    /// Shows sentences of the article that correct something, say what is not known, or have a number or a year, each with
+    /// the words that found it and what is left for you to write. They are drafts: nothing is checked. With --out it also
+    /// writes them as a deck for you to complete.
+    Draft(draft::Options),
     /// Find sentences copied from the article
     ///
     /// Shows each passage of 16 or more characters that a deck shares with the article it was made from. It fails if there
     /// is one.
     Overlap(overlap::Options),
+    /// Write a draft of a deck from a table or from a quiz of another program
+    ///
+    /// Reads CSV, TSV and Excel's .xlsx, Moodle's GIFT and XML, H5P's .h5p, and SurveyJS. Only true/false questions become
+    /// cards. It says which fields are still missing in each card, and what of the file it left out.
+    Import(import::Options),
+    /// Write a deck's cards for a spreadsheet, for Moodle or for H5P
+    ///
+    /// It says which parts of the deck the other format has no place for.
+    Export(export::Options),
     /// Write the schema file with which a text editor checks and completes a deck while you type
     Schema(schema::Options),
 }
@@ -91,7 +109,10 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Render(options) => render::run(&options)?,
         Command::Pack(options) => pack::run(&options)?,
         Command::Review(options) => review::run(&options)?,
+        Command::Draft(options) => draft::run(&options)?,
         Command::Overlap(options) => overlap::run(&options)?,
+        Command::Import(options) => import::run(&options)?,
+        Command::Export(options) => export::run(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -24,7 +24,7 @@ pub(crate) struct Options {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Lang {
+pub(super) enum Lang {
     #[default]
     Ja,
     En,
@@ -57,7 +57,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// Writes a new file. It never overwrites one.
-fn save(path: &Path, text: &str) -> Result<()> {
+pub(crate) fn save(path: &Path, text: &str) -> Result<()> {
     let name = path.display();
     let mut file = match File::create_new(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {

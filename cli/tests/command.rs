@@ -31,7 +31,10 @@ fn said(output: &Output) -> String {
 fn without_a_command_it_says_what_there_is() {
     let help = hontou(&["--help"]);
     assert_eq!(help.status.code(), Some(0));
-    for command in ["new", "lint", "prove", "diff", "render", "pack", "review", "overlap", "schema"] {
+    for command in [
+        "new", "lint", "prove", "diff", "render", "pack", "review", "draft", "overlap", "import", "export",
+        "schema",
+    ] {
         assert!(said(&help).contains(&format!("\n  {command} ")), "{command}");
     }
     assert_eq!(hontou(&["repair"]).status.code(), Some(2), "no such command");
@@ -458,4 +461,110 @@ fn a_deck_elsewhere_one_without_words_and_a_name_that_is_taken_are_refused_with_
     // What `trunk serve` makes has no names by content.
     fs::write(path("embed.js"), loader.replace("runtime.js", "runtime.mjs")).expect("written");
     refused(&["pack", &path("mine.json")], "cargo xtask dist");
+}
+
+#[test]
+fn import_writes_a_draft_and_says_what_is_missing_and_left_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [table, out] = ["tea.csv", "tea.json"].map(|name| folder.path().join(name).display().to_string());
+    fs::write(&table, "主張,答え,解説,メモ\n緑茶は薬ですか?,×,いいえ。\n新しいですか?,たぶん,\n")
+        .expect("written");
+    let output = hontou(&["import", &table, "--out", &out]);
+    assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    for line in [
+        "missing in the deck: version, title, lead, reviewed, review_by, sources, topics\n",
+        "missing in 1 card: topic, why, takeaway, source (card-1)\n",
+        "missing in 1 card: topic, verdict, fact, why, takeaway, source (card-2)\n",
+        "left out: line 1: メモ; a card has no such field. Copy what you need into another field. [unknown-column]\n",
+        "left out: line 3: たぶん; it says neither true nor false nor unknown. Choose the verdict of the card. [verdict-unread]\n",
+        "with 2 cards: a draft to complete\n",
+    ] {
+        assert!(told.contains(line), "{line} in {told}");
+    }
+    let deck: Value = serde_json::from_str(&fs::read_to_string(&out).expect("written")).expect("JSON");
+    assert_eq!(
+        (&deck["id"], &deck["lang"], &deck["cards"][0]["verdict"]),
+        (&json!("tea"), &json!("ja"), &json!("false"))
+    );
+    assert_eq!(hontou(&["import", &table, "--out", &out]).status.code(), Some(1), "it is there already");
+    let report: Value = serde_json::from_str(&said(&hontou(&["import", &table, "--json"]))).expect("JSON");
+    assert_eq!((&report["format"], &report["dropped"][0]["code"]), (&json!("csv"), &json!("unknown-column")));
+    let refused = hontou(&["import", &deck_path_of_no_quiz(folder.path())]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("[no-claims]"));
+}
+
+fn deck_path_of_no_quiz(folder: &Path) -> String {
+    let path = folder.join("note.txt");
+    fs::write(&path, "just some words\n").expect("written");
+    path.display().to_string()
+}
+
+#[test]
+fn export_writes_what_import_reads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let from = deck("exosome.en.json");
+    let shipped: Value =
+        serde_json::from_str(&fs::read_to_string(&from).expect("it is there")).expect("JSON");
+    let cards = shipped["cards"].as_array().expect("cards");
+    let decided = cards.iter().filter(|card| card["verdict"] != "unknown").count();
+    for (format, number) in [("csv", cards.len()), ("gift", decided), ("h5p", decided)] {
+        let out = folder.path().join(format!("deck.{format}")).display().to_string();
+        let output = hontou(&["export", &from, "--as", format, "--out", &out]);
+        assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""), "{format}");
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            told.contains(
+                "left out: check: the self-check with 8 questions; the format has no place for it."
+            ),
+            "{told}"
+        );
+        let report: Value = serde_json::from_str(&said(&hontou(&["import", &out, "--json"]))).expect("JSON");
+        assert_eq!(
+            (&report["format"], report["cards"].as_array().map(Vec::len)),
+            (&json!(format), Some(number))
+        );
+    }
+    let printed = hontou(&["export", &from, "--as", "gift"]);
+    assert!(said(&printed).starts_with("$CATEGORY: "), "it is printed where no file is named");
+}
+
+/// An article with one misconception, in this folder.
+fn article(folder: &Path) -> String {
+    let path = folder.join("article.md").display().to_string();
+    fs::write(&path, "# お茶の話\n\n「緑茶は体を冷やす」という話は誤りです。\n").expect("written");
+    path
+}
+
+#[test]
+fn draft_shows_what_an_article_gives_and_says_that_nothing_was_checked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = hontou(&["draft", &article(folder.path())]);
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    for part in
+        ["下書き1件", "何も確かめていません", "draft-1  お茶の話 · 3行目", "緑茶は体を冷やす\n", "まちがい"]
+    {
+        assert!(said(&output).contains(part), "{part}: {}", said(&output));
+    }
+    let english = said(&hontou(&["draft", "--lang", "en", &article(folder.path())]));
+    assert!(english.starts_with("0 drafts") && english.contains("Nothing was checked"), "{english}");
+    assert_eq!(hontou(&["draft", "nowhere.txt"]).status.code(), Some(1));
+}
+
+#[test]
+fn draft_writes_a_deck_that_lint_finds_incomplete_and_overwrites_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (article, path) = (article(folder.path()), folder.path().join("tea.json").display().to_string());
+    let output = hontou(&["draft", "--json", "-o", &path, &article]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not complete, and nothing in it was checked"));
+    let printed: Value = serde_json::from_str(&said(&output)).expect("JSON");
+    let written: Value = serde_json::from_str(&fs::read_to_string(&path).expect("written")).expect("JSON");
+    assert_eq!(printed["deck"], written);
+    assert_eq!(printed["drafts"][0]["verdict"], "false");
+    assert_eq!(printed["drafts"][0]["cues"][0]["rule"], "quoted-false");
+    assert_eq!(printed["notes"][0]["open"], json!(["wording", "fact", "why", "takeaway", "source"]));
+    assert_eq!(hontou(&["lint", &path]).status.code(), Some(1), "it is not complete");
+    assert_eq!(hontou(&["draft", "-o", &path, &article]).status.code(), Some(1), "it is there already");
 }

@@ -13,7 +13,7 @@ import { follow, measure, unfollow } from "../loader/width.js";
 import { copy } from "../runtime/copy.js";
 import { printMemo } from "../runtime/paper.js";
 import { share } from "../runtime/share.js";
-import { free, noteListeners } from "../runtime/wasm-closures.js";
+import { noteListeners } from "../runtime/wasm-closures.js";
 import { create } from "../shared/element.js";
 import { direction } from "../shared/language.js";
 import { effectiveTheme } from "../shared/theme.js";
@@ -51,7 +51,7 @@ export class AppQuiz {
     follow(place);
     place.addEventListener("click", () => makeRoom(element, place));
     ignoreSecondPresses(place);
-    this.listeners = noteListeners(place);
+    this.free = noteListeners(place);
     this.root.append(place);
     measure(place);
     this.#wasDark = isDark(element);
@@ -141,7 +141,7 @@ export class AppQuiz {
   close() {
     unwatch(this.#asQuiz);
     unfollow(this.place);
-    free(this.listeners);
+    this.free();
     this.root.replaceChildren();
   }
 }

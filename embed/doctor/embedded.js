@@ -6,9 +6,12 @@ import { nearest } from "../shared/language.js";
 import { readQuery } from "../shared/query.js";
 import { inFull } from "./ask.js";
 
+const FRAME = /\/frame\.html(?:[?#]|$)/;
+
 /**
  * Where a page takes the widget from, which deck it asks for, and whether its script tag has `crossorigin`; an empty script if
- * it shows our frame, undefined if it has neither. None of it need be an address that can be asked.
+ * it shows our frame, undefined if it has neither. None of it need be an address that can be asked. `isSandboxed` is whether the
+ * quiz is shown in a sandbox, here or where the page's address is pasted.
  *
  * @param {Document} page
  * @param {string} address the page's: what was fetched does not know it
@@ -30,17 +33,22 @@ export function embeddedIn(page, address) {
   const written = get("base") && inFull(`${get("base")}`.replace(/\/?$/, "/"), around);
   const base = written && folders.some((folder) => originOf(folder) === originOf(written)) ? written : beside;
   const deck = get("deck") ?? "";
-  return { base, script, hasCrossorigin: tag.hasAttribute?.("crossorigin"), ...said(get, page.documentElement.lang), deck: isName(deck) ? base + builtIn(deck, get("lang") ?? page.documentElement.lang) : full(deck) };
+  return { base, script, isSandboxed: isForPasting(page), hasCrossorigin: tag.hasAttribute?.("crossorigin"), ...said(get, page.documentElement.lang), deck: isName(deck) ? base + builtIn(deck, get("lang") ?? page.documentElement.lang) : full(deck) };
 }
+
+/** Whether `hontou render` made the page, or the release's own page: pasted, its address becomes a frame. @param {Document} page */
+const isForPasting = (page) => /\.oembed\.json$/.test(page.querySelector("link[type='application/json+oembed']")?.getAttribute("href") ?? "");
 
 /** @param {Document} page @param {(written: string) => string} full */
 function framedIn(page, full) {
-  const frame = [...page.querySelectorAll("iframe")].map((one) => full(one.getAttribute("src") ?? "")).find((src) => /\/frame\.html(?:[?#]|$)/.test(src));
+  const element = [...page.querySelectorAll("iframe")].find((one) => FRAME.test(full(one.getAttribute("src") ?? "")));
+  const frame = element && full(element.getAttribute("src") ?? "");
   const base = frame && inFull(".", frame);
   if (!base) return undefined;
   const asked = readQuery(new URL(frame).search);
   const deck = asked.get("deck") ?? "";
-  return { base, script: "", hasCrossorigin: false, ...said((attribute) => asked.get(attribute), ""), deck: isName(deck) ? base + builtIn(deck, asked.get("lang") ?? "") : inFull(deck, frame) ?? deck };
+  const sandbox = element.getAttribute("sandbox");
+  return { base, script: "", hasCrossorigin: false, isSandboxed: sandbox !== null && !/\ballow-same-origin\b/i.test(sandbox), ...said((attribute) => asked.get(attribute), ""), deck: isName(deck) ? base + builtIn(deck, asked.get("lang") ?? "") : inFull(deck, frame) ?? deck };
 }
 
 /**

@@ -192,7 +192,8 @@ export class Quiz {
   /** The reader acts: what was reserved is given back, and Next goes above what the page keeps at the foot. */
   makeWay() {
     const { element, root } = this;
-    const place = /** @type {HTMLElement} */ (root.firstElementChild);
+    // A listener of the page may have taken it out of the root by now.
+    const place = /** @type {HTMLElement} */ (this.#place);
     place.style.minBlockSize = "";
     // Not without need: a browser would look at every style anew, in the press that wants it.
     if (root.adoptedStyleSheets.at(-1) !== settled.at(-1)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...settled];

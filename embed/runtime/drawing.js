@@ -7,7 +7,7 @@ import { loseEngine } from "./engine.js";
 import { altered } from "./error-codes.js";
 import { services } from "./services.js";
 import { begun, handOver } from "./takeover.js";
-import { free, noteListeners } from "./wasm-closures.js";
+import { noteListeners } from "./wasm-closures.js";
 
 /**
  * @typedef {import("../loader/quiz.js").Quiz} Quiz
@@ -15,8 +15,8 @@ import { free, noteListeners } from "./wasm-closures.js";
  * @typedef {import("./widget.js").Attributes} Attributes
  */
 
-/** What keeps the listeners of each quiz's widget. @type {WeakMap<Quiz, import("./widget.js").WasmClosure[]>} */
-const listenersOf = new WeakMap();
+/** What lets go of the listeners of each quiz's widget. @type {WeakMap<Quiz, () => void>} */
+const freeOf = new WeakMap();
 
 /** @param {Quiz} quiz @param {Source} source */
 export function draw(quiz, source) {
@@ -53,11 +53,11 @@ function mount(quiz, source, written) {
   // What was reserved stays so until the reader acts: then things may move. And for a moment nothing may be there.
   const reserved = place.style.minBlockSize;
   place.style.minBlockSize = `${(shown ? place : element).offsetHeight}px`;
-  const listeners = noteListeners(place);
+  const free = noteListeners(place);
   const takeUp = shown && handOver(shown);
   const widget = engine.module.mount(place, { ...written, ...(shown && begun(shown, source)) }, /** @type {string} */ (deck.flat), texts, services(quiz));
   quiz.takeOut();
-  listenersOf.set(quiz, listeners);
+  freeOf.set(quiz, free);
   quiz.widget = widget;
   // Before anything else can happen: what the module draws stands there once the task that called it has ended.
   if (takeUp) {
@@ -78,8 +78,8 @@ function mount(quiz, source, written) {
 export function takeDown(quiz, source, widget) {
   try {
     widget.unmount();
-    free(listenersOf.get(quiz) ?? []);
-    listenersOf.delete(quiz);
+    freeOf.get(quiz)?.();
+    freeOf.delete(quiz);
   } catch (error) {
     loseEngine(source.engine, `${error}`);
   }

@@ -3,27 +3,28 @@
 // `_wbg_cb_unref`, used here and nowhere else. `cargo xtask dist` fails if the glue has no such function any more.
 // @ts-check
 
-/** @typedef {import("./widget.js").WasmClosure} WasmClosure */
+/** @typedef {[type: string, listener: import("./widget.js").WasmClosure, options?: AddEventListenerOptions]} Listener */
 
 /**
  * Notes every listener that is added to an element from now on.
  *
  * @param {HTMLElement} place
- * @returns {WasmClosure[]}
+ * @returns {() => void} takes them off and frees what they hold; the module must be alive
  */
 export function noteListeners(place) {
-  /** @type {WasmClosure[]} */
+  /** @type {Listener[]} */
   const listeners = [];
-  /** @type {(...args: any[]) => void} */
+  /** @type {(...args: Listener) => void} */
   place.addEventListener = (...args) => {
-    listeners.push(args[1]);
-    EventTarget.prototype.addEventListener.apply(place, /** @type {any} */ (args));
+    listeners.push(args);
+    EventTarget.prototype.addEventListener.apply(place, args);
   };
-  return listeners;
-}
-
-/** Frees what the listeners hold. The module must be alive. @param {WasmClosure[]} listeners */
-export function free(listeners) {
-  // Without that function they are not freed, and nothing else is wrong.
-  for (const listener of listeners) listener._wbg_cb_unref?.();
+  return () => {
+    for (const args of listeners) {
+      // A press may be under way, in which a listener of the page took the quiz out: it is not to come to what is freed.
+      place.removeEventListener(...args);
+      // Without that function they are not freed, and nothing else is wrong.
+      args[1]._wbg_cb_unref?.();
+    }
+  };
 }

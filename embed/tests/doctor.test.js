@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { failedAmong } from "../doctor/check.js";
 import { examineDisclosure, lackedBy } from "../doctor/disclosure.js";
 import { embeddedIn } from "../doctor/embedded.js";
+import { examineSandbox } from "../doctor/sandbox.js";
 import { examine } from "../doctor.js";
 import { examineEmbedder, examinePolicy } from "../doctor/policy.js";
 
@@ -35,10 +36,13 @@ test("the first directive of a kind counts", () => {
 });
 
 // As much of a page as is looked at.
-const page = (lang, attributes, src = `${BASE}embed.js?1`, around = "", frame = "") => ({
+const page = (lang, attributes, src = `${BASE}embed.js?1`, around = "", frame = "", { sandbox = null, oembed = null } = {}) => ({
   scripts: [{ src: `${PAGE}/other.js` }, { src, ...attributes }].map((all) => ({ getAttribute: (key) => all[key] ?? null })),
-  querySelector: (selector) => (around && selector === "base[href]" ? { getAttribute: () => around } : null),
-  querySelectorAll: () => [{ getAttribute: () => frame }],
+  querySelector: (selector) => {
+    const found = selector === "base[href]" ? around : selector.startsWith("link") ? oembed : null;
+    return found ? { getAttribute: () => found } : null;
+  },
+  querySelectorAll: () => [{ getAttribute: (name) => (name === "sandbox" ? sandbox : frame) }],
   documentElement: { lang },
 });
 const embedded = (...written) => embeddedIn(page(...written), `${PAGE}/blog/`);
@@ -49,6 +53,29 @@ test("a page with our frame has its deck and its files, and no script", () => {
   assert.deepEqual([found.base, found.script, found.deck], [BASE, "", `${BASE}decks/exosome.zh-Hant.json`]);
   assert.equal(framed("/hontou/frame.html?deck=./mine.json").deck, `${PAGE}/hontou/mine.json`);
   assert.equal(framed(`${BASE}other.html?deck=exosome`), undefined);
+});
+
+test("a quiz is in a sandbox where its frame has one, and where an address for pasting is pasted", () => {
+  const framed = (sandbox) => embedded("ja", {}, "", "", `${BASE}frame.html?deck=exosome`, { sandbox }).isSandboxed;
+  assert.deepEqual([null, "", "allow-scripts", "allow-scripts allow-same-origin"].map(framed), [false, true, true, false]);
+  const linked = (oembed) => embedded("ja", { "data-deck": "exosome" }, undefined, "", "", { oembed }).isSandboxed;
+  // Every post of WordPress has such a link, to itself.
+  assert.deepEqual([null, `${PAGE}/wp-json/oembed/1.0/embed?url=x`, `${BASE}exosome.ja.oembed.json`].map(linked), [false, false, true]);
+});
+
+test("a file that its server lets nobody at does not come into a sandbox", async (context) => {
+  const files = { "embed.js": "*", "a.wasm": null };
+  context.mock.method(globalThis, "fetch", async (url) => new Response("", { headers: files[url.slice(BASE.length)] ? { "access-control-allow-origin": files[url.slice(BASE.length)] } : {} }));
+  const found = Object.keys(files).map((file) => ({ name: file, file: BASE + file, ok: true, message: "" }));
+  const origin = new URL(BASE).origin;
+  const look = (checks, site = origin) => examineSandbox({ origins: new Set([origin]) }, BASE, checks, site);
+  const lacking = await look(found);
+  assert.deepEqual([lacking.ok, lacking.file, lacking.fix.share], [false, `${BASE}a.wasm`, [BASE, "Access-Control-Allow-Origin: *"]]);
+  files["a.wasm"] = origin;
+  assert.equal((await look(found)).ok, false, "a frame without an origin is not that one");
+  files["a.wasm"] = "*";
+  assert.equal((await look(found)).ok, true);
+  assert.equal(await look(found, PAGE), undefined);
 });
 
 test("a page that names the loader by its content is looked at as any other", () => {

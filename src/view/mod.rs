@@ -6,9 +6,11 @@
 
 mod card;
 mod context;
+#[cfg(any(not(target_arch = "wasm32"), feature = "ssr"))]
+pub mod drawn;
 mod effects;
 mod element;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "ssr"))]
 mod first_screen;
 mod foot;
 mod head;
@@ -22,18 +24,16 @@ mod quiz;
 mod recap;
 mod reveal;
 mod rich;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "ssr"))]
 mod static_page;
 mod texts;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use drawn::now::{first_screen, first_screen_file, static_page, static_text};
 pub use effects::{Copy, Drawing, Effects, Share};
-#[cfg(not(target_arch = "wasm32"))]
-pub use first_screen::{
-    Sums, checksum, deck_script, first_screen, first_screen_file, is_script_of, published_name, sums_in,
-};
+#[cfg(any(not(target_arch = "wasm32"), feature = "ssr"))]
+pub use first_screen::{Sums, checksum, deck_script, is_script_of, published_name, sums_in};
 pub use quiz::{Msg, Quiz, QuizProps};
-#[cfg(not(target_arch = "wasm32"))]
-pub use static_page::{static_page, static_text};
 pub use texts::{LocaleFormat, Texts, Words};
-#[cfg(any(not(target_arch = "wasm32"), feature = "app"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "app", feature = "ssr"))]
 pub use texts::{SOURCES, WordsError, pack, texts};

@@ -13,19 +13,10 @@ use super::texts::{Texts, texts};
 use hontou_core::deck::{Card, Checklist, Deck, ListKind, Question, Term, Text};
 use hontou_core::session::{Session, Start};
 
-/// Draws the static page as a fragment, to be inserted into a page.
-pub fn static_page(deck: Rc<Deck>) -> String {
-    drawn(StaticPageProps { deck, has_targets: true })
-}
-
-/// The same for a page with the quiz on it: there an address that names a card leads to the card of the quiz.
-pub fn static_text(deck: Rc<Deck>) -> String {
-    drawn(StaticPageProps { deck, has_targets: false })
-}
-
-fn drawn(props: StaticPageProps) -> String {
-    let drawing = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
-    futures::executor::block_on(drawing.render())
+/// Draws the static page; `has_targets` says whether an address can lead to a card of it.
+pub(super) async fn draw(deck: Rc<Deck>, has_targets: bool) -> String {
+    let props = StaticPageProps { deck, has_targets };
+    yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render().await
 }
 
 #[derive(Properties)]

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use hontou::view::pack;
 use hontou_core::lang::INTERFACE;
 
+use crate::editor;
 use crate::function;
 use crate::process;
 use crate::project::{files, folders};
@@ -36,6 +37,7 @@ pub(crate) fn run(tools: &mut Toolbox) -> Result<()> {
     tools.need(Tool::Esbuild)?;
     styles(tools)?;
     scripts(tools)?;
+    edits(tools)?;
     words(tools)
 }
 
@@ -93,6 +95,16 @@ pub(crate) fn runtime(tools: &Toolbox, glue: &Path) -> Result<()> {
     write(&file, format!("export default loader=>{{{body}}};").as_bytes())
 }
 
+/// The studio's editor, with what it takes from npm: a plain script, which the studio can load when it is wanted.
+fn edits(tools: &Toolbox) -> Result<()> {
+    tools.need_packages()?;
+    let folder = tools.project().path(editor::FOLDER);
+    let name = format!("--global-name={}", editor::GLOBAL);
+    let mut options = vec!["--bundle", "--format=iife", &name, "--tsconfig-raw={}"];
+    options.extend(small());
+    esbuild(tools, &[folder.join(editor::SCRIPT)], &tools.project().assets(), &options)
+}
+
 /// What the names inside are called.
 fn names(tools: &Toolbox) -> PathBuf {
     tools.project().assets().join("names.json")
@@ -125,12 +137,14 @@ fn bundle(tools: &Toolbox, scripts: &[PathBuf], format: &[&str]) -> Result<()> {
     let mut options =
         vec!["--bundle", "--outbase=embed", "--tsconfig-raw={}", "--loader:.css=text", &minified];
     options.extend(format);
-    // Small, but for a build of Trunk's that somebody looks into.
-    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug") {
-        options.push("--minify");
-    }
+    options.extend(small());
     options.extend(external.iter().map(String::as_str));
     esbuild(tools, scripts, &folder, &options)
+}
+
+/// Small, but for a build of Trunk's that somebody looks into.
+fn small() -> Option<&'static str> {
+    env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug").then_some("--minify")
 }
 
 /// Its default of plain ASCII is wanted: a page in another encoding reads `embed.js` as its own.
@@ -138,6 +152,7 @@ fn esbuild(tools: &Toolbox, files: &[PathBuf], folder: &Path, options: &[&str]) 
     let written = tempfile::tempdir()?;
     let mut esbuild = tools.command("esbuild");
     esbuild.args(files).args(options).args([BROWSERS, "--log-level=warning"]);
+    esbuild.env("NODE_PATH", tools.packages()?);
     process::run(esbuild.arg(format!("--outdir={}", written.path().display())))?;
     put(written.path(), folder)
 }

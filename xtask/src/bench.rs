@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how long a large deck takes to read and to lint, natively; how soon a reader can read and answer;
-//! and how many readers web servers can serve.
+//! what a keystroke costs in the studio; and how many readers web servers can serve.
 
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
@@ -20,6 +20,8 @@ enum What {
     Deck,
     /// How soon a reader of what the last `dist` left can read and answer, beside a page written by hand
     Page,
+    /// What a keystroke costs in the studio that the last `dist` left
+    Studio,
     /// How many readers web servers can serve with what the last `release` packed
     Servers,
 }
@@ -27,7 +29,8 @@ enum What {
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     match options.what {
         What::Deck => deck(tools),
-        What::Page => page(tools),
+        What::Page => in_browser(tools, "page"),
+        What::Studio => in_browser(tools, "typing"),
         What::Servers => servers::load(tools.project()),
     }
 }
@@ -40,13 +43,14 @@ fn deck(tools: &Toolbox) -> Result<()> {
     process::run(&mut cargo)
 }
 
-fn page(tools: &mut Toolbox) -> Result<()> {
+/// Runs an example of the end-to-end tests in Chromium.
+fn in_browser(tools: &mut Toolbox, example: &str) -> Result<()> {
     let published = tools.project().published();
     ensure!(published.is_dir(), "nothing is published yet: run `cargo xtask dist` first");
     let engine = Engine::Chromium;
     let driver = setup::driver(tools, engine)?;
     let mut bench = tools.cargo();
-    bench.args(["run", "-q", "-p", "hontou-e2e", "--example", "page"]);
+    bench.args(["run", "-q", "-p", "hontou-e2e", "--example", example]);
     bench.env("HONTOU_DIST", &published).env("HONTOU_ENGINE", engine.name()).env(engine.variable(), driver);
     process::run(&mut bench)
 }

@@ -11,11 +11,12 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
+use hontou_author::export::{csv, gift, h5p};
 use serde_json::Value;
 
 use crate::project::Project;
 use crate::setup::{Toolbox, apt};
-use crate::{process, say};
+use crate::{deck, process, say};
 
 /// What tells the fuzzer which code ran, and what was compared with what.
 const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -33,19 +34,50 @@ pub(crate) struct Options {
     pub(crate) seconds: u32,
 }
 
+/// The programs of `fuzz/`: what authors and readers do with a deck, and files of other programs.
+#[derive(Clone, Copy, Debug)]
+enum Target {
+    Deck,
+    Import,
+}
+
+impl Target {
+    const ALL: [Self; 2] = [Self::Deck, Self::Import];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Deck => "deck",
+            Self::Import => "import",
+        }
+    }
+}
+
 pub(crate) fn run(tools: &Toolbox, options: &Options) -> Result<()> {
     need_cpp()?;
     let project = tools.project();
     // Away from other builds: it has flags of its own.
-    let target = project.published().with_file_name("fuzz");
-    let program = build(tools, &target)?;
-    let (corpus, kept) = (target.join("corpus"), target.join("crashes"));
-    sow(project, &corpus)?;
+    let folder = project.published().with_file_name("fuzz");
+    let programs = build(tools, &folder)?;
+    Target::ALL.iter().try_for_each(|target| look(project, *target, &programs, &folder, options))
+}
+
+fn look(project: &Project, target: Target, programs: &Path, folder: &Path, options: &Options) -> Result<()> {
+    let name = target.name();
+    let (corpus, kept) = (folder.join("corpus").join(name), folder.join("crashes"));
+    clear(&corpus)?;
+    match target {
+        Target::Deck => sow(project, &corpus)?,
+        Target::Import => sow_files(project, &corpus)?,
+    }
     fs::create_dir_all(&kept)?;
-    say::doing("fuzz", format_args!("looking for {} s for bytes that make it panic", options.seconds));
+    say::doing(
+        "fuzz",
+        format_args!("{name}: looking for {} s for bytes that make it panic", options.seconds),
+    );
+    let program = programs.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let mut fuzzer = project.command(program.into());
     fuzzer.arg(format!("-max_total_time={}", options.seconds));
-    fuzzer.arg(format!("-dict={}", project.path("fuzz/deck.dict").display()));
+    fuzzer.arg(format!("-dict={}", project.path(&format!("fuzz/{name}.dict")).display()));
     fuzzer.arg(format!("-artifact_prefix={}/", kept.display()));
     fuzzer.args(["-timeout=10", "-print_final_stats=1", "-verbosity=1"]).arg(&corpus);
     let figures = watch(&mut fuzzer).with_context(|| format!("the input is kept in {}", kept.display()))?;
@@ -71,7 +103,7 @@ fn build(tools: &Toolbox, target: &Path) -> Result<PathBuf> {
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")));
     let host = process::read(rustc.args(["--print", "host-tuple"]))?;
     let host = host.trim();
-    say::doing("cargo", "building the fuzz target");
+    say::doing("cargo", "building the fuzz targets");
     let mut cargo = tools.cargo();
     cargo.args([
         "build",
@@ -84,15 +116,18 @@ fn build(tools: &Toolbox, target: &Path) -> Result<PathBuf> {
         host,
     ]);
     process::run(cargo.env("RUSTFLAGS", FLAGS).env("CARGO_TARGET_DIR", target))?;
-    Ok(target.join(host).join("release").join(format!("deck{}", std::env::consts::EXE_SUFFIX)))
+    Ok(target.join(host).join("release"))
+}
+
+fn clear(corpus: &Path) -> Result<()> {
+    if corpus.is_dir() {
+        fs::remove_dir_all(corpus)?;
+    }
+    Ok(fs::create_dir_all(corpus)?)
 }
 
 /// Begins anew with every deck there is, whole and cut down to a few kilobytes, which are sooner gone through.
 fn sow(project: &Project, corpus: &Path) -> Result<()> {
-    if corpus.is_dir() {
-        fs::remove_dir_all(corpus)?;
-    }
-    fs::create_dir_all(corpus)?;
     for lang in ["ja", "en"] {
         for path in project.decks(lang)? {
             let name = path.file_stem().context("a deck has a name")?.to_string_lossy().into_owned();
@@ -103,6 +138,31 @@ fn sow(project: &Project, corpus: &Path) -> Result<()> {
             cut(&mut deck);
             fs::write(corpus.join(format!("{name}.cut")), seed(&deck))?;
         }
+    }
+    Ok(())
+}
+
+/// Begins with a deck in each format that is written, cut down, and with the beginnings of those that are only read.
+fn sow_files(project: &Project, corpus: &Path) -> Result<()> {
+    const READ: [(&str, &str); 2] = [
+        (
+            "moodle",
+            "<quiz><question type=\"truefalse\"><questiontext format=\"html\"><text><![CDATA[<p>a</p>]]></text></questiontext>\
+             <answer fraction=\"100\"><text>true</text></answer></question></quiz>",
+        ),
+        ("survey", r#"{"pages":[{"elements":[{"type":"boolean","name":"a","correctAnswer":true}]}]}"#),
+    ];
+    for (name, text) in READ {
+        fs::write(corpus.join(name), text)?;
+    }
+    for path in project.decks("en")? {
+        let mut value: Value = serde_json::from_slice(&fs::read(&path)?)?;
+        cut(&mut value);
+        value.as_object_mut().map(|fields| fields.remove("check"));
+        let deck = deck::read(&value.to_string(), "a deck that was cut down")?;
+        fs::write(corpus.join("csv"), csv(&deck).file)?;
+        fs::write(corpus.join("gift"), gift(&deck).file)?;
+        fs::write(corpus.join("h5p"), h5p(&deck).file)?;
     }
     Ok(())
 }

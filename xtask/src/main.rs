@@ -6,6 +6,7 @@ mod codegen;
 mod contents;
 mod deck;
 mod dist;
+mod editor;
 mod function;
 mod fuzz;
 mod packages;

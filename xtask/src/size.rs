@@ -10,6 +10,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::dist;
 use crate::dist::checker::CHECKER;
+use crate::dist::studio;
 use crate::project::Project;
 use crate::say::grouped;
 use crate::setup::Toolbox;
@@ -45,12 +46,20 @@ pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
     weigh_all(tools.project())
 }
 
-/// The same for what an author's browser downloads to check decks, after what readers download.
+/// The same for what an author's browser downloads, after what readers download.
 pub(crate) fn weigh_all(project: &Project) -> Result<()> {
     weigh(&project.published(), &PARTS)?;
+    // The review sheet's words in five languages are 3 KB of it.
     weigh(
         &project.checker(),
-        &[("to check decks where they are written; no reader downloads it", &CHECKER, 125_000)],
+        &[("to check decks where they are written; no reader downloads it", &CHECKER, 135_000)],
+    )?;
+    weigh(
+        &project.published().join(studio::FOLDER),
+        &[
+            ("to make decks and hand them over; no reader downloads it", &studio::LOADED, 1_000_000),
+            ("to edit a deck's JSON, once an author looks at that", &[studio::EDITOR], 115_000),
+        ],
     )
 }
 

@@ -6,6 +6,7 @@
 mod cards;
 mod check;
 mod headlines;
+mod japanese;
 mod matched;
 mod steps;
 mod words;

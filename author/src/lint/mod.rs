@@ -24,6 +24,8 @@ use crate::open::twice;
 pub use code::Code;
 pub use guess::guessed;
 pub use row::Row;
+pub use ruby::in_our_signs;
+pub use structure::MOST_STARTERS;
 
 /// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,15 +127,25 @@ pub fn lint_text(text: &str, today: Date) -> Vec<Located<'_>> {
 /// That a text is not JSON, and where.
 pub(crate) fn no_json<'t>(source: &Source<'t>, error: &serde_json::Error) -> Located<'t> {
     let said = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let problem = Problem {
-        path: String::new(),
-        code: Code::Json,
-        message: format!("This is not JSON: {}.", said.strip_suffix(&place).unwrap_or(&said)),
-        fix: "Correct it here, or just before.".to_owned(),
+    let at = format!(" at line {} column {}", error.line(), error.column());
+    let said = said.strip_suffix(&at).unwrap_or(&said);
+    let place = source.column(error.line(), error.column());
+    let (message, fix) = if place.number == 1 && is_prose(place.line) {
+        ("This is not the JSON of a deck, which begins with {.".to_owned(), "Paste all of its text.")
+    } else {
+        // What a word processor makes of a quotation mark, and what an input method writes for a comma, is named.
+        let found = place.line[place.marked.clone()].chars().next().filter(|found| !found.is_ascii());
+        let found =
+            found.filter(|_| !error.is_eof()).map(|found| format!(", not {found}")).unwrap_or_default();
+        (format!("This is not JSON: {said}{found}."), "Correct it here, or just before.")
     };
-    let finding = Finding { severity: Severity::Error, problem };
-    Located { finding, place: source.column(error.line(), error.column()) }
+    let problem = Problem { path: String::new(), code: Code::Json, message, fix: fix.to_owned() };
+    Located { finding: Finding { severity: Severity::Error, problem }, place }
+}
+
+/// Whether a text that begins with this line is an address or an article, and was never JSON.
+fn is_prose(line: &str) -> bool {
+    !line.trim_start().is_empty() && !line.trim_start().starts_with(['{', '[', '"', '\u{feff}'])
 }
 
 /// The findings so far.

@@ -64,6 +64,15 @@ fn behind_words(before: &str) -> Option<(usize, &str, &str)> {
     (!base.is_empty()).then_some((words.len() - base.len(), base, reading))
 }
 
+/// The text with its readings in the signs of a deck, as in `{漢字|かんじ}`.
+pub fn in_our_signs(text: &str) -> String {
+    let mut ours = text.to_owned();
+    for Meant { written, base, reading } in meant(text) {
+        ours = ours.replacen(written, &format!("{{{base}|{reading}}}"), 1);
+    }
+    ours
+}
+
 /// As in the Aozora Bunko, where some signs count as kanji because they stand for one.
 const fn is_kanji(c: char) -> bool {
     matches!(c, '々' | '〆' | '〇' | 'ヶ' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')

@@ -5,8 +5,8 @@ use crate::unused::{is_unused_note, unused_checklists};
 use hontou_core::deck::{Deck, SourceKind, Verdict};
 use hontou_core::deck::{Level, Question, SelfCheck};
 
-/// A reader spends about three minutes on a quiz.
-const MOST_STARTERS: usize = 12;
+/// So many cards a short quiz has at most: a reader spends about three minutes on it.
+pub const MOST_STARTERS: usize = 12;
 const FEWEST_STARTERS: usize = 3;
 
 pub(super) fn lint(deck: &Deck, found: &mut Findings) {

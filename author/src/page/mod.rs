@@ -56,6 +56,17 @@ pub fn page(deck: &Deck, text: &str, address: &Address, with_description: bool) 
     )
 }
 
+/// The deck to read, as a page by itself that lies beside the deck: the loader shows it where the widget cannot run. `drawn` is
+/// the static page, and `styles` leads to the style sheet.
+pub fn reading(deck: &Deck, drawn: &str, styles: &str) -> String {
+    let (lang, title, styles) = (escaped(&deck.lang), escaped(&deck.title.plain()), escaped(styles));
+    format!(
+        "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
+         <link rel=\"stylesheet\" href=\"{styles}\">{drawn}</html>\n"
+    )
+}
+
 /// What stands in the `oembed.json` beside the page.
 pub fn oembed(deck: &Deck, address: &Address) -> String {
     let Address { page, picture, .. } = address;

@@ -15,12 +15,11 @@ use hontou_core::lang::Lang;
 use crate::diff::diff;
 use crate::page::escaped;
 use crate::prove::prove;
-use words::{EN, JA, STYLE, Words};
+use words::{STYLE, Words};
 
 /// Draws the sheet; `since` is the edition that was signed before.
 pub fn sheet(deck: &Deck, since: Option<&Deck>) -> String {
-    let words = if Lang::parse(&deck.lang).primary() == "ja" { &JA } else { &EN };
-    let mut page = Page { words, deck, since, html: String::new() };
+    let mut page = Page { words: Words::of(&deck.lang), deck, since, html: String::new() };
     page.head();
     if let Some(old) = since {
         page.changes(old);
@@ -99,11 +98,13 @@ impl Page<'_> {
             escaped(&deck.lang),
         ));
         self.add(format_args!(
-            "<p class=\"small\">{} {} · {} · {} → {}</p><p>{}</p>",
+            "<p class=\"small\">{} {} · {} · {} {} · {} {}</p><p>{}</p>",
             deck.id.as_str(),
             escaped(&deck.version),
             escaped(&deck.lang),
+            words.dates[0],
             deck.reviewed,
+            words.dates[1],
             deck.review_by,
             words.how
         ));
@@ -113,9 +114,21 @@ impl Page<'_> {
                 &format!("{} · {} · {}", reviewer.name.plain(), reviewer.role.plain(), reviewer.date),
             );
         }
+        self.legend();
         self.item(|page| {
             page.add(format_args!("<p class=\"claim\">{title}</p><p>{}</p>", escaped(&deck.lead.plain())));
         });
+    }
+
+    /// The sheet's own signs, which nobody knows who sees one for the first time.
+    fn legend(&mut self) {
+        let words = self.words;
+        self.add(format_args!("<section class=\"legend\"><h2>{}</h2>", words.legend));
+        self.add(format_args!("<p>{}</p><p>{}</p>", words.star, words.due));
+        if self.deck.check.is_some() {
+            self.add(format_args!("<p>{}</p>", words.digest.replace("{}", words.proof)));
+        }
+        self.add("</section>");
     }
 
     fn changes(&mut self, old: &Deck) {
@@ -124,9 +137,12 @@ impl Page<'_> {
         if found.is_empty() {
             self.add(format_args!("<p>{}</p>", self.words.no_change));
         }
-        self.add("<ul class=\"changes\" lang=\"en\">");
+        // The sentences are there in two languages.
+        let is_japanese = Lang::parse(&self.deck.lang).primary() == "ja";
+        self.add(if is_japanese { "<ul class=\"changes\">" } else { "<ul class=\"changes\" lang=\"en\">" });
         for change in found {
-            self.add(format_args!("<li>{}</li>", escaped(&change.to_string())));
+            let said = if is_japanese { change.in_japanese() } else { change.to_string() };
+            self.add(format_args!("<li>{}</li>", escaped(&said)));
         }
         self.add("</ul>");
     }
@@ -136,10 +152,16 @@ impl Page<'_> {
         self.words.levels[at]
     }
 
+    /// The judgement on the whole, with a place for whoever signs it.
     fn foot(&mut self) {
+        let Words { judgement, judgements, remarks, signature, .. } = self.words;
         let [who, role, date] = self.words.sign;
+        self.add(format_args!("<section class=\"judgement\"><h2>{judgement}</h2><p class=\"choices\">"));
+        for one in judgements {
+            self.add(format_args!("<span>☐ {one}</span>"));
+        }
         self.add(format_args!(
-            "<h2>{who}</h2><table class=\"sign\"><tr><th>{who}</th><th>{role}</th><th>{date}</th></tr><tr><td></td><td></td><td></td></tr></table></html>\n"
+            "</p><p class=\"small\">{remarks}</p><i></i><i></i><table class=\"sign\"><tr><th>{who}</th><th>{role}</th><th>{date}</th><th>{signature}</th></tr><tr><td></td><td></td><td></td><td></td></tr></table></section></html>\n"
         ));
     }
 }

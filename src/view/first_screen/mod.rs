@@ -11,7 +11,6 @@ mod styles;
 
 use std::rc::Rc;
 
-use futures::executor::block_on;
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
 
@@ -23,7 +22,8 @@ use hontou_core::options::{Cta, Length, Options};
 use hontou_core::session::{Reply, Session, Start};
 pub use names::{Sums, published_name, sums_in};
 use nodes::Nodes;
-pub use script::{checksum, deck_script, first_screen_file, is_script_of};
+pub(super) use script::draw_file;
+pub use script::{checksum, deck_script, is_script_of};
 
 /// Stand where the loader puts what the page's owner wrote in these attributes.
 const CTA_LABEL: &str = "{cta-label}";
@@ -39,16 +39,10 @@ const DISCLOSURE: &str = "{disclosure}";
 /// | `card`, `verdict` | the first card's, by `length` |
 /// | `nodes` | each element as `[tag, attributes, …content]`; in it a text, or the number of another element |
 /// | `screens` | by `length` the numbers of what is drawn: without a reply, then after each of [`Reply::ALL`] |
-pub fn first_screen(deck: &Rc<Deck>) -> Value {
+pub(super) async fn draw(deck: &Rc<Deck>) -> Value {
     let mut nodes = Nodes::default();
-    let mut lengths = |length| {
-        let first = Session::new(Rc::clone(deck), Start { length, ..Start::default() });
-        let card = first.cards().next().expect("a deck has cards");
-        let replies = [None].into_iter().chain(Reply::ALL.map(Some));
-        let screens: Vec<usize> = replies.map(|reply| nodes.add(&drawn(deck, length, card, reply))).collect();
-        json!({ "card": card.id.as_str(), "verdict": card.verdict.name(), "screens": screens })
-    };
-    let (short, full) = (lengths(Length::Short), lengths(Length::Full));
+    let short = with_length(deck, Length::Short, &mut nodes).await;
+    let full = with_length(deck, Length::Full, &mut nodes).await;
     json!({
         "lang": deck.lang,
         "until": deck.review_by.to_string(),
@@ -58,8 +52,18 @@ pub fn first_screen(deck: &Rc<Deck>) -> Value {
     })
 }
 
+async fn with_length(deck: &Rc<Deck>, length: Length, nodes: &mut Nodes) -> Value {
+    let first = Session::new(Rc::clone(deck), Start { length, ..Start::default() });
+    let card = first.cards().next().expect("a deck has cards");
+    let mut screens = Vec::new();
+    for reply in [None].into_iter().chain(Reply::ALL.map(Some)) {
+        screens.push(nodes.add(&drawn(deck, length, card, reply).await));
+    }
+    json!({ "card": card.id.as_str(), "verdict": card.verdict.name(), "screens": screens })
+}
+
 /// The whole widget after a reply to the first card, or before it.
-fn drawn(deck: &Rc<Deck>, length: Length, card: &Card, reply: Option<Reply>) -> String {
+async fn drawn(deck: &Rc<Deck>, length: Length, card: &Card, reply: Option<Reply>) -> String {
     let cta = Cta { label: CTA_LABEL.to_owned(), href: Link::parse(CTA_HREF).expect("it is one") };
     let options =
         Options { length, cta: Some(cta), disclosure: Some(DISCLOSURE.to_owned()), ..Options::default() };
@@ -74,5 +78,5 @@ fn drawn(deck: &Rc<Deck>, length: Length, card: &Card, reply: Option<Reply>) -> 
         replied: reply.map(|reply| (card.id.as_str().to_owned(), reply)),
         effects: Effects::default(),
     };
-    block_on(LocalServerRenderer::<Quiz>::with_props(props).hydratable(false).render())
+    LocalServerRenderer::<Quiz>::with_props(props).hydratable(false).render().await
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::first_screen;
+use super::draw;
 use super::styles::needed;
 use hontou_core::deck::Deck;
 
@@ -16,8 +16,8 @@ const PLACE: &str = "\"%first screen%\"";
 ///
 /// `address` leads to the deck from the folder of the loader, `bytes` are what is there. `css` is the widget's style sheet
 /// of the same release: what the first screen needs of it comes along.
-pub fn first_screen_file(deck: &Rc<Deck>, address: &str, bytes: &[u8], css: &str) -> Value {
-    let mut first = first_screen(deck);
+pub(in super::super) async fn draw_file(deck: &Rc<Deck>, address: &str, bytes: &[u8], css: &str) -> Value {
+    let mut first = draw(deck).await;
     first["deck"] = json!(address);
     first["sum"] = json!(checksum(bytes));
     first["css"] = json!(needed(css, &first["nodes"]));

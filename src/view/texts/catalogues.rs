@@ -8,10 +8,10 @@ use hontou_core::deck::Json;
 use hontou_core::json::parse;
 use hontou_core::lang::{INTERFACE, Lang};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "ssr"))]
 use super::native::format;
 use super::{Texts, Words};
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "ssr")))]
 use crate::app::format;
 
 /// The file of each language of [`hontou_core::lang::INTERFACE`], in that order.

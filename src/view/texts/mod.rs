@@ -3,15 +3,15 @@
 //! Their source is `texts/LANG.json`, which people edit who know no Rust. The build checks and packs it; a reader downloads
 //! only the language they need. The browser formats dates, numbers and plurals, through [`LocaleFormat`].
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "app"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "app", feature = "ssr"))]
 mod catalogues;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "ssr"))]
 mod native;
 mod words;
 
 use hontou_core::deck::{Date, Deck, Level, Verdict};
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "app"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "app", feature = "ssr"))]
 pub use catalogues::{SOURCES, WordsError, pack, texts};
 pub use words::Words;
 

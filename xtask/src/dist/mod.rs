@@ -10,8 +10,10 @@ mod minify;
 mod names;
 mod notices;
 mod paths;
-mod phrases;
+pub(crate) mod phrases;
+mod plain;
 mod static_pages;
+pub(crate) mod studio;
 
 use std::fs;
 use std::io;
@@ -69,7 +71,8 @@ pub(crate) fn run_beside(tools: &mut Toolbox, options: &Options, begin: impl FnO
     compile(tools, options, begin)?;
     let folder =
         options.out.as_ref().map_or_else(|| emptied(tools.project().published()), std::path::absolute)?;
-    let written = assemble(tools, &folder)?;
+    let mut written = assemble(tools, &folder)?;
+    written.extend(studio::assemble(tools, &folder)?);
     let places = Places::of(tools)?;
     places.ensure_unknown(&folder, &written)?;
     let checker = emptied(tools.project().checker())?;
@@ -145,6 +148,7 @@ fn assemble(tools: &Toolbox, folder: &Path) -> Result<Vec<PathBuf>> {
     files.extend(first_screens::write(folder, &decks)?);
     names::write(folder, &mut files)?;
     files.extend(first_screens::pack(folder, &decks, &files)?);
+    plain::write(&built, folder, &decks)?;
     files.push(notices::write(tools, folder, notices::WIDGET)?);
     Ok(files)
 }
@@ -193,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_studio_and_the_schema_are_not_published() {
+    fn the_studio_and_the_schema_do_not_lie_among_the_files_of_quizzes() {
         let built = tempfile::tempdir().expect("a folder");
         let have =
             ["styles/widget.css", "styles/studio.css", "decks/exosome.ja.json", "decks/deck.schema.json"];

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
 use hontou::view::static_page;
+use hontou_author::page::reading;
 
 use crate::deck;
 
@@ -25,13 +26,7 @@ pub(crate) fn draw(folder: &Path, decks: &[PathBuf]) -> Result<Vec<PathBuf>> {
         if file == Path::new(FRAMED) {
             frame(&folder.join("frame.html"), &fragment)?;
         }
-        let page = format!(
-            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">\
-             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\
-             <link rel=\"stylesheet\" href=\"../styles/page.css\">{fragment}</html>\n",
-            deck.lang,
-            escaped(&deck.title.plain()),
-        );
+        let page = reading(&deck, &fragment, "../styles/page.css");
         let name = file.with_extension("html");
         let path = folder.join(&name);
         fs::write(&path, page).with_context(|| format!("cannot write {}", path.display()))?;
@@ -44,8 +39,4 @@ fn frame(path: &Path, fragment: &str) -> Result<()> {
     let page = fs::read_to_string(path)?;
     ensure!(page.contains(PLACE), "{} has no place for the static page: {PLACE}", path.display());
     fs::write(path, page.replace(PLACE, fragment)).with_context(|| format!("cannot write {}", path.display()))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

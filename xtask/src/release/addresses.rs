@@ -12,6 +12,7 @@ use super::Release;
 use super::start::built_in;
 use crate::contents::Contents;
 use crate::deck;
+use crate::dist::phrases;
 
 /// Stands for the address of the folder. Nobody can have it.
 const PLACE: &str = "https://hontou.invalid/";
@@ -21,13 +22,20 @@ pub(super) fn add(release: &Release, uploaded: &mut Contents) -> Result<()> {
     for (file, bytes) in &release.dist {
         let Some((name, lang)) = built_in(file) else { continue };
         let text = std::str::from_utf8(bytes).with_context(|| format!("{file} is not UTF-8"))?;
-        let deck = Rc::new(deck::read(text, file)?);
+        let mut written = serde_json::from_str(text).with_context(|| format!("{file} is not JSON"))?;
+        phrases::mark(&mut written);
+        let deck = Rc::new(deck::read(&written.to_string(), file)?);
         let address = Address::new(&format!("{PLACE}{name}.{lang}.html"), None, name)?;
         let made = [page(&deck, &static_text(Rc::clone(&deck)), &address, true), oembed(&deck, &address)];
         for (file, text) in address.file_names().into_iter().zip(made) {
             uploaded.insert(format!("address/{file}.txt"), text.into_bytes());
         }
     }
+    add_picture(release, uploaded)
+}
+
+/// The picture for social pages.
+pub(super) fn add_picture(release: &Release, uploaded: &mut Contents) -> Result<()> {
     let picture = release.project.path("release").join(PICTURE);
     let picture = std::fs::read(&picture).with_context(|| format!("cannot read {}", picture.display()))?;
     uploaded.insert(PICTURE.to_owned(), picture);

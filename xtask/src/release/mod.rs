@@ -9,6 +9,7 @@ mod changelog;
 mod compressed;
 mod npm;
 mod servers;
+mod sheets;
 mod source;
 mod start;
 pub(crate) mod sums;
@@ -68,6 +69,8 @@ struct Release {
     dist: Contents,
     /// What checks decks where they are written.
     checker: Contents,
+    /// Where decks are made: among what a site uploads, and in no other package.
+    studio: Contents,
 }
 
 pub(crate) fn run(tools: &mut Toolbox, options: &Options) -> Result<()> {
@@ -97,6 +100,25 @@ impl Built {
     pub(crate) fn of(project: &Project) -> Self {
         Self { dist: project.published(), checker: project.checker() }
     }
+}
+
+/// What the studio hands over beside what is published: the page with the line to paste, its picture, the servers' settings.
+pub(crate) fn kit(project: &Project, dist: &Contents) -> Result<Contents> {
+    let notes = changelog::notes(project)?;
+    let release = Release {
+        project: project.clone(),
+        version: notes.version,
+        date: None,
+        dist: dist.clone(),
+        checker: Contents::new(),
+        studio: Contents::new(),
+    };
+    let mut uploaded = dist.clone();
+    start::add(&release, &mut uploaded)?;
+    addresses::add_picture(&release, &mut uploaded)?;
+    servers::add_inside(&release, &mut uploaded)?;
+    uploaded.retain(|name, _| !dist.contains_key(name));
+    Ok(uploaded)
 }
 
 /// Packs what was built into the folder `to`, which is made anew.
@@ -133,19 +155,23 @@ impl Release {
     /// What was built, in the version that the changelog speaks of.
     fn of(project: &Project, built: &Built) -> Result<Self> {
         let notes = changelog::notes(project)?;
+        let (studio, dist) =
+            contents(&built.dist)?.into_iter().partition(|(name, _)| dist::studio::is_of_studio(name));
         Ok(Self {
             project: project.clone(),
             version: notes.version,
             date: notes.date,
-            dist: contents(&built.dist)?,
+            dist,
             checker: contents(&built.checker)?,
+            studio,
         })
     }
 
     /// A release for tests, which has nothing but what a site uploads.
     #[cfg(test)]
     fn of_dist(project: Project, dist: Contents) -> Self {
-        Self { project, version: "1.2.3".into(), date: None, dist, checker: Contents::new() }
+        let [checker, studio] = [Contents::new(), Contents::new()];
+        Self { project, version: "1.2.3".into(), date: None, dist, checker, studio }
     }
 
     /// Whether the folder was built since the version was raised: its loader says which it is.

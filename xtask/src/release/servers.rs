@@ -99,7 +99,7 @@ mod tests {
 
         add_inside(&release(), &mut uploaded).expect("made");
         let iis = std::str::from_utf8(&uploaded["web.config"]).expect("text");
-        assert_eq!(iis.matches("<location ").count(), 1, "{iis}");
+        assert_eq!(iis.matches("<location ").count(), 2, "the studio's and one: {iis}");
         assert!(iis.contains(&format!("path=\"{named}\"")) && iis.trim_end().ends_with("</configuration>"));
     }
 }

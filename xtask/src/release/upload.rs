@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::source::{VERSION, filled};
-use super::{Package, Release, addresses, archive, compressed, servers, start};
+use super::{Package, Release, addresses, archive, compressed, servers, sheets, start};
 use crate::contents::{Contents, within};
 
 /// What the folder is called, in the archive and on the server.
@@ -27,8 +27,10 @@ fn files(release: &Release) -> Result<Contents> {
     let mut uploaded = release.dist.clone();
     start::add(release, &mut uploaded)?;
     addresses::add(release, &mut uploaded)?;
+    sheets::add(release, &mut uploaded)?;
     let servers = servers::beside(release, FOLDER, &uploaded)?;
     servers::add_inside(release, &mut uploaded)?;
+    uploaded.extend(release.studio.clone());
     compressed::add(&mut uploaded)?;
     let mut files: Contents = within(FOLDER, uploaded).collect();
     files.extend(within("servers", servers));
@@ -39,9 +41,15 @@ fn files(release: &Release) -> Result<Contents> {
     let readme = release.project.path("release").join(README);
     let readme = fs::read(&readme).with_context(|| format!("cannot read {}", readme.display()))?;
     files.insert(README.to_owned(), filled(readme, VERSION, &release.version));
-    let disclosure = fs::read(release.project.path(DISCLOSURE[0])).context(DISCLOSURE[0])?;
-    files.insert(DISCLOSURE[1].to_owned(), disclosure);
+    let (name, disclosure) = disclosure(release)?;
+    files.insert(name, disclosure);
     Ok(files)
+}
+
+/// The template, with its name. A browser that a server tells no encoding takes it for UTF-8 by its first sign, as old editors do.
+pub(super) fn disclosure(release: &Release) -> Result<(String, Vec<u8>)> {
+    let text = fs::read_to_string(release.project.path(DISCLOSURE[0])).context(DISCLOSURE[0])?;
+    Ok((DISCLOSURE[1].to_owned(), format!("\u{feff}{text}").into_bytes()))
 }
 
 #[cfg(test)]
@@ -63,6 +71,7 @@ mod tests {
         let files = files(&Release::of_dist(project, dist)).expect("made");
         assert!(files["README.txt"].starts_with(b"hontou 1.2.3\n"));
         assert_eq!(files["hontou/embed.js"], loader);
+        assert!(files["disclosure.ja.txt"].starts_with("\u{feff}".as_bytes()));
         for name in [
             "hontou/index.html",
             "hontou/index.html.br",
@@ -71,6 +80,7 @@ mod tests {
             "hontou/card.png",
             "hontou/address/exosome.ja.html.txt.br",
             "hontou/web.config",
+            "hontou/decks/exosome.ja.review.html.gz",
             "servers/nginx.conf",
             "servers/Caddyfile",
             "servers/_headers",

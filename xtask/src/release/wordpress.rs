@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::source::Source;
-use super::{Built, Package, Release, archive};
+use super::upload::disclosure;
+use super::{Built, Package, Release, archive, sheets};
 use crate::contents::{Contents, within, write};
 use crate::project::Project;
 
@@ -23,10 +24,16 @@ pub(super) const PACKAGE: Package =
 
 /// Where in the plugin the checker is.
 const CHECKER: &str = "hontou/checker";
+/// Where what a site uploads is.
+const ASSETS: &str = "hontou/assets";
 
 fn files(release: &Release) -> Result<Option<Contents>> {
     let Some(mut files) = SOURCE.files(release)? else { return Ok(None) };
     files.extend(within(CHECKER, release.checker.clone()));
+    let mut drawn = Contents::new();
+    sheets::add(release, &mut drawn)?;
+    files.extend(within(ASSETS, drawn));
+    files.extend(within("hontou", [disclosure(release)?].into()));
     Ok(Some(files))
 }
 
@@ -42,10 +49,12 @@ mod tests {
 
     fn all_files() -> Contents {
         let project = Project::find().expect("the checkout");
-        let dist = Contents::from([("embed.js".to_owned(), b"loader".to_vec())]);
+        let deck = std::fs::read(project.path("decks/exosome.en.json")).expect("a deck");
+        let dist = [("embed.js", b"loader".to_vec()), ("decks/exosome.en.json", deck)];
+        let dist = dist.map(|(name, bytes)| (name.to_owned(), bytes)).into();
         let checker = ["hontou-checker.js", "THIRD-PARTY-LICENSES"];
         let checker = checker.map(|name| (name.to_owned(), b"built".to_vec())).into();
-        let release = Release { project, version: "1.2.3".into(), date: None, dist, checker };
+        let release = Release { checker, ..Release::of_dist(project, dist) };
         files(&release).expect("made").expect("there is a plugin")
     }
 
@@ -80,6 +89,8 @@ mod tests {
             "hontou/checker/hontou-checker.js",
             "hontou/checker/THIRD-PARTY-LICENSES",
             "hontou/uninstall.php",
+            "hontou/disclosure.ja.txt",
+            "hontou/assets/decks/exosome.en.review.html",
         ] {
             assert!(files.contains_key(name), "{name}");
         }

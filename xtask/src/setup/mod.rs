@@ -20,7 +20,7 @@ use clap::Args;
 pub(crate) use browser::driver;
 pub(crate) use engine::Engine;
 pub(crate) use hosts::hosts;
-pub(crate) use npm::npm;
+pub(crate) use npm::{npm, read as npm_file};
 pub(crate) use pins::{Tool, WASM_TARGET};
 pub(crate) use servers::{APACHE, CADDY, NGINX, ServerProgram, WRK, apache_modules, nginx_brotli};
 pub(crate) use toolbox::Toolbox;

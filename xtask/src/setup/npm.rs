@@ -51,7 +51,8 @@ pub(super) fn install(root: &Path, to: &Path) -> Result<Command> {
     Ok(npm)
 }
 
-fn read(root: &Path, file: &str) -> Result<String> {
+/// A file of the folder that says what comes from npm.
+pub(crate) fn read(root: &Path, file: &str) -> Result<String> {
     fs::read_to_string(root.join(FOLDER).join(file)).with_context(|| format!("cannot read {FOLDER}/{file}"))
 }
 

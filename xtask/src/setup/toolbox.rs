@@ -105,6 +105,25 @@ impl Toolbox {
         Ok(found)
     }
 
+    /// Makes sure of the packages from npm that are bundled and not run. They are always our own.
+    pub(crate) fn need_packages(&self) -> Result<()> {
+        let modules = self.packages()?;
+        if modules.is_dir() {
+            return Ok(());
+        }
+        let _lock = lock(&self.folder)?;
+        // Another clone may have just installed them.
+        if modules.is_dir() {
+            return Ok(());
+        }
+        install(&self.pin(Tool::Esbuild)?, self.project.root(), &self.folder)
+    }
+
+    /// Where they are.
+    pub(crate) fn packages(&self) -> Result<PathBuf> {
+        Ok(self.pin(Tool::Esbuild)?.home(&self.folder).join("node_modules"))
+    }
+
     /// `program`, at the checkout's root and with the tools on its PATH.
     pub(crate) fn command(&self, program: &str) -> Command {
         // By its full name: a child is looked for on this process's PATH, which knows nothing of the tools.

@@ -69,6 +69,7 @@ fn home(project: &Project, source: &str) -> PathBuf {
 /// Installs what the lock files name, for later.
 pub(crate) fn prepare(project: &Project) -> Result<()> {
     locked(project, PACKAGE)?;
+    locked(project, super::formats::FOLDER)?;
     APPS.iter().try_for_each(|app| locked(project, &format!("tests/apps/{app}")).map(drop))
 }
 
@@ -80,7 +81,7 @@ fn installed(project: &Project, source: &str, package: &Path) -> Result<PathBuf>
 }
 
 /// A copy of a folder of the checkout, with what its lock file names.
-fn locked(project: &Project, source: &str) -> Result<PathBuf> {
+pub(super) fn locked(project: &Project, source: &str) -> Result<PathBuf> {
     let folder = home(project, source);
     fs::create_dir_all(&folder)?;
     write(&contents(&project.path(source))?, &folder)?;

@@ -37,7 +37,6 @@ fn all_built(project: &Project) -> Result<Contents> {
 fn other_home(tools: &Toolbox, home: &Path) -> Result<Toolbox> {
     let checkout = home.join("checkout");
     copy_source(tools, &checkout)?;
-    leave_out(&checkout.join("index.html"), |page| without_line(page, "studio/Cargo.toml"))?;
     let cargo_home = home.join("cargo");
     link_registry(tools, &cargo_home)?;
     let sysroot = PathBuf::from(process::read(tools.command("rustc").args(["--print", "sysroot"]))?.trim());
@@ -70,18 +69,6 @@ fn copy_source(tools: &Toolbox, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The studio is not published, and compiling it would take as long again.
-fn without_line(text: &str, with: &str) -> String {
-    text.split_inclusive('\n').filter(|line| !line.contains(with)).collect()
-}
-
-fn leave_out(file: &Path, change: impl Fn(&str) -> String) -> Result<()> {
-    let before = fs::read_to_string(file)?;
-    let after = change(&before);
-    ensure!(before != after, "{} has no longer what is left out of it here", file.display());
-    Ok(fs::write(file, after)?)
 }
 
 /// The crates that were fetched already, under another address.
@@ -179,10 +166,5 @@ mod tests {
             compare(&one, &contents(&[("a", "1"), ("styles/b", "3"), ("c", "")])).expect_err("not the same");
         assert!(refusal.to_string().ends_with("differ: d, styles/b, c"), "{refusal}");
         compare(&contents(&[]), &contents(&[])).expect_err("two empty folders prove nothing");
-    }
-
-    #[test]
-    fn the_studio_is_left_out() {
-        assert_eq!(without_line("a\nstudio/Cargo.toml\nb\n", "studio/Cargo.toml"), "a\nb\n");
     }
 }

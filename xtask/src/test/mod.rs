@@ -9,6 +9,7 @@ mod capabilities;
 pub(crate) mod compatibility;
 mod e2e;
 mod failures;
+mod formats;
 mod homes;
 mod loader;
 mod programs;

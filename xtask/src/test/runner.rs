@@ -16,7 +16,7 @@ use super::report::Note;
 use super::selection::EngineSelection;
 use super::step::Step;
 use super::tally::Tally;
-use super::{compatibility, e2e, homes, loader, release, supply, wordpress};
+use super::{compatibility, e2e, formats, homes, loader, release, supply, wordpress};
 use crate::setup::{self, Engine, Tool, Toolbox, WASM_TARGET};
 use crate::{deck, dist, fuzz, process, say, size, yew_app};
 
@@ -120,6 +120,7 @@ impl<'a> Runner<'a> {
             Step::Package => yew_app::package(self.tools)?,
             Step::Native => self.native()?,
             Step::Loader => loader::run(self.tools, &mut self.tally)?,
+            Step::Formats => formats::run(self.tools.project())?,
             Step::Fuzz => fuzz::run(self.tools, &fuzz::Options { seconds: 10 })?,
             Step::Overlap => return self.overlap(),
             Step::Supply => self.notes.extend(supply::run(self.tools)?.into_iter().map(Note::Skipped)),
@@ -168,7 +169,7 @@ impl<'a> Runner<'a> {
         setup::need_wasm_target(self.tools)?;
         let mut native = self.cargo("clippy --workspace --all-targets -- -D warnings");
         let mut wasm = self.cargo(
-            "clippy -p hontou-core -p hontou-author -p hontou-checker -p hontou-reader -p hontou -p hontou-studio --all-targets --target",
+            "clippy -p hontou-core -p hontou-author -p hontou-checker -p hontou-printer -p hontou-reader -p hontou -p hontou-studio --all-targets --target",
         );
         let native = process::run(&mut native);
         let wasm = process::run(wasm.args([WASM_TARGET, "--", "-D", "warnings"]));
@@ -225,7 +226,7 @@ impl<'a> Runner<'a> {
         Ok(articles.find(|article| article.is_file()))
     }
 
-    /// The widget's parts, in one engine unless others are named. The checker needs no page: Node.js runs it.
+    /// The widget's parts, in one engine unless others are named. The checker and the printer need no page: Node.js runs them.
     fn browser(&mut self) -> Result<Done> {
         let engines = self.selection.for_parts();
         if engines.is_empty() {
@@ -233,7 +234,7 @@ impl<'a> Runner<'a> {
         }
         setup::need_wasm_target(self.tools)?;
         self.tools.need(Tool::WasmBindgen)?;
-        let checker = self.checker();
+        let checker = self.checker().and(self.printer());
         let tested: Vec<Result<()>> = engines.into_iter().map(|engine| self.browser_in(engine)).collect();
         checker.and(tested.into_iter().collect::<Result<()>>())?;
         Ok(Done::Checked)
@@ -241,6 +242,12 @@ impl<'a> Runner<'a> {
 
     fn checker(&mut self) -> Result<()> {
         let mut tests = self.cargo("test -p hontou-checker --test calls --target");
+        tests.arg(WASM_TARGET);
+        self.count(&mut tests)
+    }
+
+    fn printer(&mut self) -> Result<()> {
+        let mut tests = self.cargo("test -p hontou-printer --test same --target");
         tests.arg(WASM_TARGET);
         self.count(&mut tests)
     }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::editor;
 use crate::packages::{self, Package};
 use crate::project::files;
 use crate::setup::Toolbox;
@@ -28,10 +29,23 @@ pub(crate) const WIDGET: Parts = Parts {
     packages: &["hontou", "hontou-reader"],
     modules: "hontou_bg.wasm and in\nhontou-reader_bg.wasm",
     glue: "Parts of runtime.js, and hontou-reader.js, are",
+    has_editor: false,
 };
 /// What checks decks where they are written.
-pub(crate) const CHECKER: Parts =
-    Parts { packages: &["hontou-checker"], modules: "hontou-checker_bg.wasm", glue: "hontou-checker.js is" };
+pub(crate) const CHECKER: Parts = Parts {
+    packages: &["hontou-checker"],
+    modules: "hontou-checker_bg.wasm",
+    glue: "hontou-checker.js is",
+    has_editor: false,
+};
+/// Where decks are made.
+pub(crate) const STUDIO: Parts = Parts {
+    packages: &["hontou-studio", "hontou-checker", "hontou-printer"],
+    modules: "hontou-studio_bg.wasm, in\nhontou-checker_bg.wasm and in hontou-printer_bg.wasm",
+    glue: "Parts of start.js and worker.js are",
+    has_editor: true,
+};
+const EDITOR: &str = "editor.js is CodeMirror's for the most part; the packages from npm that it holds are named after all others.\n";
 const OWN: &str =
     "hontou itself is licensed under MIT OR Apache-2.0, at your option; its notice comes first.\n";
 const RULE: &str = "--------------------------------------------------------------------------------------------------------";
@@ -44,14 +58,17 @@ pub(crate) struct Parts {
     /// What of them is published.
     modules: &'static str,
     glue: &'static str,
+    /// Whether the editor lies beside them, which is made of packages from npm.
+    has_editor: bool,
 }
 
 impl Parts {
     fn head(self) -> String {
-        let Self { modules, glue, .. } = self;
+        let Self { modules, glue, has_editor, .. } = self;
+        let editor = if has_editor { EDITOR } else { "" };
         format!(
             "hontou is made of code by many people. This file names the packages whose code is in {modules}, or wrote code for them, \
-             and keeps their licences and notices. {glue} wasm-bindgen's, with wasm-bindgen's licences.\n{OWN}"
+             and keeps their licences and notices. {glue} wasm-bindgen's, with wasm-bindgen's licences.\n{editor}{OWN}"
         )
     }
 }
@@ -59,9 +76,18 @@ impl Parts {
 /// Writes the file into a folder, and returns its name.
 pub(crate) fn write(tools: &Toolbox, folder: &Path, parts: Parts) -> Result<PathBuf> {
     let own = fs::read_to_string(tools.project().path("LICENSE-MIT"))?;
-    let text = text(&parts.head(), &own, &packages::compiled_in(tools, parts.packages)?)?;
+    let text = text(&parts.head(), &own, &packages(tools, parts)?)?;
     fs::write(folder.join(FILE), text).with_context(|| format!("cannot write {FILE}"))?;
     Ok(FILE.into())
+}
+
+/// Crates first, and then what comes from npm.
+fn packages(tools: &Toolbox, parts: Parts) -> Result<Vec<Package>> {
+    let mut packages = packages::compiled_in(tools, parts.packages)?;
+    if parts.has_editor {
+        packages.extend(editor::packages(tools)?);
+    }
+    Ok(packages)
 }
 
 /// The list of packages with the numbers of their texts, then each text once.
@@ -137,7 +163,7 @@ mod tests {
     fn every_crate_in_a_module_is_named_and_has_a_text() {
         let project = Project::find().expect("the checkout");
         let tools = Toolbox::open(&project).expect("tools");
-        for (parts, least) in [(WIDGET, 50), (CHECKER, 20)] {
+        for (parts, least) in [(WIDGET, 50), (CHECKER, 20), (STUDIO, 60)] {
             let packages = packages::compiled_in(&tools, parts.packages).expect("packages");
             let notices = text("head", "ours", &packages).expect("a text of each");
             assert_eq!(notices, text("head", "ours", &packages).expect("the same again"));
@@ -166,6 +192,9 @@ mod tests {
     fn a_file_says_what_it_is_about() {
         assert!(WIDGET.head().contains(" in hontou_bg.wasm and in\nhontou-reader_bg.wasm, or wrote "));
         assert!(CHECKER.head().contains(" in hontou-checker_bg.wasm, or wrote "));
+        assert!(
+            STUDIO.head().contains("\neditor.js is CodeMirror's") && !WIDGET.head().contains("editor.js")
+        );
     }
 
     #[test]

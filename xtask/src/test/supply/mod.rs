@@ -17,9 +17,9 @@ use policy::Policy;
 /// The workspaces, each with a lock file of its own.
 const WORKSPACES: [&str; 3] = ["Cargo.toml", "fuzz/Cargo.toml", "examples/yew-app/Cargo.toml"];
 
-/// The folders with a lock file of npm's: the tools, what judges our package, and the apps that are built with it.
-const OF_NPM: [&str; 5] =
-    ["xtask/npm", "tests/package", "tests/apps/astro", "tests/apps/next", "tests/apps/vite"];
+/// The folders with a lock file of npm's: the tools, what reads exported GIFT, what judges our package, and the apps that are built with it.
+const OF_NPM: [&str; 6] =
+    ["xtask/npm", "tests/gift", "tests/package", "tests/apps/astro", "tests/apps/next", "tests/apps/vite"];
 
 /// Checks all, and returns what could not be checked, and why.
 pub(crate) fn run(tools: &Toolbox) -> Result<Vec<String>> {
