@@ -35,12 +35,15 @@ require __DIR__ . '/includes/deck.php';
 require __DIR__ . '/includes/text.php';
 require __DIR__ . '/includes/static-page.php';
 require __DIR__ . '/includes/assets.php';
+require __DIR__ . '/includes/hints.php';
 require __DIR__ . '/includes/quiz.php';
 require __DIR__ . '/includes/block.php';
 require __DIR__ . '/includes/shortcode.php';
 require __DIR__ . '/includes/pasted.php';
 if ( is_admin() ) {
+	require __DIR__ . '/includes/plugin-row.php';
 	require __DIR__ . '/includes/screen-actions.php';
 	require __DIR__ . '/includes/screen-checker.php';
+	require __DIR__ . '/includes/screen-list.php';
 	require __DIR__ . '/includes/screen.php';
 }

@@ -3,9 +3,9 @@
 (function (wp, told) {
   "use strict";
   const { blocks, blockEditor, components, element, i18n } = wp;
-  const { decks, script, lang: siteLang } = told;
+  const { decks, script, disclosure: template, lang: siteLang } = told;
   const { createElement: el, Fragment, useEffect, useRef } = element;
-  const { PanelBody, SelectControl, TextControl, ColorPalette, BaseControl, Disabled, Placeholder } = components;
+  const { PanelBody, SelectControl, TextControl, TextareaControl, Notice, ColorPalette, BaseControl, Disabled, Placeholder } = components;
   const { InspectorControls, useBlockProps } = blockEditor;
   const { __ } = i18n;
 
@@ -50,6 +50,14 @@
     return given;
   }
 
+  /** Why the booking link is not shown; empty if it is, or if none is wanted. As in includes/hints.php. */
+  function bookingTrouble({ ctaLabel, ctaHref, disclosure }) {
+    if (!ctaLabel && !ctaHref) return "";
+    if (!/^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(ctaHref.trim())) return __("The booking link is not shown: write its address with https:// at the beginning.", "hontou");
+    if (!ctaLabel) return __("The booking link is not shown: it has no text.", "hontou");
+    return disclosure ? "" : __("The booking link is not shown: say who provides this page.", "hontou");
+  }
+
   /** The quiz itself. It is looked at here, and answered on the page. */
   function Preview({ attributes }) {
     const place = useRef(null);
@@ -74,6 +82,7 @@
       return el(SelectControl, { key: name, label, value: attributes[name], options: options.map(([value, text]) => ({ value, label: text })), onChange: set(name), __nextHasNoMarginBottom: true });
     };
     const text = (name, label, help, type) => el(TextControl, { key: name, label, help, type: type || "text", value: attributes[name], onChange: set(name), __nextHasNoMarginBottom: true });
+    const trouble = bookingTrouble(attributes);
     const isNamed = Boolean(known(deck));
     const deckOptions = [...decks.map(({ name, title }) => ({ value: name, label: title })), { value: ADDRESS, label: __("A deck at an address", "hontou") }];
     const langs = [{ value: "", label: __("The page's language", "hontou") }, ...(known(deck)?.langs || ["ja", "en", "ko", "zh-Hans", "zh-Hant"]).map((lang) => ({ value: lang, label: named(lang) }))];
@@ -103,7 +112,15 @@
           { title: __("Booking link", "hontou"), initialOpen: false },
           text("ctaLabel", __("Text of the link", "hontou")),
           text("ctaHref", __("Address of the link", "hontou"), undefined, "url"),
-          text("disclosure", __("Who provides this page", "hontou"), __("The link is shown only if this is said.", "hontou")),
+          el(TextareaControl, {
+            label: __("Who provides this page", "hontou"),
+            help: el(Fragment, null, __("The link is shown only if this is said. A clinic in Japan that offers a treatment which is not approved has to say more:", "hontou"), " ", el("a", { href: template, target: "_blank" }, __("template", "hontou"))),
+            value: attributes.disclosure,
+            rows: 6,
+            onChange: set("disclosure"),
+            __nextHasNoMarginBottom: true,
+          }),
+          trouble && el(Notice, { status: "warning", isDismissible: false }, trouble),
         ),
       ),
       el("div", useBlockProps(), deck ? el(Preview, { attributes }) : el(Placeholder, { icon: "editor-help", label: __("Hontou quiz", "hontou"), instructions: __("Choose a deck for this quiz.", "hontou") })),

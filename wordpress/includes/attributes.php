@@ -60,7 +60,7 @@ function clean_value( string $name, string $value, ?array $words ): string {
 	}
 	switch ( $name ) {
 		case 'cta-href':
-			return esc_url_raw( $value, array( 'https', 'http', 'tel', 'mailto' ) );
+			return preg_match( LINK, $value ) ? esc_url_raw( $value, array( 'https', 'http', 'tel', 'mailto' ) ) : '';
 		case 'deck':
 			return is_deck_name( $value ) ? $value : esc_url_raw( $value, array( 'https', 'http' ) );
 		case 'lang':

@@ -41,9 +41,11 @@ function tell_editor(): void {
 		);
 	}
 	$told = array(
-		'decks'  => $decks,
-		'script' => assets_url() . 'embed.js?ver=' . VERSION,
-		'lang'   => get_bloginfo( 'language' ),
+		'decks'      => $decks,
+		'script'     => assets_url() . 'embed.js?ver=' . VERSION,
+		'lang'       => get_bloginfo( 'language' ),
+		// What a Japanese clinic writes beside a booking link.
+		'disclosure' => plugins_url( 'disclosure.ja.txt', PLUGIN_FILE ),
 	);
 	$code = 'window.hontouEditor = ' . wp_json_encode( $told, JSON_HEX_TAG | JSON_HEX_AMP ) . ';';
 	if ( own_words() ) {

@@ -22,8 +22,11 @@ function built_in_languages(): array {
 	if ( null === $found ) {
 		$found = array();
 		foreach ( glob( ASSETS . '/decks/*.html' ) as $page ) {
-			list( $name, $lang ) = explode( '.', basename( $page ) );
-			$found[ $name ][]    = $lang;
+			$parts = explode( '.', basename( $page ) );
+			// Beside the page of a deck lies its review sheet, which has a part more.
+			if ( 3 === count( $parts ) ) {
+				$found[ $parts[0] ][] = $parts[1];
+			}
 		}
 		foreach ( $found as &$langs ) {
 			// Japanese first, as in the widget.
@@ -31,6 +34,18 @@ function built_in_languages(): array {
 		}
 	}
 	return $found;
+}
+
+/**
+ * A deck of the plugin; null if its file is not there.
+ *
+ * @param string $name The deck's name.
+ * @param string $lang A language in which it is there.
+ */
+function built_in_deck( string $name, string $lang ): ?array {
+	$path = ASSETS . "/decks/$name.$lang.json";
+	// phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of the plugin, and no address.
+	return is_file( $path ) ? json_decode( (string) file_get_contents( $path ), true ) : null;
 }
 
 /**

@@ -25,8 +25,10 @@ function quiz( array $written, string $wrapper ): string {
 	}
 	list( $deck, $page ) = resolve_deck( $attributes );
 	if ( '' === $deck ) {
-		return no_deck( $attributes['deck'] ?? '', $wrapper );
+		$said = hint( deck_hint( $attributes['deck'] ?? '' ) );
+		return '' === $said ? '' : "<div $wrapper>$said</div>";
 	}
+	$hint = hint( booking_hint( $attributes, $written ) );
 	wp_enqueue_script( 'hontou-embed' );
 	wp_enqueue_style( 'hontou-quiz-style' );
 	// Where the files are is said here: plugins that gather scripts move embed.js elsewhere.
@@ -46,22 +48,5 @@ function quiz( array $written, string $wrapper ): string {
 	$pages[ $key ] = true;
 	// WordPress would put pictures from another server in the place of emoji.
 	$page = $page ? '<div class="hontou-static wp-exclude-emoji">' . keep_text( at_level( $page, (int) ( $attributes['heading-level'] ?? 2 ) ) ) . '</div>' : '';
-	return "<div $wrapper><hontou-quiz$tag>$page</hontou-quiz></div>";
-}
-
-/**
- * That there is no such deck: for those who can do something about it, and nothing for readers.
- *
- * @param string $deck    What was written.
- * @param string $wrapper The wrapper's attributes, escaped.
- */
-function no_deck( string $deck, string $wrapper ): string {
-	if ( ! current_user_can( 'edit_posts' ) ) {
-		return '';
-	}
-	$said = '' === $deck
-		? __( 'Choose a deck for this quiz.', 'hontou' )
-		/* translators: %s: the name of a deck */
-		: sprintf( __( 'There is no deck "%s", or its file cannot be written. Readers do not see this line.', 'hontou' ), $deck );
-	return "<div $wrapper><p>" . keep_text( esc_html( $said ) ) . '</p></div>';
+	return "<div $wrapper><hontou-quiz$tag>$page</hontou-quiz>$hint</div>";
 }

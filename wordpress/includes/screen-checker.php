@@ -42,11 +42,12 @@ function checker_attributes(): string {
 		return '';
 	}
 	$told = array(
-		'worker'  => plugins_url( 'screen/worker.js', PLUGIN_FILE ) . '?ver=' . VERSION,
-		'checker' => plugins_url( CHECKER, PLUGIN_FILE ) . '?ver=' . VERSION,
-		'module'  => plugins_url( MODULE, PLUGIN_FILE ) . '?ver=' . VERSION,
-		'most'    => MOST_BYTES,
-		'words'   => wp_json_encode( checker_words() ),
+		'worker'   => plugins_url( 'screen/worker.js', PLUGIN_FILE ) . '?ver=' . VERSION,
+		'checker'  => plugins_url( CHECKER, PLUGIN_FILE ) . '?ver=' . VERSION,
+		'module'   => plugins_url( MODULE, PLUGIN_FILE ) . '?ver=' . VERSION,
+		'most'     => MOST_BYTES,
+		'reserved' => wp_json_encode( built_in_decks() ),
+		'words'    => wp_json_encode( checker_words() ),
 	);
 	$html = '';
 	foreach ( $told as $name => $value ) {
@@ -84,5 +85,8 @@ function checker_words(): array {
 		'fix'          => __( 'What to do: ', 'hontou' ),
 		/* translators: %s: a number */
 		'most'         => __( 'These are the first %s.', 'hontou' ),
+		'reserved'     => reserved_words()[0],
+		'reservedFix'  => reserved_words()[1],
+		'sheetFailed'  => __( 'The review sheet could not be made. Paste the deck once more to see what is wrong with it.', 'hontou' ),
 	);
 }

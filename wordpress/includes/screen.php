@@ -36,7 +36,7 @@ function problems( ?array $found = null ): array {
 function show_screen(): void {
 	echo '<div class="wrap"><h1>' . esc_html__( 'Quiz decks', 'hontou' ) . '</h1>';
 	show_notices();
-	echo '<p>' . esc_html__( 'These decks can be chosen in the block "Hontou quiz", or named in the shortcode. The deck "exosome" comes with the plugin.', 'hontou' ) . '</p>';
+	show_use();
 	show_decks( own_decks() );
 	show_form();
 	echo '</div>';
@@ -61,47 +61,27 @@ function show_notices(): void {
 	}
 }
 
-/**
- * The decks there are.
- *
- * @param array<string, array<string, \WP_Post>> $decks By id and language.
- */
-function show_decks( array $decks ): void {
-	if ( ! $decks ) {
-		return;
+/** How a quiz comes into a page, and what to do before and after. */
+function show_use(): void {
+	$assets = assets_url();
+	$lang   = 'ja' === substr( get_user_locale(), 0, 2 ) ? 'ja' : 'en';
+	echo '<div id="hontou-use"><h2>' . esc_html__( 'How it is used', 'hontou' ) . '</h2><ol>';
+	foreach ( array(
+		__( 'Have a doctor of your clinic check the deck: print its review sheet, which is in the table below.', 'hontou' ),
+		__( 'In a post or page, add the block "Hontou quiz", or write the shortcode that is in the table.', 'hontou' ),
+		__( 'By the day in the table, put in a new version of the plugin, or a new edition of your own deck. After it, readers are told that the content may be out of date.', 'hontou' ),
+		__( 'The line "Not reviewed by a doctor" is about those who made the deck. To name your doctor, copy the deck that comes with the plugin, give it another id, write a "reviewer" (name, role, date), and save it below.', 'hontou' ),
+	) as $step ) {
+		echo '<li>' . esc_html( $step ) . '</li>';
 	}
-	echo '<div class="hontou-decks"><table class="widefat striped"><thead><tr>';
-	foreach ( array( __( 'Title', 'hontou' ), __( 'Language', 'hontou' ), __( 'Cards', 'hontou' ), __( 'To be reviewed by', 'hontou' ), __( 'Shortcode', 'hontou' ), '' ) as $head ) {
-		echo '<th scope="col">' . esc_html( $head ) . '</th>';
+	echo '</ol><p>';
+	foreach ( array(
+		array( $assets . "doctor.html?lang=$lang", __( 'If a quiz does not work: check its page', 'hontou' ) ),
+		array( plugins_url( 'disclosure.ja.txt', PLUGIN_FILE ), __( 'What a Japanese clinic writes beside a booking link (template)', 'hontou' ) ),
+	) as list( $address, $words ) ) {
+		printf( '<a href="%s" target="_blank">%s</a><br>', esc_url( $address ), esc_html( $words ) );
 	}
-	echo '</tr></thead><tbody>';
-	foreach ( array_merge( ...array_map( 'array_values', array_values( $decks ) ) ) as $post ) {
-		show_deck( $post, deck_in( $post ) );
-	}
-	echo '</tbody></table></div>';
-}
-
-/**
- * One of them.
- *
- * @param \WP_Post $post Of the type.
- * @param array    $deck The deck in it.
- */
-function show_deck( \WP_Post $post, array $deck ): void {
-	$cells = array( $deck['title'], $deck['lang'], number_format_i18n( count( $deck['cards'] ) ), $deck['review_by'] );
-	echo '<tr>';
-	foreach ( $cells as $cell ) {
-		echo '<td>' . esc_html( $cell ) . '</td>';
-	}
-	echo '<td><code>' . esc_html( sprintf( '[hontou deck="%s"]', $deck['id'] ) ) . '</code></td><td><form method="post">';
-	wp_nonce_field( "hontou_remove_$post->ID" );
-	printf(
-		'<button class="button-link button-link-delete" name="hontou_remove" value="%d" aria-label="%s">%s</button></form></td></tr>',
-		absint( $post->ID ),
-		/* translators: %s: the title of a deck */
-		esc_attr( sprintf( __( 'Remove %s', 'hontou' ), $deck['title'] ) ),
-		esc_html__( 'Remove', 'hontou' )
-	);
+	echo '</p></div>';
 }
 
 /** The form. What was pasted stays in it if it was not taken. */

@@ -31,7 +31,8 @@ function take_deck( string $json ): array {
 		return array( array(), $problems );
 	}
 	if ( in_array( $deck['id'], built_in_decks(), true ) ) {
-		$problems[] = __( 'id: this is the name of a deck that comes with the plugin. Give yours another one.', 'hontou' );
+		list( $what, $fix ) = reserved_words();
+		$problems[]         = 'id: ' . sprintf( $what, $deck['id'] ) . ' ' . sprintf( $fix, "{$deck['id']}-clinic" );
 	}
 	foreach ( figures_of( $deck ) as $at => $src ) {
 		if ( ! is_built_in_figure( $src ) ) {
@@ -47,6 +48,20 @@ function take_deck( string $json ): array {
 	 */
 	$problems = (array) apply_filters( 'hontou_deck_problems', $problems, $deck );
 	return $problems ? array( array(), $problems ) : array( $deck, array() );
+}
+
+/**
+ * That a deck has the id of one that comes with the plugin, and what to do.
+ *
+ * @return string[]
+ */
+function reserved_words(): array {
+	return array(
+		/* translators: %s: an id */
+		__( '"%s" is the name of a deck that comes with the plugin.', 'hontou' ),
+		/* translators: %s: an id */
+		__( 'Write another id near the top of the text, as in "id": "%s".', 'hontou' ),
+	);
 }
 
 /**

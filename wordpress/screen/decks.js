@@ -9,6 +9,10 @@
   const status = form.querySelector("#hontou-status");
   const place = form.querySelector("#hontou-findings");
   const words = JSON.parse(form.dataset.words);
+  /** The ids of decks that come with the plugin. */
+  const reserved = JSON.parse(form.dataset.reserved);
+  /** Whether the screen is in Japanese, as the checker's words are, too. */
+  const isJapanese = () => /^ja\b/i.test(document.documentElement.lang);
 
   /** How long somebody pauses who has written something, in milliseconds. */
   const PAUSE = 400;
@@ -18,6 +22,9 @@
   const PATIENCE = 30000;
   /** How many findings are listed of a kind. */
   const MOST = 50;
+
+  /** So long a text in a single line came out of a program. */
+  const LONG_LINE = 1000;
 
   const put = (text, ...values) => text.replace(/%(?:(\d)\$)?s/g, (_, at) => values[at ? at - 1 : 0]);
   const say = (text) => {
@@ -67,10 +74,39 @@
   }
 
   /**
+   * Gives a text in one line a line for each of its parts, so that a finding has a line of its own. It changes blanks alone, and
+   * needs no whole JSON: what is wrong in it stays wrong.
+   */
+  function inLines(text) {
+    if (text.trim().includes("\n") || text.length < LONG_LINE) return text;
+    let depth = 0;
+    const line = () => `\n${"  ".repeat(Math.max(0, depth))}`;
+    const parts = text.trim().match(/"(?:[^"\\]|\\.)*"?|[{[]\s*[}\]]|[{}[\],:]|[^\s"{}[\],:]+|\s+/g) || [];
+    const written = parts.map((part) => {
+      if (/^\s+$/.test(part)) return "";
+      if (part === "{" || part === "[") return part + (depth++, line());
+      if (part === "}" || part === "]") return (depth--, line()) + part;
+      if (part === ",") return part + line();
+      return part === ":" ? ": " : part;
+    });
+    return `${written.join("")}\n`;
+  }
+
+  /** That a deck has the id of one that comes with the plugin: the server refuses it. */
+  function taken(text, deck) {
+    if (!deck || !reserved.includes(deck.id)) return [];
+    const before = text.slice(0, Math.max(0, text.search(/"id"\s*:/))).split("\n");
+    const place = { line: before.length, column: before.pop().length + 1, path: "id", severity: "error" };
+    return [{ ...place, isOurs: true, message: put(words.reserved, deck.id), fix: put(words.reservedFix, `${deck.id}-clinic`) }];
+  }
+
+  /**
    * Checks what is in the field, and shows what is found, with something to be said first. Returns the number of errors; null
    * if nothing can tell.
    */
   async function check(first) {
+    const spread = inLines(field.value);
+    if (spread !== field.value) field.value = spread;
     const text = field.value;
     if (text.trim() === "") {
       if (running) running.end(null);
@@ -83,7 +119,7 @@
     clearTimeout(long);
     // Meanwhile more was written, which is checked in its place.
     if (text !== field.value) return check(first);
-    const all = found ? found.errors.concat(found.findings) : [];
+    const all = found ? taken(text, found.deck).concat(found.errors, found.findings) : [];
     const [errors, warnings] = ["error", "warning"].map((severity) => all.filter((one) => one.severity === severity));
     show(errors, warnings);
     const told = found ? outcome(found.deck, errors.length, warnings.length) : words.missing;
@@ -111,7 +147,14 @@
     if (warnings.length) place.append(list(words.warningsHead, "warning", warnings));
   }
 
-  /** One kind of findings. The words of the lint are English. */
+  /** The words of a finding, and their language; none if it is the screen's. */
+  function saidOf(one) {
+    if (one.isOurs) return [one.message, one.fix, {}];
+    if (isJapanese() && one.japanese) return [one.japanese.message, one.japanese.fix, {}];
+    return [one.message, one.fix, { lang: "en" }];
+  }
+
+  /** One kind of findings. */
   function list(head, kind, found) {
     const items = found.slice(0, MOST).map((one) => {
       const line = element("a", { href: "#hontou-json" }, put(words.line, one.line));
@@ -119,8 +162,9 @@
         event.preventDefault();
         goTo(one.line, one.column);
       });
-      const what = element("span", { lang: "en" }, one.message);
-      const fix = element("span", { class: "hontou-fix" }, words.fix, element("span", { lang: "en" }, one.fix));
+      const [message, way, attributes] = saidOf(one);
+      const what = element("span", attributes, message);
+      const fix = element("span", { class: "hontou-fix" }, words.fix, element("span", attributes, way));
       const where = one.path ? [element("code", {}, one.path), " "] : [];
       return element("li", {}, line, " ", ...where, what, " ", fix);
     });
@@ -195,6 +239,36 @@
     }
     // The button is called "submit", and hides the form's own. This one asks no listener again.
     HTMLFormElement.prototype.submit.call(form);
+  }
+
+  /** The review sheet of a deck, as a page. */
+  function sheetOf(deck) {
+    const { worker: address, checker, module } = form.dataset;
+    const drawing = new Worker(address, { type: "module" });
+    return new Promise((resolve, reject) => {
+      drawing.onmessage = ({ data }) => (data.found && data.found.html ? resolve(data.found.html) : reject(new Error(data.failed || "it has errors")));
+      drawing.onerror = (event) => reject(new Error(event.message || address));
+      drawing.postMessage({ checker, module, call: "review", deck });
+    }).finally(() => drawing.terminate());
+  }
+
+  for (const button of document.querySelectorAll("[data-sheet]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      // Opened later, it would be taken for one that nobody asked for.
+      const page = window.open("", "_blank");
+      try {
+        const answer = await fetch(button.dataset.sheet);
+        if (!answer.ok) throw new Error(`${button.dataset.sheet} answered ${answer.status}`);
+        const html = await sheetOf(await answer.text());
+        page.location = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+      } catch (error) {
+        console.warn("hontou: there is no review sheet.", error);
+        if (page) page.close();
+        say(words.sheetFailed);
+        status.scrollIntoView({ block: "nearest" });
+      }
+    });
   }
 
   say(words.ready);

@@ -11,7 +11,8 @@ async function start({ checker, module }) {
 onmessage = async ({ data }) => {
   try {
     calls = calls || (await start(data));
-    postMessage({ found: JSON.parse(calls.lint(data.deck, data.today)) });
+    const answer = data.call === "review" ? calls.review(data.deck) : calls.lint(data.deck, data.today);
+    postMessage({ found: JSON.parse(answer) });
   } catch (error) {
     // What has stopped in the middle of something is lost; the page makes another worker.
     postMessage({ failed: String(error) });

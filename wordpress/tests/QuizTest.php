@@ -22,6 +22,20 @@ final class QuizTest extends Page {
 		self::assertSame( '3', $quizzes[ $block ]['heading-level'] );
 	}
 
+	/** What studio/src/looks/escape.rs writes for the signs that end an attribute, a shortcode or a block. */
+	public function test_block_and_shortcode_of_the_studio_are_read_back(): void {
+		$written = array(
+			'<!-- wp:hontou/quiz {"deck":"exosome","lang":"en","disclosure":"A \u0022B\u0022 \u003cC\u003e \u0026 \'D\' [E] \u002d\u002d\u003e"} /-->',
+			'[hontou deck="exosome" lang="en" disclosure="A \x22B\x22 \x26lt;C\x26gt; \x26amp; \x27D\x27 \x5bE\x5d --\x26gt;"]',
+		);
+		foreach ( $written as $content ) {
+			foreach ( self::shown( $content ) as $theme => $html ) {
+				$quiz = self::find( $html, '//hontou-quiz' )->item( 0 );
+				self::assertSame( 'A "B" <C> & \'D\' [E] -->', $quiz->getAttribute( 'disclosure' ), "$theme: $content" );
+			}
+		}
+	}
+
 	public function test_the_static_page_is_the_one_of_the_release(): void {
 		$shipped = self::find( file_get_contents( Hontou\ASSETS . '/decks/exosome.ja.html' ), '//section[@class="hontou-edition"]' )->item( 0 )->textContent;
 		foreach ( self::shown( self::BLOCK ) as $theme => $html ) {
@@ -69,9 +83,43 @@ final class QuizTest extends Page {
 		foreach ( array( 'javascript:alert(1)', 'data:text/html,x', ' JaVaScript:alert(1)' ) as $href ) {
 			self::assertArrayNotHasKey( 'cta-href', Hontou\clean_attributes( array( 'ctaHref' => $href ) ), $href );
 		}
-		foreach ( array( 'https://example.com/', 'tel:+81312345678', 'mailto:a@example.com', '/book' ) as $href ) {
+		foreach ( array( 'https://example.com/', 'tel:+81312345678', 'mailto:a@example.com' ) as $href ) {
 			self::assertSame( $href, Hontou\clean_attributes( array( 'ctaHref' => $href ) )['cta-href'] );
 		}
+	}
+
+	public function test_why_a_booking_link_is_not_shown_is_said_to_authors_alone(): void {
+		$href  = 'cta_href="https://example.com/book"';
+		$cases = array(
+			'cta_label="Book" cta_href="example.com/book" disclosure="x"' => 'with https://',
+			'cta_label="Book" cta_href="/book" disclosure="x"' => 'with https://',
+			'cta_href="book" disclosure="x"'                   => 'with https://',
+			"$href disclosure=\"x\""                            => 'no text',
+			"cta_label=\"Book\" $href"                         => 'who provides',
+			"cta_label=\"Book\" $href disclosure=\"x\""        => '',
+			'theme="dark"'                                     => '',
+		);
+		foreach ( $cases as $written => $said ) {
+			wp_set_current_user( 0 );
+			self::assertSame( 0, self::find( do_shortcode( "[hontou deck=\"exosome\" $written]" ), '//*[@class="hontou-hint"]' )->length, $written );
+			self::be( 'author' );
+			$hints = self::find( do_shortcode( "[hontou deck=\"exosome\" $written]" ), '//*[@class="hontou-hint"]' );
+			self::assertSame( '' === $said ? 0 : 1, $hints->length, $written );
+			if ( $said ) {
+				self::assertStringContainsString( $said, $hints->item( 0 )->textContent );
+			}
+		}
+	}
+
+	public function test_curly_quotes_around_a_value_are_straight_ones(): void {
+		$straight = do_shortcode( '[hontou deck="exosome" cta_label="Book a visit" theme="dark"]' );
+		self::assertStringContainsString( 'cta-label="Book a visit"', $straight );
+		foreach ( array( '“%s”', '”%s”', '″%s″', '&#8221;%s&#8243;', '&ldquo;%s&rdquo;' ) as $quotes ) {
+			$written = sprintf( "deck=$quotes cta_label=$quotes theme=$quotes", 'exosome', 'Book a visit', 'dark' );
+			self::assertSame( $straight, do_shortcode( "[hontou $written]" ), $quotes );
+		}
+		// Inside straight ones they are meant.
+		self::assertStringContainsString( 'cta-label="“Book” a visit"', do_shortcode( '[hontou deck="exosome" cta_label="“Book” a visit"]' ) );
 	}
 
 	public function test_a_word_that_an_attribute_does_not_take_is_left_out(): void {
@@ -100,7 +148,7 @@ final class QuizTest extends Page {
 		$gone = '<!-- wp:hontou/quiz {"deck":"nowhere"} /-->';
 		self::assertSame( '', do_blocks( $gone ) );
 		self::be( 'author' );
-		self::assertStringContainsString( 'There is no deck &quot;nowhere&quot;', do_blocks( $gone ) );
+		self::assertStringContainsString( 'There is no deck "nowhere". These are there: exosome', self::find( do_blocks( $gone ), '//p' )->item( 0 )->textContent );
 		self::assertSame( 0, self::find( do_blocks( $gone ), '//hontou-quiz' )->length );
 	}
 

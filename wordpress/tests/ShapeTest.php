@@ -6,7 +6,7 @@
 final class ShapeTest extends Page {
 	public function test_the_built_in_deck_is_taken_under_another_name(): void {
 		$deck = json_decode( file_get_contents( Hontou\ASSETS . '/decks/exosome.ja.json' ), true );
-		self::assertSame( array( 'id: this is the name of a deck that comes with the plugin. Give yours another one.' ), self::problems( $deck ) );
+		self::assertSame( array( 'id: "exosome" is the name of a deck that comes with the plugin. Write another id near the top of the text, as in "id": "exosome-clinic".' ), self::problems( $deck ) );
 		self::assertSame( array(), self::problems( array( 'id' => 'ours' ) + $deck ) );
 	}
 

@@ -13,7 +13,22 @@ final class TranslationTest extends Page {
 			array_push( $words, ...$found[2] );
 		}
 		$block = json_decode( file_get_contents( "$folder/block/block.json" ), true );
-		return array_values( array_unique( array_merge( $words, array( $block['title'], $block['description'] ), $block['keywords'] ) ) );
+		return array_values( array_unique( array_merge( $words, array( $block['title'], $block['description'] ), $block['keywords'], self::header() ) ) );
+	}
+
+	/** What the list of plugins shows of the plugin's head. */
+	private static function header(): array {
+		preg_match( '/^ \* Description:\s+(.+)$/m', file_get_contents( dirname( __DIR__ ) . '/hontou.php' ), $found );
+		return array( $found[1] );
+	}
+
+	public function test_the_list_of_plugins_says_what_this_is_in_japanese(): void {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		$japanese = fn() => 'ja';
+		add_filter( 'pre_determine_locale', $japanese );
+		$said = get_plugin_data( Hontou\PLUGIN_FILE, false )['Description'];
+		remove_filter( 'pre_determine_locale', $japanese );
+		self::assertStringContainsString( '「ほんとう？」カード', $said );
 	}
 
 	public function test_every_word_is_there_in_japanese(): void {

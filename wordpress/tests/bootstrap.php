@@ -19,5 +19,7 @@ if ( ! $hontou_wp || ! is_file( "$hontou_wp/wp-load.php" ) ) {
 require_once ABSPATH . 'wp-admin/includes/template.php';
 require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/screen-actions.php';
 require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/screen-checker.php';
+require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/screen-list.php';
 require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/screen.php';
+require_once dirname( Hontou\PLUGIN_FILE ) . '/includes/plugin-row.php';
 require __DIR__ . '/Page.php';
