@@ -23,6 +23,8 @@ use crate::outcome;
 const START: Duration = Duration::from_mins(2);
 /// Longer than one takes for what costs no work.
 const AT_ONCE: Duration = Duration::from_secs(20);
+/// So many tests may have a browser. After some hundred tabs Firefox opens no page any more, and a test waits for it in vain.
+const TESTS: u32 = 60;
 
 /// Browsers whose test is over, and that may be used again. All are of the engine this process tests in.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
@@ -35,6 +37,8 @@ pub(crate) struct Running {
     profile: TempDir,
     /// Its window, as it was started, in CSS pixels.
     window: (u64, u64),
+    /// So many tests have had it.
+    tests: u32,
     /// Ends the browser with this process, in which idle browsers are never dropped. None until it is started.
     guard: Option<Child>,
 }
@@ -53,8 +57,9 @@ impl Running {
     }
 
     /// Takes a browser back after a test that passed, for the next one: starting another takes longer than most tests.
-    pub(crate) fn release(self, is_resized: bool) {
-        if (!is_resized || self.resizes_back()) && self.renew().is_ok() {
+    pub(crate) fn release(mut self, is_resized: bool) {
+        self.tests += 1;
+        if self.tests < TESTS && (!is_resized || self.resizes_back()) && self.renew().is_ok() {
             idle().push(self);
         }
     }
@@ -80,7 +85,7 @@ impl Running {
         outcome::is_tested_in(&client);
         let window = block_on(client.get_window_size())
             .map_err(|_| NewSessionError::Lost(io::Error::other(NO_ANSWER)))?;
-        let mut running = Self { client, driver, profile, window, guard: None };
+        let mut running = Self { client, driver, profile, window, tests: 0, guard: None };
         running.guard = Some(running.guarded());
         Ok(running)
     }

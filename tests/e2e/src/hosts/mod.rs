@@ -85,7 +85,7 @@ impl Page {
 
 /// A file of a package, under `HONTOU_HOSTS`.
 #[track_caller]
-pub(crate) fn package_file(path: &str) -> Response {
+pub fn package_file(path: &str) -> Response {
     let folder = env::var_os("HONTOU_HOSTS").map(PathBuf::from);
     let folder =
         folder.expect("HONTOU_HOSTS is not set: run these tests with `cargo xtask test --only dist,e2e`");

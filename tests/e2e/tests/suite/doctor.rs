@@ -114,6 +114,21 @@ fn the_doctors_page_finds_nothing_wrong_with_a_folder_and_a_page_that_are_well()
     }
 }
 
+/// WordPress puts a pasted address into such a frame.
+#[test]
+fn the_doctors_page_says_if_a_sandbox_is_not_let_at_the_files() {
+    let own =
+        r#"<iframe sandbox="allow-scripts" src="{own}/frame.html?deck=exosome&lang=ja" title="q"></iframe>"#;
+    let reader = Reader::opens(Site::with(own));
+    reader.site.page.shares(true);
+    let said = looked_at(&reader, "{page}/");
+    assert!(said.contains("問題は見つかりませんでした"), "{said}");
+    reader.site.page.shares(false);
+    let said = looked_at(&reader, "{page}/");
+    assert!(said.contains("直すところが1件あります"), "{said}");
+    assert!(said.contains(&reader.site.written("{own}/\nAccess-Control-Allow-Origin: *")), "{said}");
+}
+
 #[test]
 fn the_doctors_page_reads_a_pages_policy_and_says_what_to_add() {
     let own = r#"<script async src="{own}/embed.js" data-deck="exosome"></script>"#;

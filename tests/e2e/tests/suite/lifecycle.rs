@@ -42,6 +42,41 @@ fn a_removed_quiz_hears_of_nothing_and_says_nothing() {
     assert_eq!(reader.site.requests(), requests);
 }
 
+/// Of two quizzes the first is taken out by a listener of the page for the press on it.
+#[test]
+fn a_quiz_that_the_press_on_it_takes_out_leaves_the_other_alone() {
+    const TWO: &str = r#"<hontou-quiz deck="exosome" loading="eager"></hontou-quiz><hontou-quiz deck="exosome" loading="eager"></hontou-quiz>
+        <script async src="{files}/embed.js"></script>"#;
+    let deck = Deck::published();
+    let [card, next] = [deck.starters()[0], deck.starters()[1]];
+    for (hears, press, before) in
+        [("document", "click", true), ("quiz", "click", true), ("document", "hontou-reveal", false)]
+    {
+        let reader = Reader::opens(Site::with(TWO));
+        let [first, second] = [0, 1].map(|nth| reader.nth_quiz(nth));
+        second.is_on(&card.claim);
+        if press == "click" {
+            // It is the module's by then, and no first screen.
+            reply(&first, card, Reply::Right);
+            go_on(&first, &deck, 0);
+            first.is_on(&next.claim);
+        }
+        reader.page(
+            "const quiz = document.querySelector('hontou-quiz');
+            const hears = arguments[0] === 'quiz' ? quiz : document;
+            hears.addEventListener(arguments[1], () => quiz.remove(), arguments[2])",
+            vec![json!(hears), json!(press), json!(before)],
+        );
+        first.press(words::SEE);
+        reader.waits_until("document.querySelectorAll('hontou-quiz').length === 1");
+        let left = reader.nth_quiz(0);
+        reply(&left, card, Reply::Right);
+        go_on(&left, &deck, 0);
+        left.is_on(&next.claim);
+        assert_eq!(reader.console(), [], "{press} of the {hears}");
+    }
+}
+
 #[test]
 fn a_quiz_that_is_moved_keeps_the_readers_place() {
     let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());

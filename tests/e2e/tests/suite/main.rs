@@ -29,6 +29,7 @@ mod self_check;
 mod several;
 mod silence;
 mod start;
+mod studio;
 mod surface;
 mod theme;
 mod view;

@@ -158,3 +158,29 @@ fn axe_finds_nothing_in_the_page_of_the_folder() {
         assert!(found.is_empty(), "{found:#?}");
     }
 }
+
+#[test]
+fn whether_a_pasted_address_works_on_this_server_is_said_before_its_files_are_saved() {
+    const SAID: &str = "[...document.querySelectorAll('[data-shared]')].filter((one) => !one.hidden).map((one) => one.dataset.shared)";
+    let reader = opened("lang=ja");
+    reader.site.page.shares(true);
+    reader.goes_to("/hontou/index.html?lang=ja");
+    reader.waits_until(&format!("{SAID}.join() === 'yes'"));
+    reader.site.page.shares(false);
+    reader.goes_to("/hontou/index.html?lang=ja");
+    reader.waits_until(&format!("{SAID}.join() === 'no'"));
+    let request = line(&reader, "request");
+    assert!(request.starts_with(&format!("{}/hontou/ ", reader.site.page.origin())), "{request}");
+    assert!(request.ends_with("\nAccess-Control-Allow-Origin: *"), "{request}");
+}
+
+#[test]
+fn the_page_leads_to_the_sheet_to_print_and_says_the_day_of_the_next_review() {
+    let reader = opened("lang=ja");
+    reader.quiz().is_on(&Deck::published().starters()[0].claim);
+    let shown = reader.page(
+        "return [document.querySelector('[data-sheet]').getAttribute('href'), document.querySelector('[data-until=ja]').textContent]",
+        Vec::new(),
+    );
+    assert_eq!(shown, json!(["decks/exosome.ja.review.html", "2027年5月31日までにすること"]));
+}

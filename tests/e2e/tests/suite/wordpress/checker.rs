@@ -98,7 +98,7 @@ fn is_saved(reader: &Reader) {
 fn removes_the_deck(reader: &Reader) {
     const ROW: &str =
         "[...document.querySelectorAll('tr')].find((row) => row.textContent.includes('\"clinic\"'))";
-    reader.page(&format!("{ROW}.querySelector('button').click()"), Vec::new());
+    reader.page(&format!("{ROW}.querySelector('.button-link-delete').click()"), Vec::new());
     reader.waits_until(&format!("document.querySelector('.notice-success') !== null && {ROW} === undefined"));
 }
 
@@ -158,6 +158,60 @@ fn an_error_is_told_with_its_line_and_stops_saving_in_6_2() {
 #[test]
 fn an_error_is_told_with_its_line_and_stops_saving_in_the_newest() {
     checks_in("nightly", 1280);
+}
+
+#[test]
+fn a_copy_of_the_plugins_deck_is_told_while_it_is_written_and_one_line_gets_lines() {
+    let Some(site) = WordPress::of("nightly") else { return };
+    let reader = opens_screen(&site, 1280);
+    let deck: Value = serde_json::from_str(EXOSOME).expect("a deck is JSON");
+    writes(&reader, &deck.to_string());
+    is_told_that(&reader, "Errors: 1. The deck cannot be saved before they are corrected.");
+    let field = reader.page("return document.querySelector('#hontou-json').value", Vec::new());
+    let field = field.as_str().expect("a text");
+    assert_eq!(serde_json::from_str::<Value>(field).expect("JSON"), deck);
+    let line = line_with(field, "\"id\": \"exosome\"");
+    assert!(line > 1 && field.lines().count() > 500, "{line}");
+    let [error] = listed(&reader, "error").try_into().expect("one error");
+    assert!(error.starts_with(&format!("Line {line} id ")), "{error}");
+    assert!(error.contains("\"id\": \"exosome-clinic\""), "{error}");
+}
+
+#[test]
+fn in_a_japanese_screen_findings_are_in_japanese() {
+    let Some(site) = WordPress::of("6.2") else { return };
+    let reader = opens_screen(&site, 1280);
+    reader.page("document.documentElement.lang = 'ja'", Vec::new());
+    writes(&reader, &broken());
+    is_told_that(&reader, "Errors: 1.");
+    let [error] = listed(&reader, "error").try_into().expect("one error");
+    assert!(error.contains("「nowhere」という名前のものは、このデッキにありません。"), "{error}");
+    writes(&reader, "{ “schema”: 1 }");
+    reader
+        .waits_until("document.querySelector('#hontou-findings').textContent.includes('使えない文字「“」')");
+    assert_eq!(
+        reader.page("return document.querySelector('#hontou-findings [lang=en]')", Vec::new()),
+        Value::Null
+    );
+}
+
+#[test]
+fn a_sheet_is_made_of_a_deck_of_ones_own() {
+    const ASK: &str = "self.opened = {};
+        self.open = () => self.opened;
+        document.querySelector('[data-sheet]').click()";
+    let Some(site) = WordPress::of("6.2") else { return };
+    let reader = opens_screen(&site, 1280);
+    writes(&reader, &with_a_warning());
+    is_told_that(&reader, "The deck can be saved.");
+    saves(&reader);
+    is_saved(&reader);
+    reader.page(ASK, Vec::new());
+    reader.waits_until("`${self.opened.location}`.startsWith('blob:')");
+    let html = reader.page("return fetch(self.opened.location).then((page) => page.text())", Vec::new());
+    let html = html.as_str().expect("a page");
+    assert!(html.contains("class=\"sign\"") && html.contains(">clinic 2.0.0"), "{html}");
+    removes_the_deck(&reader);
 }
 
 /// As a strict policy does.

@@ -84,7 +84,7 @@ fn an_editor_pastes_a_deck_which_is_checked_and_an_author_may_not() {
     reader.waits_until("document.querySelector('.notice-success') !== null");
     keeps_picture(&reader, "decks");
     reader.waits_until(&format!("{ROW} !== undefined"));
-    reader.page(&format!("{ROW}.querySelector('button').click()"), Vec::new());
+    reader.page(&format!("{ROW}.querySelector('.button-link-delete').click()"), Vec::new());
     reader.waits_until(&format!("document.querySelector('.notice-success') !== null && {ROW} === undefined"));
     assert_eq!(reader.console(), []);
     assert_eq!(site.complaints(), [""; 0]);
