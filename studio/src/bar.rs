@@ -61,8 +61,8 @@ pub(crate) fn Bar(props: &BarProps) -> Html {
             <div class="state">
                 <p class="deck">{ title_of(studio.deck()) }</p>
                 <p class="kept" role="status">
-                    if let Some(title) = &studio.removed {
-                        { words.with("removed", title) }
+                    if let Some(done) = &studio.done {
+                        { done }
                     } else {
                         { words.get(kept) }
                     }

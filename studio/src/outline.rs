@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::action::Action;
@@ -73,8 +74,26 @@ struct ListProps {
 fn List(props: &ListProps) -> Html {
     let ListProps { items, path, current, is_open, words, select, dispatch, dragged } = props;
     let items = items.as_ref().map_or(&[][..], Node::items);
+    // What was opened stays so until the author shuts it, wherever the author goes.
+    let open = use_state_eq(|| *is_open);
+    {
+        let open = open.clone();
+        use_effect_with((*is_open, current.clone()), move |(is_open, _)| {
+            if *is_open {
+                open.set(true);
+            }
+        });
+    }
+    let ontoggle = {
+        let open = open.clone();
+        move |event: Event| {
+            if let Some(details) = event.target_dyn_into::<HtmlElement>() {
+                open.set(details.has_attribute("open"));
+            }
+        }
+    };
     html! {
-        <details open={*is_open}>
+        <details open={*open} {ontoggle}>
             <summary>
                 { words.get(&format!("outline.{path}")) }
                 <span class="count">{ items.len() }</span>

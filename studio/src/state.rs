@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use crate::action::Action;
 use crate::begin::new_deck;
-use crate::deck::{Node, Path, Shape, blank, fix};
+use crate::deck::{Node, Path, Shape, blank, fix, referring};
 use crate::hand_over::copied;
 use crate::kept::{Kept, Version, now};
 use crate::names::title_of;
@@ -18,8 +18,10 @@ pub(crate) struct Studio {
     pub(crate) kept: Kept,
     pub(crate) selected: Path,
     pub(crate) words: Words,
-    /// What was just removed, by its title: a reader may want it back.
-    pub(crate) removed: Option<String>,
+    /// What was just done and may not have been meant, in words.
+    pub(crate) done: Option<String>,
+    /// The id that is being written anew, and where it is referred to.
+    renaming: Option<(Path, Rc<[Path]>)>,
 }
 
 impl Studio {
@@ -30,7 +32,8 @@ impl Studio {
             kept: Kept::new(copied().unwrap_or_else(|| new_deck(lang))),
             selected: Path::default(),
             words: Words(lang),
-            removed: None,
+            done: None,
+            renaming: None,
         }
     }
 
@@ -38,12 +41,25 @@ impl Studio {
         self.kept.history.deck()
     }
 
-    fn set(&mut self, path: Path, node: Option<Node>, typed: bool) {
-        self.kept.history.set(path, node, typed, now());
+    fn set(&mut self, path: Path, node: Option<Node>) {
+        self.kept.history.set(path, node, false, now());
+    }
+
+    /// Writes in a field. What refers to an id follows it, key by key: by place, as on the way another thing may have the same.
+    fn write(&mut self, path: Path, node: Node) {
+        self.rename_card(&path, node.text());
+        let followed = match self.renaming.take() {
+            Some((id, followed)) if id == path => followed,
+            _ => referring(self.deck(), &path).into(),
+        };
+        let places = std::iter::once(&path).chain(&*followed);
+        let places = places.map(|place| (place.clone(), Some(node.clone()))).collect();
+        self.kept.history.set_all(places, true, now());
+        self.renaming = Some((path, followed));
     }
 
     /// What is known of a card goes with it when its id changes.
-    fn rename(&mut self, path: &Path, id: &str) {
+    fn rename_card(&mut self, path: &Path, id: &str) {
         let Some(card) = path.parent().filter(|card| Shape::at(card).name == "Card") else { return };
         if *path != card.field("id") {
             return;
@@ -61,7 +77,7 @@ impl Studio {
     fn change_list(&mut self, list: &Path, change: impl FnOnce(&mut Vec<Node>) -> Option<usize>) {
         let mut items = self.deck().get(list).map_or(&[][..], Node::items).to_vec();
         let Some(at) = change(&mut items) else { return };
-        self.set(list.clone(), Some(Node::list(items)), false);
+        self.set(list.clone(), Some(Node::list(items)));
         // What stands inside of another thing is edited there.
         if self.selected.is_root() || !self.selected.holds(list) {
             self.selected = list.item(at);
@@ -81,7 +97,19 @@ impl Studio {
         let is_list = shape.item().is_some();
         let others = self.deck().get(&path).map_or(&[][..], Node::items);
         let referring = if is_list { Node::list(others.iter().cloned().chain([id]).collect()) } else { id };
-        self.set(path, Some(referring), false);
+        self.set(path, Some(referring));
+    }
+
+    /// Something there was taken back or made again: an author sees where.
+    fn return_to(&mut self, path: Option<Path>, before: &Node, said: &str) {
+        if let Some(path) = path.filter(|path| !path.is_root()) {
+            let path = first_difference(path, before, self.deck());
+            self.done = Some(self.words.with(said, self.words.place(&path)));
+            if self.selected.is_root() || !self.selected.holds(&path) {
+                self.selected = in_hand(&path);
+            }
+        }
+        self.settle();
     }
 
     /// What was in hand may be gone.
@@ -95,6 +123,26 @@ impl Studio {
     }
 }
 
+/// The item of a list in which the two decks differ first, and the path itself if it leads to no list.
+fn first_difference(path: Path, before: &Node, after: &Node) -> Path {
+    let items = |deck: &Node| deck.get(&path).map_or(&[][..], Node::items).to_vec();
+    let (before, after) = (items(before), items(after));
+    let longer = before.len().max(after.len());
+    match (0..longer).find(|&at| before.get(at) != after.get(at)) {
+        Some(at) => path.item(at.min(after.len().saturating_sub(1))),
+        None => path,
+    }
+}
+
+/// What is in hand while something there is edited: the item of the deck's own lists that it is in.
+fn in_hand(path: &Path) -> Path {
+    let headlines = Path::parse("check.headlines");
+    if headlines.holds(path) {
+        return headlines;
+    }
+    (1..=path.steps().len()).map(|depth| path.up_to(depth)).find(|way| way.number().is_some()).unwrap_or_default()
+}
+
 /// Parts that are in hand as a whole, beside the items of lists.
 fn is_own_screen(path: &Path) -> bool {
     path.is_root() || path.to_string() == "check.headlines"
@@ -106,29 +154,29 @@ impl Reducible for Studio {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         if !matches!(action, Action::Select(_) | Action::Speak(_)) {
-            next.removed = None;
+            next.done = None;
+        }
+        if !matches!(action, Action::Type(..) | Action::Speak(_)) {
+            next.renaming = None;
         }
         match action {
             Action::Select(path) => next.selected = path,
-            Action::Type(path, node) => {
-                next.rename(&path, node.text());
-                next.set(path, Some(node), true);
-            }
+            Action::Type(path, node) => next.write(path, node),
             Action::Set(path, node) => {
-                next.set(path, node, false);
+                next.set(path, node);
                 next.settle();
             }
             // The deck may have changed since something was found.
             Action::Fix(code, path) => {
                 if let Some((path, node)) = fix(&code, &path, next.deck()) {
-                    next.set(path, node, false);
+                    next.set(path, node);
                     next.settle();
                 }
             }
             Action::Add(list) => {
                 let check = Path::default().field("check");
                 if check.holds(&list) && next.deck().get(&check).is_none() {
-                    next.set(check.clone(), Some(blank::field(next.deck(), &check)), false);
+                    next.set(check.clone(), Some(blank::field(next.deck(), &check)));
                 }
                 let item = blank::item(next.deck(), &list);
                 next.change_list(&list, |items| {
@@ -151,7 +199,7 @@ impl Reducible for Studio {
                     Some(at.min(items.len().saturating_sub(1)))
                 });
                 next.settle();
-                next.removed = Some(title);
+                next.done = Some(next.words.with("removed", title));
             }),
             Action::Move(path, to) => with_place(&path, |list, at| {
                 next.change_list(list, |items| {
@@ -164,12 +212,14 @@ impl Reducible for Studio {
                 });
             }),
             Action::Undo => {
-                next.kept.history.undo();
-                next.settle();
+                let before = next.deck().clone();
+                let path = next.kept.history.undo();
+                next.return_to(path, &before, "undone");
             }
             Action::Redo => {
-                next.kept.history.redo();
-                next.settle();
+                let before = next.deck().clone();
+                let path = next.kept.history.redo();
+                next.return_to(path, &before, "redone");
             }
             Action::Open(kept) => {
                 next.kept = (*kept).clone();

@@ -1,6 +1,6 @@
 //! The deck as it is written: what an edit changes and leaves, undo over a reload, and forms that know every field.
 
-use hontou_studio::deck::{History, Node, Path, Shape, blank};
+use hontou_studio::deck::{History, Node, Path, Shape, blank, referring};
 use serde_json::{Value, json};
 
 fn built_in() -> Value {
@@ -75,6 +75,50 @@ fn everything_can_be_taken_back_and_made_again_also_after_a_reload() {
     history.redo();
     assert_eq!(Value::from(history.deck()), end);
     assert!(!history.can_redo());
+}
+
+#[test]
+fn what_refers_to_an_id_is_found_and_follows_in_one_change() {
+    let deck = Node::from(json!({
+        "topics": [{ "id": "skin" }, { "id": "old" }, { "id": "twice" }, { "id": "twice" }],
+        "cards": [
+            { "id": "skin", "claim": "skin", "topic": "skin" },
+            { "id": "b", "topic": "old" },
+            { "id": "c", "topic": "skin" },
+            { "id": "d", "topic": "twice" },
+        ],
+        "check": {
+            "questions": [{ "id": "q", "options": [{ "id": "skin", "note": "n" }, { "id": "o", "note": "skin" }] }],
+            "notes": [{ "id": "n", "source": { "ref": "s" } }],
+        },
+    }));
+    let at = |path: &str| {
+        let found = referring(&deck, &Path::parse(path));
+        found.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(at("topics[0].id"), ["cards[0].topic", "cards[2].topic"]);
+    assert_eq!(at("check.notes[0].id"), ["check.questions[0].options[0].note"]);
+    // Which of the two is meant nobody knows; and nothing refers to a card, or to what is no id.
+    for path in ["topics[2].id", "topics[9].id", "cards[0].id", "cards[0].claim", "title", ""] {
+        assert_eq!(at(path), Vec::<String>::new(), "{path}");
+    }
+
+    let mut history = History::new(deck.clone());
+    let rename = |history: &mut History, id: &str, time| {
+        let places = ["topics[0].id", "cards[0].topic", "cards[2].topic"];
+        history.set_all(places.map(|place| (Path::parse(place), Some(id.into()))).into(), true, time);
+    };
+    rename(&mut history, "old", 0.0);
+    rename(&mut history, "older", 100.0);
+    let kept = serde_json::to_string(&history.to_json()).expect("JSON");
+    let mut back = History::from_json(serde_json::from_str(&kept).expect("JSON")).expect("a history");
+    assert_eq!(back, history);
+    assert_eq!(Value::from(back.deck())["cards"][2]["topic"], "older");
+    assert_eq!(Value::from(back.deck())["cards"][1]["topic"], "old", "that of another topic stays");
+    assert_eq!(back.undo(), Some(Path::parse("topics[0].id")));
+    assert_eq!(back.deck(), &deck);
+    back.redo();
+    assert_eq!(back.deck(), history.deck());
 }
 
 #[test]

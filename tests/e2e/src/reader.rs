@@ -1,6 +1,7 @@
 //! A reader with a page open, and what the page itself can tell.
 
 use std::cell::RefCell;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -17,6 +18,10 @@ use crate::wait::until;
 
 /// The element a quiz stands in.
 const HOST: &str = "hontou-quiz";
+/// For so long nothing is asked for once everything is there: a page takes a moment to run what has come.
+const QUIET: Duration = Duration::from_millis(400);
+/// What the built-in quiz in Japanese asks for behind its first screen.
+const WHOLE: [&str; 4] = ["/runtime.js", "/hontou_bg.wasm", "/decks/exosome.ja.txt", "/texts/ja.json"];
 
 /// A reader.
 pub struct Reader {
@@ -232,15 +237,35 @@ impl Reader {
         self.browser.script_that_waits(OBSERVED, Vec::new()).expect("observers are told within a frame");
     }
 
-    /// Waits until everything that was asked for has come: a file counts as a resource only once it is there.
+    /// Waits until everything that was asked for has come, and nothing is asked for for a while: what has come may ask for more.
+    /// A file counts as a resource only once it is there.
     #[track_caller]
     pub fn waits_for_files(&self) {
         const LOADED: &str = "return performance.getEntriesByType('resource')
             .filter(({ name }) => !name.endsWith('/prelude.js')).length";
         let loaded = || self.page(LOADED, Vec::new());
-        // The page itself is no resource of the page.
-        let all_there = || (loaded() == self.site.requests().len() - 1).then_some(());
+        let mut last = (0, Instant::now());
+        let all_there = || {
+            let asked = self.site.requests().len();
+            if asked != last.0 {
+                last = (asked, Instant::now());
+            }
+            // The page itself is no resource of the page.
+            (loaded() == asked - 1 && last.1.elapsed() >= QUIET).then_some(())
+        };
         until(all_there, || format!("{} files came of {:#?}", loaded(), self.site.requests()));
+    }
+
+    /// Waits until everything has come that the built-in quiz in Japanese is made of, its module included. A first screen is
+    /// there long before.
+    #[track_caller]
+    pub fn waits_for_all_of_the_quiz(&self) {
+        let lacking = || {
+            let asked = self.site.requests();
+            WHOLE.into_iter().find(|file| !asked.iter().any(|path| path == file))
+        };
+        until(|| lacking().is_none().then_some(()), || format!("{:?} was not asked for", lacking()));
+        self.waits_for_files();
     }
 
     /// Everything a visit can leave behind: requests, cookies, storage, the address, the history.

@@ -50,7 +50,7 @@ fn a_quiz_that_comes_takes_no_focus() {
 fn the_default_quiz_asks_for_six_files_and_no_more() {
     let (reader, deck) = (Reader::opens(Site::with(SCRIPT_TAG)), Deck::published());
     reader.quiz().is_on(&deck.starters()[0].claim);
-    reader.waits_for_files();
+    reader.waits_for_all_of_the_quiz();
     let mut asked = reader.site.files.requests();
     asked.sort();
     let files = [

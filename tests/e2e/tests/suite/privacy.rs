@@ -42,7 +42,7 @@ fn the_widget_sends_and_stores_no_self_check_answer() {
     let (reader, deck) = (Reader::opens(spy::page(SCRIPT_TAG)), Deck::published());
     let quiz = reader.quiz();
     spy::receives(&reader, "hontou-ready", 1);
-    reader.waits_for_files();
+    reader.waits_for_all_of_the_quiz();
     let (ready, called) = (reader.footprint(), spy::learned(&reader).calls);
     through_the_cards(&quiz, &deck, |at| Reply::ALL[at % 3]);
     reader.waits_for_files();
@@ -108,7 +108,7 @@ fn it_sets_no_cookie_and_stores_nothing() {
 fn after_loading_it_asks_only_for_its_own_files() {
     let reader = Reader::opens(spy::page(SCRIPT_TAG));
     spy::receives(&reader, "hontou-ready", 1);
-    reader.waits_for_files();
+    reader.waits_for_all_of_the_quiz();
     let before = reader.site.requests().len();
     let (quiz, deck) = to_a_memo(&reader);
     quiz.press(words::TO_CARDS);

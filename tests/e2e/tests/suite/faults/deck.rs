@@ -262,7 +262,7 @@ fn two_thousand_changes_in_a_turn_are_one() {
     let (reader, deck) = (Reader::opens(quiz_of("exosome")), Deck::published());
     let quiz = reader.quiz();
     quiz.is_on(&deck.starters()[0].claim);
-    reader.waits_for_files();
+    reader.waits_for_all_of_the_quiz();
     let before = reader.site.requests().len();
     // A turn of the page's own: a driver's script is many in some engines.
     let change = "const [quiz] = arguments;

@@ -189,6 +189,17 @@ fn a_note_that_an_answer_has_not_yet_is_made_there_and_is_the_answers() {
     let id = self::field(&author, &made);
     selects_line(&author, &check.questions[question].ask);
     author.waits_until(&format!("document.getElementById({field:?})?.value === {id}"));
+
+    // Under another name it is still the answer's; and what is taken back is told, and in hand.
+    selects_line(&author, id.as_str().expect("an id"));
+    writes(&author, &made, "note-of-my-own");
+    selects_line(&author, &check.questions[question].ask);
+    author.waits_until(&format!("document.getElementById({field:?})?.value === 'note-of-my-own'"));
+    clicks(&author, "header.bar .tools button");
+    reads(&author, "header.bar .kept", &format!("元に戻しました：注意 {}", check.notes.len() + 1));
+    assert_eq!(self::field(&author, &made), id);
+    selects_line(&author, &check.questions[question].ask);
+    author.waits_until(&format!("document.getElementById({field:?})?.value === {id}"));
 }
 
 #[test]
