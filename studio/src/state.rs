@@ -46,7 +46,7 @@ impl Studio {
     }
 
     /// Writes in a field. What refers to an id follows it, key by key: by place, as on the way another thing may have the same.
-    fn write(&mut self, path: Path, node: Node) {
+    fn write(&mut self, path: Path, node: &Node) {
         self.rename_card(&path, node.text());
         let followed = match self.renaming.take() {
             Some((id, followed)) if id == path => followed,
@@ -140,7 +140,10 @@ fn in_hand(path: &Path) -> Path {
     if headlines.holds(path) {
         return headlines;
     }
-    (1..=path.steps().len()).map(|depth| path.up_to(depth)).find(|way| way.number().is_some()).unwrap_or_default()
+    (1..=path.steps().len())
+        .map(|depth| path.up_to(depth))
+        .find(|way| way.number().is_some())
+        .unwrap_or_default()
 }
 
 /// Parts that are in hand as a whole, beside the items of lists.
@@ -161,7 +164,7 @@ impl Reducible for Studio {
         }
         match action {
             Action::Select(path) => next.selected = path,
-            Action::Type(path, node) => next.write(path, node),
+            Action::Type(path, node) => next.write(path, &node),
             Action::Set(path, node) => {
                 next.set(path, node);
                 next.settle();

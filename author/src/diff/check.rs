@@ -1,6 +1,7 @@
 //! Changes to the self-check and to the checklists.
 
 use super::matched::{Matched, matched, reordered};
+use super::sources::cites_another;
 use super::{Change, Part, reworded};
 use hontou_core::deck::{AnswerOption, Checklist, Deck, Level, Note, Question, SelfCheck};
 
@@ -9,7 +10,7 @@ pub(super) fn changes<'d>(old: &'d Deck, new: &'d Deck, changes: &mut Vec<Change
         (None, None) => {}
         (None, Some(_)) => changes.push(Change::Added(Part::SelfCheck)),
         (Some(_), None) => changes.push(Change::Removed(Part::SelfCheck)),
-        (Some(was), Some(is)) => kept(was, is, changes),
+        (Some(was), Some(is)) => kept([old, new], was, is, changes),
     }
     for list in matched(&old.checklists, &new.checklists, |list| &list.id) {
         match list {
@@ -20,7 +21,7 @@ pub(super) fn changes<'d>(old: &'d Deck, new: &'d Deck, changes: &mut Vec<Change
     }
 }
 
-fn kept<'d>(old: &'d SelfCheck, new: &'d SelfCheck, changes: &mut Vec<Change<'d>>) {
+fn kept<'d>(decks: [&Deck; 2], old: &'d SelfCheck, new: &'d SelfCheck, changes: &mut Vec<Change<'d>>) {
     for asked in matched(&old.questions, &new.questions, |question| &question.id) {
         match asked {
             Matched::Added(asked) => changes.push(Change::Added(Part::Question(asked))),
@@ -35,7 +36,7 @@ fn kept<'d>(old: &'d SelfCheck, new: &'d SelfCheck, changes: &mut Vec<Change<'d>
         match noted {
             Matched::Added(noted) => changes.push(Change::Added(Part::Note(noted))),
             Matched::Removed(noted) => changes.push(Change::Removed(Part::Note(noted))),
-            Matched::Kept(was, is) => note(was, is, changes),
+            Matched::Kept(was, is) => note(decks, was, is, changes),
         }
     }
     for level in Level::FALLING {
@@ -82,14 +83,14 @@ fn option<'d>(
     reworded(changes, Part::Option(question, is), fields);
 }
 
-fn note<'d>(was: &'d Note, is: &'d Note, changes: &mut Vec<Change<'d>>) {
+fn note<'d>(decks: [&Deck; 2], was: &'d Note, is: &'d Note, changes: &mut Vec<Change<'d>>) {
     if was.level != is.level {
         changes.push(Change::Level { note: &is.id, from: was.level, to: is.level });
     }
     let fields = [
         ("title", was.title != is.title),
         ("body", was.body != is.body),
-        ("source", was.source != is.source),
+        ("source", cites_another(decks, &was.source, &is.source)),
     ];
     reworded(changes, Part::Note(is), fields);
 }

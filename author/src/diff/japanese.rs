@@ -10,7 +10,7 @@ impl Change<'_> {
             Self::Added(part) => format!("{}を加えました。", named(*part)),
             Self::Removed(part) => format!("{}がなくなりました。", named(*part)),
             Self::Reworded(part, fields) => {
-                let fields: Vec<_> = fields.iter().map(|field| label(field)).collect();
+                let fields: Vec<_> = fields.iter().map(|field| label(*part, field)).collect();
                 format!("{}が変わりました（{}）。", named(*part), fields.join("、"))
             }
             Self::Reordered(parts) => {
@@ -58,9 +58,13 @@ fn named(part: Part<'_>) -> String {
     format!("{kind}「{}」", text.plain())
 }
 
-/// What authors call a field.
-fn label(field: &str) -> &str {
+/// What authors call a field of this part.
+fn label<'f>(part: Part<'_>, field: &'f str) -> &'f str {
     match field {
+        "sources" if part == Part::Deck => "出典",
+        "sources" => "ほかの出典",
+        "reviewed" => "確認日",
+        "glossary" => "ことばの説明",
         "claim" => "問い",
         "fact" => "事実",
         "why" => "理由",
@@ -68,7 +72,7 @@ fn label(field: &str) -> &str {
         "takeaway" => "覚えておくこと",
         "topic" => "テーマ",
         "source" => "出典",
-        "sources" => "ほかの出典",
+        "topics" => "テーマの名前",
         "as_of" => "いつの時点のことか",
         "figure" => "図",
         "title" => "題名",

@@ -1,13 +1,14 @@
 //! What a change to a deck means for its readers: what they see, and who gets another headline. No DOM.
 //!
 //! Parts are matched by their ids, so a deck may be translated, reordered and reworded and still be compared. A changed id
-//! counts as one part removed and another added.
+//! counts as one part removed and another added; of topics and sources, which readers know by their names, it is no change.
 
 mod cards;
 mod check;
 mod headlines;
 mod japanese;
 mod matched;
+mod sources;
 mod steps;
 mod words;
 
@@ -115,11 +116,16 @@ pub enum Part<'d> {
 /// ```
 pub fn diff<'d>(old: &'d Deck, new: &'d Deck) -> Diff<'d> {
     let mut changes = Vec::new();
+    let topics = |deck: &'d Deck| deck.topics.iter().map(|topic| &topic.title).collect::<Vec<_>>();
     let texts = [
         ("title", old.title != new.title),
         ("lead", old.lead != new.lead),
+        ("reviewed", old.reviewed != new.reviewed),
         ("reviewer", old.reviewer != new.reviewer),
+        ("topics", topics(old) != topics(new)),
+        ("sources", sources::read_otherwise(old, new)),
         ("help", old.help != new.help),
+        ("glossary", old.glossary != new.glossary),
     ];
     reworded(&mut changes, Part::Deck, texts);
     cards::changes(old, new, &mut changes);

@@ -2,7 +2,7 @@
 
 use crate::{changed, push, remove, said, says, shipped, small};
 use hontou_author::diff::diff;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_deck_that_did_not_change_says_nothing() {
@@ -36,6 +36,43 @@ fn cards_that_come_go_and_change_are_reported() {
     let old = changed(|deck| deck["cards"][0]["starter"] = json!(false));
     let new = shipped::deck(small::tree());
     assert_eq!(said(&diff(&old, &new)), ["Card one is now a starter card."]);
+}
+
+#[test]
+fn what_readers_see_of_topics_and_sources_counts_and_not_how_they_are_called_in_the_deck() {
+    let topic = |deck: &mut Value| {
+        deck["topics"][0]["id"] = json!("renamed");
+        for card in deck["cards"].as_array_mut().unwrap() {
+            card["topic"] = json!("renamed");
+        }
+    };
+    let source = |deck: &mut Value| {
+        deck["sources"][0]["id"] = json!("renamed");
+        for card in deck["cards"].as_array_mut().unwrap() {
+            card["source"]["ref"] = json!("renamed");
+        }
+        for note in deck["check"]["notes"].as_array_mut().unwrap() {
+            note["source"]["ref"] = json!("renamed");
+        }
+    };
+    says(topic, &[]);
+    says(source, &[]);
+    says(|deck| deck["topics"][0]["title"] = json!("Another"), &["The deck changed: topics."]);
+    says(|deck| deck["sources"][0]["title"] = json!("Another"), &["The deck changed: sources."]);
+    says(|deck| deck["reviewed"] = json!("2026-01-02"), &["The deck changed: reviewed."]);
+    says(
+        |deck| deck["glossary"] = json!([{ "term": "cell", "meaning": "The smallest living part." }]),
+        &["The deck changed: glossary."],
+    );
+    says(
+        |deck| {
+            let topic = json!({ "id": "other", "title": "Other" });
+            push(&mut deck["topics"], topic);
+            deck["cards"][0]["topic"] = json!("other");
+            deck["cards"][1]["source"]["section"] = json!("Another");
+        },
+        &["The deck changed: topics.", "Card one changed: topic.", "Card two changed: source."],
+    );
 }
 
 #[test]

@@ -65,9 +65,8 @@ impl History {
 
     /// The same in several places, none of which is in another. What follows from what the author did comes behind it.
     pub fn set_all(&mut self, places: Vec<(Path, Option<Node>)>, typed: bool, time: f64) {
-        let edit = |(path, after): (Path, Option<Node>)| {
-            Edit { before: self.deck.get(&path).cloned(), path, after }
-        };
+        let edit =
+            |(path, after): (Path, Option<Node>)| Edit { before: self.deck.get(&path).cloned(), path, after };
         let edits: Vec<_> = places.into_iter().map(edit).collect();
         if edits.iter().all(|edit| edit.before == edit.after) {
             return;
