@@ -24,6 +24,7 @@ use crate::origin::{Note, use_copied};
 use crate::outline::Outline;
 use crate::panes::{Pane, enter, follow, skips};
 use crate::preview::Preview;
+use crate::settled::use_settled;
 use crate::source::Source;
 use crate::state::Studio;
 use crate::tabs::use_other_tab;
@@ -76,6 +77,7 @@ pub fn App() -> Html {
             let _ = page.set_attribute("lang", lang.tag());
         }
     });
+    let settled = use_settled(studio.deck(), studio.is_typed());
     let (checks, checker) = use_checks(studio.deck(), &studio.kept.last().deck);
     let copied = use_copied(studio.deck(), &studio.kept.origin, words);
     // Made anew when one of both changes, and not at each keystroke.
@@ -180,7 +182,7 @@ pub fn App() -> Html {
             <main class="columns">
                 <section id={Pane::Outline.id()} tabindex="-1" class={shown(Pane::Outline)} aria-label={words.get("pane.outline")} {onkeydown}>
                     { skips(Some(Pane::Outline), words, &skip) }
-                    <Outline deck={deck.clone()} selected={selected.clone()} {words} {select}
+                    <Outline deck={settled.clone()} selected={selected.clone()} {words} {select}
                         dispatch={dispatch.clone()} />
                 </section>
                 <section ref={form_pane} id={Pane::Form.id()} tabindex="-1" class={shown(Pane::Form)} aria-label={words.get("pane.form")}>
@@ -216,7 +218,7 @@ pub fn App() -> Html {
                 </section>
                 <section id={Pane::Preview.id()} tabindex="-1" class={shown(Pane::Preview)} aria-label={words.get("pane.preview")}>
                     { skips(Some(Pane::Preview), words, &skip) }
-                    <Preview deck={deck.clone()} {selected} {words} select={show_form} press={show_field} go={go_to}
+                    <Preview deck={settled} {selected} {words} select={show_form} press={show_field} go={go_to}
                         is_covered={*above == Above::Looks} />
                 </section>
                 <section id={Pane::Findings.id()} tabindex="-1" class={shown(Pane::Findings)} aria-label={words.get("pane.findings")}>

@@ -27,6 +27,7 @@ mod origin;
 mod outline;
 mod panes;
 mod preview;
+mod settled;
 mod source;
 mod state;
 mod tabs;

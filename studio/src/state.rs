@@ -20,8 +20,8 @@ pub(crate) struct Studio {
     pub(crate) words: Words,
     /// What was just done and may not have been meant, in words.
     pub(crate) done: Option<String>,
-    /// The id that is being written anew, and where it is referred to.
-    renaming: Option<(Path, Rc<[Path]>)>,
+    /// The field that is being typed in, and what refers to it, if it is an id.
+    typing: Option<(Path, Rc<[Path]>)>,
 }
 
 impl Studio {
@@ -33,12 +33,17 @@ impl Studio {
             selected: Path::default(),
             words: Words(lang),
             done: None,
-            renaming: None,
+            typing: None,
         }
     }
 
     pub(crate) fn deck(&self) -> &Node {
         self.kept.history.deck()
+    }
+
+    /// Whether what was done last was to type in a field: everything stands where it stood.
+    pub(crate) fn is_typed(&self) -> bool {
+        self.typing.is_some()
     }
 
     fn set(&mut self, path: Path, node: Option<Node>) {
@@ -48,14 +53,14 @@ impl Studio {
     /// Writes in a field. What refers to an id follows it, key by key: by place, as on the way another thing may have the same.
     fn write(&mut self, path: Path, node: &Node) {
         self.rename_card(&path, node.text());
-        let followed = match self.renaming.take() {
+        let followed = match self.typing.take() {
             Some((id, followed)) if id == path => followed,
             _ => referring(self.deck(), &path).into(),
         };
         let places = std::iter::once(&path).chain(&*followed);
         let places = places.map(|place| (place.clone(), Some(node.clone()))).collect();
         self.kept.history.set_all(places, true, now());
-        self.renaming = Some((path, followed));
+        self.typing = Some((path, followed));
     }
 
     /// What is known of a card goes with it when its id changes.
@@ -160,7 +165,7 @@ impl Reducible for Studio {
             next.done = None;
         }
         if !matches!(action, Action::Type(..) | Action::Speak(_)) {
-            next.renaming = None;
+            next.typing = None;
         }
         match action {
             Action::Select(path) => next.selected = path,

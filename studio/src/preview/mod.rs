@@ -21,8 +21,8 @@ use crate::field::form_of;
 use crate::files::address_of;
 use crate::words::Words;
 
-/// So long, in ms, after the last keystroke the preview follows.
-const PAUSE: u32 = 400;
+/// So long, in ms, the preview waits for the next change. It is told of what is typed once the author pauses.
+const PAUSE: u32 = 250;
 const WIDTHS: [(&str, &str); 3] = [("phone", "390px"), ("tablet", "768px"), ("page", "none")];
 
 #[derive(Properties, PartialEq)]
