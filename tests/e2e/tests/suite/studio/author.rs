@@ -78,9 +78,11 @@ pub(super) fn writes_and(author: &Reader, field: &str, text: &str, then: &str) {
     author.page(&format!("{WRITE} {then}"), vec![json!(field), json!(text)]);
 }
 
-/// What stands in a field.
+/// What stands in a field, once it is there.
+#[track_caller]
 pub(super) fn field(author: &Reader, id: &str) -> Value {
-    author.page("return document.getElementById(arguments[0])?.value ?? null", vec![json!(id)])
+    author.waits_until(&format!("document.getElementById({id:?}) !== null"));
+    author.page("return document.getElementById(arguments[0]).value", vec![json!(id)])
 }
 
 /// Something that a selector finds comes to say this.

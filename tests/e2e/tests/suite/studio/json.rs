@@ -186,7 +186,7 @@ fn where_the_editor_cannot_be_had_the_text_area_does() {
 #[test]
 fn what_is_typed_while_the_editor_comes_is_kept_with_its_place_and_the_keyboard() {
     let site = Site::whole(EMPTY);
-    site.page.spoil(EDITOR, |script| script.late(Duration::from_secs(4)));
+    site.page.spoil(EDITOR, |script| script.late(Duration::from_secs(8)));
     let author = opens_studio(site);
     clicks(&author, ".views button:nth-child(2)");
     let whole = field(&author, "source");
