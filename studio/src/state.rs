@@ -7,6 +7,7 @@ use yew::Reducible;
 use crate::action::Action;
 use crate::begin::new_deck;
 use crate::deck::{Node, Path, Shape, blank, fix, referring};
+use crate::field::form_of;
 use crate::hand_over::copied;
 use crate::kept::{Kept, Version, now};
 use crate::names::title_of;
@@ -110,9 +111,7 @@ impl Studio {
         if let Some(path) = path.filter(|path| !path.is_root()) {
             let path = first_difference(path, before, self.deck());
             self.done = Some(self.words.with(said, self.words.place(&path)));
-            if self.selected.is_root() || !self.selected.holds(&path) {
-                self.selected = in_hand(&path);
-            }
+            self.selected = form_of(&path);
         }
         self.settle();
     }
@@ -137,18 +136,6 @@ fn first_difference(path: Path, before: &Node, after: &Node) -> Path {
         Some(at) => path.item(at.min(after.len().saturating_sub(1))),
         None => path,
     }
-}
-
-/// What is in hand while something there is edited: the item of the deck's own lists that it is in.
-fn in_hand(path: &Path) -> Path {
-    let headlines = Path::parse("check.headlines");
-    if headlines.holds(path) {
-        return headlines;
-    }
-    (1..=path.steps().len())
-        .map(|depth| path.up_to(depth))
-        .find(|way| way.number().is_some())
-        .unwrap_or_default()
 }
 
 /// Parts that are in hand as a whole, beside the items of lists.
